@@ -1,0 +1,1 @@
+//! florin-monetago
