@@ -1,0 +1,38 @@
+//! What is known of a failed call's side effect.
+
+use std::fmt;
+
+/// What a failed call may have done at the provider.
+///
+/// Branch on this before you repeat a call that moves money or registers something:
+///
+/// ```
+/// use florin_core::{Effect, Error};
+///
+/// fn next_step<E>(error: &Error<E>) -> &'static str {
+///     match error.effect() {
+///         Effect::NotSent => "repeat it",
+///         Effect::Answered => "read the answer, then decide",
+///         Effect::MaybeApplied => "look at the provider whether it happened, before anything else",
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// No byte of the request reached the provider: nothing happened.
+    NotSent,
+    /// The request may have been processed: the answer was lost, cut or came from something in between.
+    MaybeApplied,
+    /// The provider answered: what happened is what the answer says.
+    Answered,
+}
+
+impl fmt::Display for Effect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotSent => "not sent",
+            Self::MaybeApplied => "maybe applied",
+            Self::Answered => "answered",
+        })
+    }
+}

@@ -1,0 +1,273 @@
+//! The one error of every call.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+
+use crate::decode::{self, DecodeError};
+use crate::failure::{Answer, Failure, Kind};
+use crate::response::request_id;
+use crate::transport::Phase;
+use crate::{Effect, Operation};
+
+/// A call that didn't bring what it should. `E` is the provider's error body.
+///
+/// Ask it what you need to decide: what kind of failure it was (`is_…`), whether anything may have happened at the
+/// provider ([`effect`](Self::effect)), and what the provider said ([`body`](Self::body),
+/// [`raw_body`](Self::raw_body)).
+///
+/// `Display` is one line for a log: operation, cause, status, request id and effect. Neither it nor `Debug` ever shows
+/// a body, a secret or personal data; `{:#}` adds the causes, under the same rule.
+///
+/// ```
+/// use florin_core::{Effect, Error};
+///
+/// fn log<E>(error: &Error<E>) {
+///     if error.effect() == Effect::MaybeApplied {
+///         eprintln!("look before you repeat: {error:#}");
+///     }
+/// }
+/// ```
+pub struct Error<E = serde_json::Value> {
+    failure: Box<Failure>,
+    body: Option<Box<E>>,
+}
+
+impl<E> Error<E> {
+    /// The request isn't what the operation takes; it was refused here and not sent.
+    ///
+    /// `message` names the parameter or field and never its value.
+    #[must_use]
+    pub fn invalid_request(operation: &Operation, message: impl Into<String>) -> Self {
+        Self::bare(Failure::new(operation, Kind::InvalidRequest(message.into()), Effect::NotSent))
+    }
+
+    /// The provider answered with success, and the answer doesn't say what it should.
+    ///
+    /// For code that reads meaning out of open answers. `message` names the place and never a value.
+    #[must_use]
+    pub fn unusable_answer(operation: &Operation, message: impl Into<String>) -> Self {
+        Self::bare(Failure::new(operation, Kind::Meaning(message.into()), Effect::Answered))
+    }
+
+    /// Something that was waited for didn't come within `limit`.
+    ///
+    /// For code that polls: each poll was answered, so the effect is [`Effect::Answered`].
+    #[must_use]
+    pub fn deadline(operation: &Operation, limit: Duration) -> Self {
+        Self::bare(Failure::new(operation, Kind::Deadline(limit), Effect::Answered))
+    }
+
+    pub(crate) fn bare(failure: Failure) -> Self {
+        Self { failure: Box::new(failure), body: None }
+    }
+
+    /// The `operationId` of the call that failed.
+    #[must_use]
+    pub fn operation(&self) -> &str {
+        &self.failure.operation
+    }
+
+    /// What the call may have done at the provider.
+    #[must_use]
+    pub fn effect(&self) -> Effect {
+        self.failure.effect
+    }
+
+    /// How many times the request was sent, or tried to.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.failure.attempts
+    }
+
+    /// The HTTP status, where one came back.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.failure.status()
+    }
+
+    /// The response headers, where an answer came back whole.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.failure.answer.as_ref().map(|answer| &answer.headers)
+    }
+
+    /// The provider's identifier of the exchange, to name when you write to its support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(self.headers()?)
+    }
+
+    /// The provider's error, where it came in the shape that the spec describes.
+    #[must_use]
+    pub fn body(&self) -> Option<&E> {
+        self.body.as_deref()
+    }
+
+    /// The provider's error, where it came in the shape that the spec describes.
+    #[must_use]
+    pub fn into_body(self) -> Option<E> {
+        self.body.map(|body| *body)
+    }
+
+    /// The bytes of the answer as they came. They may hold personal data: mind where you put them.
+    #[must_use]
+    pub fn raw_body(&self) -> Option<&Bytes> {
+        self.failure.answer.as_ref().map(|answer| &answer.body)
+    }
+
+    /// How long the provider asked to wait (`Retry-After`), uncapped.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.failure.retry_after
+    }
+
+    /// In a success that can't be read: the way to the field, such as `items[3].amount`.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        match &self.failure.kind {
+            Kind::Decode(error) => Some(error.path()),
+            _ => None,
+        }
+    }
+
+    /// The credentials or the token were refused, or lack a permission (401, 403).
+    #[must_use]
+    pub fn is_auth(&self) -> bool {
+        match &self.failure.kind {
+            Kind::Token(error) => error.is_refused(),
+            Kind::Status => matches!(self.status(), Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)),
+            _ => false,
+        }
+    }
+
+    /// Time ran out, here or at a gateway.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.failure.is_timeout()
+    }
+
+    /// No connection could be made; nothing was sent.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        matches!(&self.failure.kind, Kind::Transport(error) if error.phase() == Phase::NotSent)
+    }
+
+    /// The request was refused here, before it was sent.
+    #[must_use]
+    pub fn is_invalid_request(&self) -> bool {
+        matches!(self.failure.kind, Kind::InvalidRequest(_))
+    }
+
+    /// The provider answered with success, and the answer can't be read or used.
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        matches!(self.failure.kind, Kind::Decode(_) | Kind::Meaning(_))
+    }
+
+    /// The provider knows no such thing (404, 410).
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        matches!(self.status(), Some(StatusCode::NOT_FOUND | StatusCode::GONE))
+    }
+
+    /// The request collides with what is there (409).
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        self.status() == Some(StatusCode::CONFLICT)
+    }
+
+    /// Too many requests (429).
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// The same call may be made again without harm, and could succeed.
+    ///
+    /// True only where the failure is of the moment *and* nothing can have happened: not sent, or refused for load
+    /// (429). For a failure in doubt it is false; [`is_transient`](Self::is_transient) looks at the cause alone.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.is_transient() && (self.effect() == Effect::NotSent || self.is_rate_limited())
+    }
+
+    /// The failure is of the moment: the network, load, a server that is down. Says nothing about the effect.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        self.failure.is_transient()
+    }
+
+    /// The same error without the typed body, for code that holds errors of several providers.
+    #[must_use]
+    pub fn without_body(self) -> Error<()> {
+        Error { failure: self.failure, body: None }
+    }
+}
+
+impl<E: DeserializeOwned> Error<E> {
+    /// Reads the provider's error body, where there is one of that shape.
+    pub(crate) fn read(failure: Failure) -> Self {
+        let body = match (&failure.kind, &failure.answer) {
+            (Kind::Status, Some(answer)) => serde_json::from_slice(&answer.body).ok().map(Box::new),
+            _ => None,
+        };
+        Self { failure: Box::new(failure), body }
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.failure, f)?;
+        if f.alternate() {
+            let mut source = self.source();
+            while let Some(cause) = source {
+                write!(f, ": {cause}")?;
+                source = cause.source();
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<E> fmt::Debug for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("operation", &self.failure.operation)
+            .field("kind", &self.failure.kind)
+            .field("effect", &self.failure.effect)
+            .field("attempts", &self.failure.attempts)
+            .field("answer", &self.failure.answer)
+            .field("typed_body", &self.body.is_some())
+            .finish()
+    }
+}
+
+impl<E> StdError for Error<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.failure.source()
+    }
+}
+
+/// Reads a success, or makes the error that says why it can't be read.
+pub(crate) fn read_success<T: DeserializeOwned, E>(
+    operation: &Operation,
+    attempts: u32,
+    answer: Answer,
+) -> Result<(T, Answer), Error<E>> {
+    match decode::json(&answer.body) {
+        Ok(value) => Ok((value, answer)),
+        Err(error) => Err(unreadable(operation, attempts, answer, error)),
+    }
+}
+
+#[cold]
+fn unreadable<E>(operation: &Operation, attempts: u32, answer: Answer, error: DecodeError) -> Error<E> {
+    Error::bare(
+        Failure::new(operation, Kind::Decode(error), Effect::Answered).attempts(attempts).answered(answer),
+    )
+}

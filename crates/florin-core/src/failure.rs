@@ -1,0 +1,146 @@
+//! What a failed call is made of, before it gets the type of the provider's error body.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::decode::DecodeError;
+use crate::response::request_id;
+use crate::transport::{Phase, TransportError};
+use crate::{Effect, Operation, TokenError};
+
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) operation: String,
+    pub(crate) kind: Kind,
+    pub(crate) effect: Effect,
+    pub(crate) attempts: u32,
+    pub(crate) answer: Option<Answer>,
+    pub(crate) retry_after: Option<Duration>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Kind {
+    /// Refused here: the request isn't what the operation takes.
+    InvalidRequest(String),
+    /// No token could be had.
+    Token(TokenError),
+    /// The way there or back failed.
+    Transport(TransportError),
+    /// The whole call ran out of time.
+    Deadline(Duration),
+    /// The provider answered with a status that isn't success.
+    Status,
+    /// A success that can't be read.
+    Decode(DecodeError),
+    /// A success that can be read and doesn't say what it should.
+    Meaning(String),
+}
+
+/// What came back, kept for who asks.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("status", &self.status)
+            .field("bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Failure {
+    pub(crate) fn new(operation: &Operation, kind: Kind, effect: Effect) -> Self {
+        Self { operation: operation.id().to_owned(), kind, effect, attempts: 0, answer: None, retry_after: None }
+    }
+
+    pub(crate) const fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn answered(mut self, answer: Answer) -> Self {
+        self.answer = Some(answer);
+        self
+    }
+
+    pub(crate) fn status(&self) -> Option<StatusCode> {
+        match (&self.answer, &self.kind) {
+            (Some(answer), _) => Some(answer.status),
+            (None, Kind::Transport(error)) => match error.phase() {
+                Phase::Answering(status) => Some(status),
+                Phase::NotSent | Phase::Sent => None,
+            },
+            (None, _) => None,
+        }
+    }
+
+    pub(crate) fn is_timeout(&self) -> bool {
+        match &self.kind {
+            Kind::Deadline(_) => true,
+            Kind::Transport(error) => error.is_timeout(),
+            Kind::Status => matches!(self.status(), Some(StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT)),
+            _ => false,
+        }
+    }
+
+    /// Whether the same call could succeed later, whatever it may have done now.
+    pub(crate) fn is_transient(&self) -> bool {
+        match &self.kind {
+            Kind::Transport(_) | Kind::Deadline(_) => true,
+            Kind::Token(error) => error.is_transient(),
+            Kind::Status => self.status().is_some_and(is_transient_status),
+            Kind::InvalidRequest(_) | Kind::Decode(_) | Kind::Meaning(_) => false,
+        }
+    }
+
+    pub(crate) fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.kind {
+            Kind::Token(error) => Some(error),
+            Kind::Transport(error) => Some(error),
+            Kind::Decode(error) => Some(error),
+            Kind::InvalidRequest(_) | Kind::Deadline(_) | Kind::Status | Kind::Meaning(_) => None,
+        }
+    }
+}
+
+/// Statuses that speak of the moment and not of the request.
+pub(crate) fn is_transient_status(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.operation)?;
+        match &self.kind {
+            Kind::InvalidRequest(message) => write!(f, "invalid request: {message}")?,
+            Kind::Token(_) => f.write_str("no token to send it with")?,
+            Kind::Transport(error) => write!(f, "{error}")?,
+            Kind::Deadline(limit) => write!(f, "time ran out after {limit:?}")?,
+            Kind::Status => f.write_str("the provider refused")?,
+            Kind::Decode(_) => f.write_str("the answer can't be read")?,
+            Kind::Meaning(message) => write!(f, "the answer can't be used: {message}")?,
+        }
+        if let Some(status) = self.status() {
+            write!(f, ", status {status}")?;
+            if status.is_redirection() {
+                f.write_str(" (redirects aren't followed; check the base URL)")?;
+            }
+        }
+        if let Some(id) = self.answer.as_ref().and_then(|answer| request_id(&answer.headers)) {
+            write!(f, ", request id {id}")?;
+        }
+        write!(f, "; {}", self.effect)?;
+        if self.attempts > 1 {
+            write!(f, " after {} attempts", self.attempts)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,212 @@
+//! What a spec says of one operation, as a constant that travels with each call.
+//!
+//! The generated crates hold one [`Operation`] per operation of their spec. The session reads it to decide where a
+//! request goes, whether it carries a token and what may be done after a failure; recordings and traces read it to
+//! know which values must not be shown.
+
+use std::borrow::Cow;
+
+use http::Method;
+
+/// One operation of a provider: its name, place and promises.
+///
+/// ```
+/// use florin_core::{Operation, Retry, http::Method};
+///
+/// static HEALTH: Operation = Operation::new("health", Method::GET, "/health").retry(Retry::Safe);
+/// assert_eq!(HEALTH.template(), "/health");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Operation {
+    id: Cow<'static, str>,
+    method: Method,
+    template: Cow<'static, str>,
+    retry: Retry,
+    provenance: Option<Provenance>,
+    server: Option<&'static str>,
+    public: bool,
+    sensitive: &'static [Sensitive],
+}
+
+impl Operation {
+    /// An operation as generated code declares it: never retried, authorised, on the session's base URL.
+    #[must_use]
+    pub const fn new(id: &'static str, method: Method, template: &'static str) -> Self {
+        Self {
+            id: Cow::Borrowed(id),
+            method,
+            template: Cow::Borrowed(template),
+            retry: Retry::Never,
+            provenance: None,
+            server: None,
+            public: false,
+            sensitive: &[],
+        }
+    }
+
+    /// An operation that no spec describes: the way out when a provider has more than its crate knows.
+    ///
+    /// `template` starts with `/` and is appended to the session's base URL. It may hold `{placeholders}`, filled by
+    /// [`Request::path`](crate::Request::path). A `GET`, `HEAD` or `OPTIONS` is taken as [`Retry::Safe`], all else as
+    /// [`Retry::Never`]; say otherwise with [`retry`](Self::retry).
+    #[must_use]
+    pub fn custom(method: Method, template: impl Into<String>) -> Self {
+        let retry = if method.is_safe() { Retry::Safe } else { Retry::Never };
+        Self {
+            id: Cow::Borrowed("custom"),
+            template: Cow::Owned(template.into()),
+            retry,
+            ..Self::new("", method, "")
+        }
+    }
+
+    /// Says what may be done after a failure.
+    #[must_use]
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Says how sure the spec is of this operation.
+    #[must_use]
+    pub const fn provenance(mut self, provenance: Provenance) -> Self {
+        self.provenance = Some(provenance);
+        self
+    }
+
+    /// Sends the operation to another host than the base URL: the one that the session knows under this name.
+    #[must_use]
+    pub const fn server(mut self, name: &'static str) -> Self {
+        self.server = Some(name);
+        self
+    }
+
+    /// Sends the operation without a token.
+    #[must_use]
+    pub const fn public(mut self) -> Self {
+        self.public = true;
+        self
+    }
+
+    /// Names the values of the request that must not be shown.
+    #[must_use]
+    pub const fn sensitive(mut self, sensitive: &'static [Sensitive]) -> Self {
+        self.sensitive = sensitive;
+        self
+    }
+
+    /// The `operationId` of the spec; `custom` for [`Operation::custom`].
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The HTTP method.
+    #[must_use]
+    pub const fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The path below the base URL, with `{placeholders}`.
+    #[must_use]
+    pub fn template(&self) -> &str {
+        &self.template
+    }
+
+    /// What may be done after a failure.
+    #[must_use]
+    pub const fn retry_class(&self) -> Retry {
+        self.retry
+    }
+
+    /// How sure the spec is of this operation; `None` for an operation that no spec describes.
+    #[must_use]
+    pub const fn certainty(&self) -> Option<Provenance> {
+        self.provenance
+    }
+
+    /// The name of the host it lives on, where that is not the base URL.
+    #[must_use]
+    pub const fn server_name(&self) -> Option<&'static str> {
+        self.server
+    }
+
+    /// Whether it is sent without a token.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        self.public
+    }
+
+    /// The values of the request that must not be shown.
+    #[must_use]
+    pub const fn sensitive_values(&self) -> &'static [Sensitive] {
+        self.sensitive
+    }
+}
+
+/// What may be done with an operation whose outcome is in doubt (`x-retry` in the spec).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Retry {
+    /// Repeating it changes nothing: it is repeated.
+    Safe,
+    /// Repeating it with the same key changes nothing: it is repeated, with the same key.
+    Keyed,
+    /// Repeating it may do it twice: a failure in doubt goes to the caller as
+    /// [`Effect::MaybeApplied`](crate::Effect::MaybeApplied).
+    Never,
+}
+
+/// How sure the spec is of an operation (`x-provenance` in the spec).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Provenance {
+    /// Of its method and path.
+    pub path: Certainty,
+    /// Of what it takes; `None` where it takes nothing.
+    pub request: Option<Certainty>,
+    /// Of what it answers.
+    pub response: Certainty,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Certainty {
+    /// The provider says so.
+    Documented,
+    /// We conclude it from what the provider says.
+    Inferred,
+    /// Nobody says so; the type is left open.
+    Undocumented,
+}
+
+/// A value of a request that must not be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Sensitive {
+    /// The part of the request that holds it.
+    pub place: Place,
+    /// In a body: a JSON pointer in which `*` stands for any index or key. Elsewhere: the parameter's name.
+    pub path: &'static str,
+    /// Why it must not be shown.
+    pub kind: Sensitivity,
+}
+
+/// A part of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The body.
+    Body,
+    /// The query string.
+    Query,
+    /// The path.
+    Path,
+    /// A header.
+    Header,
+}
+
+/// Why a value must not be shown (`x-sensitive` in the spec).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sensitivity {
+    /// Who has it can act in the caller's name.
+    Secret,
+    /// It tells something about a person or a customer.
+    Personal,
+}

@@ -1,0 +1,102 @@
+//! The transport of real life: HTTP over reqwest.
+
+use std::error::Error as StdError;
+use std::future::Future;
+use std::pin::Pin;
+
+use bytes::{Bytes, BytesMut};
+use http::StatusCode;
+use http::header::CONTENT_LENGTH;
+
+use crate::transport::{Incoming, Phase, Transport, TransportError};
+use crate::{ConfigError, Limits, Outgoing, tls};
+
+/// Sends over HTTP/1.1 with keep-alive. Follows no redirect, so that a token never reaches another host.
+#[derive(Debug)]
+pub(crate) struct Web {
+    http: reqwest::Client,
+}
+
+impl Web {
+    pub(crate) fn new(limits: &Limits) -> Result<Self, ConfigError> {
+        reqwest::Client::builder()
+            .tls_backend_preconfigured(tls::config()?)
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .connect_timeout(limits.connect)
+            .build()
+            .map(|http| Self { http })
+            .map_err(|error| ConfigError::new("http client", format!("can't be set up: {}", error.without_url())))
+    }
+
+    async fn exchange(&self, outgoing: Outgoing<'_>) -> Result<Incoming, TransportError> {
+        let mut request = reqwest::Request::new(outgoing.operation.method().clone(), outgoing.url);
+        *request.headers_mut() = outgoing.headers;
+        *request.body_mut() = outgoing.body.map(reqwest::Body::from);
+        let mut response = self.http.execute(request).await.map_err(failed_to_send)?;
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
+        let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+        if announced.is_some_and(|bytes| bytes > outgoing.response_bytes) {
+            return Err(too_large(status));
+        }
+        let body = read(&mut response, status, outgoing.response_bytes).await?;
+        Ok(Incoming { status, headers, body })
+    }
+}
+
+impl Transport for Web {
+    fn send<'a>(
+        &'a self,
+        request: Outgoing<'a>,
+    ) -> Pin<Box<dyn Future<Output = Result<Incoming, TransportError>> + Send + 'a>> {
+        Box::pin(self.exchange(request))
+    }
+}
+
+/// Reads the body up to `limit` bytes; the usual body of one chunk is handed on as it is.
+async fn read(response: &mut reqwest::Response, status: StatusCode, limit: usize) -> Result<Bytes, TransportError> {
+    let mut next = async || response.chunk().await.map_err(|error| broke_off(error, status));
+    let Some(first) = next().await? else {
+        return Ok(Bytes::new());
+    };
+    if first.len() > limit {
+        return Err(too_large(status));
+    }
+    let Some(second) = next().await? else {
+        return Ok(first);
+    };
+    let mut body = BytesMut::from(first);
+    let mut chunk = second;
+    loop {
+        if body.len() + chunk.len() > limit {
+            return Err(too_large(status));
+        }
+        body.extend_from_slice(&chunk);
+        match next().await? {
+            Some(more) => chunk = more,
+            None => return Ok(body.freeze()),
+        }
+    }
+}
+
+fn failed_to_send(error: reqwest::Error) -> TransportError {
+    let error = error.without_url();
+    let timeout = error.is_timeout();
+    let transport = if error.is_connect() || error.is_builder() {
+        TransportError::new(Phase::NotSent, if timeout { "connecting took too long" } else { "could not connect" })
+    } else {
+        TransportError::new(Phase::Sent, "the connection broke before an answer came")
+    };
+    let transport = if timeout { transport.timed_out() } else { transport };
+    transport.caused_by(Box::<dyn StdError + Send + Sync>::from(error))
+}
+
+fn broke_off(error: reqwest::Error, status: StatusCode) -> TransportError {
+    TransportError::new(Phase::Answering(status), "the answer broke off")
+        .caused_by(Box::<dyn StdError + Send + Sync>::from(error.without_url()))
+}
+
+fn too_large(status: StatusCode) -> TransportError {
+    TransportError::new(Phase::Answering(status), "the answer is larger than the limit on response bytes")
+}
