@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Lints every OpenAPI document under specs/ with Redocly and Spectral. Any finding fails, warnings too.
+# Needs Node; the linters themselves are installed here, at the versions that package-lock.json pins.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+specs=$(dirname "$here")
+
+cd "$here"
+# No install scripts: the linters need none of them.
+npm ci --ignore-scripts --silent
+
+documents=()
+while IFS= read -r file; do
+    if grep -qE '^"?openapi"?:' "$file"; then
+        documents+=("$file")
+    fi
+done < <(find "$specs" -name node_modules -prune -o \( -name '*.yaml' -o -name '*.yml' \) -type f -print | sort)
+
+for folder in "$specs"/*/; do
+    if [[ -e "$folder/provider.toml" && ! -e "$folder/openapi.yaml" ]]; then
+        echo "lint: $folder names a provider but holds no openapi.yaml" >&2
+        exit 1
+    fi
+done
+if [[ ${#documents[@]} -eq 0 ]]; then
+    echo "lint: no OpenAPI document found under $specs" >&2
+    exit 1
+fi
+
+export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
+failed=0
+
+# Redocly succeeds when there are only warnings, so its report is read as well.
+report=$(mktemp)
+trap 'rm -f "$report"' EXIT
+node_modules/.bin/redocly lint --config redocly.yaml --format json "${documents[@]}" >"$report" 2>/dev/null || true
+node - "$report" <<'JS' || failed=1
+const { totals, problems } = JSON.parse(require('node:fs').readFileSync(process.argv[2], 'utf8'));
+for (const { severity, ruleId, message, location = [] } of problems) {
+  const [{ source, pointer } = {}] = location;
+  console.error(`redocly: ${severity} ${ruleId}: ${message} (${source?.ref} ${pointer ?? ''})`);
+}
+process.exit(totals.errors + totals.warnings > 0 ? 1 : 0);
+JS
+
+node_modules/.bin/spectral lint --quiet --ruleset spectral.yaml --fail-severity warn "${documents[@]}" || failed=1
+
+if [[ $failed -ne 0 ]]; then
+    echo "lint: failed" >&2
+    exit 1
+fi
+printf 'lint: ok, %s\n' "${documents[@]#"$specs"/}"
