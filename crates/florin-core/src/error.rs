@@ -12,7 +12,7 @@ use crate::decode::{self, DecodeError};
 use crate::failure::{Answer, Failure, Kind};
 use crate::response::request_id;
 use crate::transport::Phase;
-use crate::{Effect, Operation};
+use crate::{Effect, Operation, Retry};
 
 /// A call that didn't bring what it should. `E` is the provider's error body.
 ///
@@ -189,11 +189,17 @@ impl<E> Error<E> {
 
     /// The same call may be made again without harm, and could succeed.
     ///
-    /// True only where the failure is of the moment *and* nothing can have happened: not sent, or refused for load
-    /// (429). For a failure in doubt it is false; [`is_transient`](Self::is_transient) looks at the cause alone.
+    /// True only where the failure is of the moment *and* a repetition does nothing twice: the operation is safe to
+    /// repeat, or the request was not sent, or it was refused for load (429). For a failure in doubt it is false;
+    /// [`is_transient`](Self::is_transient) looks at the cause alone.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        self.is_transient() && (self.effect() == Effect::NotSent || self.is_rate_limited())
+        let harmless = match self.effect() {
+            Effect::NotSent => true,
+            Effect::Answered => self.is_rate_limited(),
+            Effect::MaybeApplied => false,
+        };
+        self.is_transient() && (harmless || self.failure.retry == Retry::Safe)
     }
 
     /// The failure is of the moment: the network, load, a server that is down. Says nothing about the effect.

@@ -10,11 +10,12 @@ use http::{HeaderMap, StatusCode};
 use crate::decode::DecodeError;
 use crate::response::request_id;
 use crate::transport::{Phase, TransportError};
-use crate::{Effect, Operation, TokenError};
+use crate::{Effect, Operation, Retry, TokenError};
 
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) operation: String,
+    pub(crate) retry: Retry,
     pub(crate) kind: Kind,
     pub(crate) effect: Effect,
     pub(crate) attempts: u32,
@@ -40,6 +41,21 @@ pub(crate) enum Kind {
     Meaning(String),
 }
 
+impl Kind {
+    /// The `error.type` of a trace.
+    pub(crate) const fn name(&self) -> &'static str {
+        match self {
+            Self::InvalidRequest(_) => "invalid_request",
+            Self::Token(_) => "token",
+            Self::Transport(error) if error.is_timeout() => "timeout",
+            Self::Transport(_) => "transport",
+            Self::Deadline(_) => "deadline",
+            Self::Status => "status",
+            Self::Decode(_) | Self::Meaning(_) => "decode",
+        }
+    }
+}
+
 /// What came back, kept for who asks.
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
@@ -58,7 +74,7 @@ impl fmt::Debug for Answer {
 
 impl Failure {
     pub(crate) fn new(operation: &Operation, kind: Kind, effect: Effect) -> Self {
-        Self { operation: operation.id().to_owned(), kind, effect, attempts: 0, answer: None, retry_after: None }
+        Self { operation: operation.id().to_owned(), retry: operation.retry_class(), kind, effect, attempts: 0, answer: None, retry_after: None }
     }
 
     pub(crate) const fn attempts(mut self, attempts: u32) -> Self {
@@ -94,7 +110,8 @@ impl Failure {
     /// Whether the same call could succeed later, whatever it may have done now.
     pub(crate) fn is_transient(&self) -> bool {
         match &self.kind {
-            Kind::Transport(_) | Kind::Deadline(_) => true,
+            Kind::Deadline(_) => true,
+            Kind::Transport(error) => !error.is_permanent(),
             Kind::Token(error) => error.is_transient(),
             Kind::Status => self.status().is_some_and(is_transient_status),
             Kind::InvalidRequest(_) | Kind::Decode(_) | Kind::Meaning(_) => false,

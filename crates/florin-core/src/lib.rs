@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
 
 mod config_error;
+mod decode;
 mod effect;
+mod endpoint;
 mod error;
+mod failure;
 mod limits;
 mod operation;
 mod outgoing;

@@ -60,6 +60,7 @@ pub enum Phase {
 pub struct TransportError {
     phase: Phase,
     timeout: bool,
+    permanent: bool,
     message: &'static str,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -68,13 +69,20 @@ impl TransportError {
     /// `message` says what went wrong, in words that hold for any request.
     #[must_use]
     pub const fn new(phase: Phase, message: &'static str) -> Self {
-        Self { phase, timeout: false, message, source: None }
+        Self { phase, timeout: false, permanent: false, message, source: None }
     }
 
     /// Marks it as time running out.
     #[must_use]
     pub const fn timed_out(mut self) -> Self {
         self.timeout = true;
+        self
+    }
+
+    /// Marks it as something that would happen again, so that no retry is tried.
+    #[must_use]
+    pub const fn permanent(mut self) -> Self {
+        self.permanent = true;
         self
     }
 
@@ -89,6 +97,12 @@ impl TransportError {
     #[must_use]
     pub const fn phase(&self) -> Phase {
         self.phase
+    }
+
+    /// Whether the same request would fail the same way.
+    #[must_use]
+    pub const fn is_permanent(&self) -> bool {
+        self.permanent
     }
 
     /// Whether time ran out.

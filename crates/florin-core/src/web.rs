@@ -98,5 +98,5 @@ fn broke_off(error: reqwest::Error, status: StatusCode) -> TransportError {
 }
 
 fn too_large(status: StatusCode) -> TransportError {
-    TransportError::new(Phase::Answering(status), "the answer is larger than the limit on response bytes")
+    TransportError::new(Phase::Answering(status), "the answer is larger than the limit on response bytes").permanent()
 }

@@ -1,0 +1,165 @@
+//! Puts a session together and refuses what can't work.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+
+use crate::budget::Budget;
+use crate::endpoint::Endpoint;
+use crate::session::Inner;
+use crate::transport::Transport;
+use crate::web::Web;
+use crate::{ConfigError, Limits, RetryPolicy, Seam, Secret, Session, StaticToken, TokenCache};
+
+/// Settings of a [`Session`]. All but the identity have defaults.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct SessionBuilder {
+    base_url: String,
+    servers: Vec<(String, String)>,
+    identity: Option<Identity>,
+    transport: Option<Arc<dyn Transport>>,
+    headers: Vec<(String, String)>,
+    retry: RetryPolicy,
+    limits: Limits,
+    seam: Seam,
+}
+
+enum Identity {
+    Nobody,
+    Bearer(Secret),
+    Tokens(TokenCache),
+}
+
+impl SessionBuilder {
+    pub(crate) fn new(base_url: String) -> Self {
+        Self {
+            base_url,
+            servers: Vec::new(),
+            identity: None,
+            transport: None,
+            headers: Vec::new(),
+            retry: RetryPolicy::default(),
+            limits: Limits::default(),
+            seam: Seam::default(),
+        }
+    }
+
+    /// Sends this token with each request. When the provider refuses it, so does the session: it can't renew it.
+    pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
+        self.identity = Some(Identity::Bearer(token.into()));
+        self
+    }
+
+    /// Takes the token of each request from here. Sessions that share a cache share its tokens.
+    pub fn tokens(mut self, tokens: TokenCache) -> Self {
+        self.identity = Some(Identity::Tokens(tokens));
+        self
+    }
+
+    /// Sends requests without a token.
+    pub fn anonymous(mut self) -> Self {
+        self.identity = Some(Identity::Nobody);
+        self
+    }
+
+    /// Names another host of the provider, for the operations that live there.
+    pub fn server(mut self, name: impl Into<String>, base_url: impl Into<String>) -> Self {
+        self.servers.push((name.into(), base_url.into()));
+        self
+    }
+
+    /// Adds a header to every request that doesn't set it itself.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// How failures are retried.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How long a call may take and how much it may read.
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Sends through this instead of the network.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Where time and chance come from.
+    pub fn seam(mut self, seam: Seam) -> Self {
+        self.seam = seam;
+        self
+    }
+
+    /// Checks the settings and makes the session. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the setting that can't work.
+    pub fn build(self) -> Result<Session, ConfigError> {
+        let base = Endpoint::parse("base_url", &self.base_url)?;
+        let servers = self
+            .servers
+            .into_iter()
+            .map(|(name, url)| Ok((Endpoint::parse(&format!("server {name}"), &url)?, name)))
+            .map(|server| server.map(|(endpoint, name)| (name, endpoint)))
+            .collect::<Result<_, ConfigError>>()?;
+        self.limits.check()?;
+        let tokens = match self.identity {
+            Some(Identity::Nobody) => None,
+            Some(Identity::Bearer(token)) => Some(TokenCache::new(StaticToken::new(token), self.seam.clone())),
+            Some(Identity::Tokens(tokens)) => Some(tokens),
+            None => {
+                return Err(ConfigError::new(
+                    "identity",
+                    "is missing; call bearer, tokens, or anonymous for an API that takes no token",
+                ));
+            }
+        };
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(Web::new(&self.limits)?),
+        };
+        Ok(Session {
+            inner: Arc::new(Inner {
+                base,
+                servers,
+                tokens,
+                transport,
+                headers: headers(&self.headers)?,
+                budget: Budget::default(),
+                retry: self.retry,
+                limits: self.limits,
+                seam: self.seam,
+            }),
+        })
+    }
+}
+
+fn headers(settings: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
+    let mut headers = HeaderMap::with_capacity(settings.len() + 1);
+    headers.insert(USER_AGENT, HeaderValue::from_static(concat!("florin/", env!("CARGO_PKG_VERSION"))));
+    for (name, value) in settings {
+        let setting = || format!("header {name:?}");
+        let header = HeaderName::from_bytes(name.as_bytes())
+            .map_err(|_| ConfigError::new(setting(), "isn't a header name"))?;
+        let value = HeaderValue::from_str(value)
+            .map_err(|_| ConfigError::new(setting(), "has a value that no header may hold"))?;
+        headers.insert(header, value);
+    }
+    Ok(headers)
+}
+
+/// Shows where it will send to; identity and headers may be secret.
+impl fmt::Debug for SessionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionBuilder").field("base_url", &self.base_url).finish_non_exhaustive()
+    }
+}
