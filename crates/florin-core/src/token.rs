@@ -1,0 +1,173 @@
+//! An access token and what came with it.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::Secret;
+
+/// An access token, with its expiry and its refresh token where the provider gives them.
+///
+/// Serializing writes the real values, so that a [`TokenStore`](crate::TokenStore) can keep them. `Debug` shows none.
+///
+/// ```
+/// use std::time::Duration;
+/// use chrono::Utc;
+/// use florin_core::Token;
+///
+/// let token = Token::new("eyJhbGciOi…").with_lifetime(Utc::now(), Duration::from_secs(43_200));
+/// ```
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Token {
+    access: Secret,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    refresh: Option<Secret>,
+    #[serde(default = "bearer")]
+    token_type: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    issued_at: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expires_at: Option<DateTime<Utc>>,
+}
+
+impl Token {
+    /// A bearer token that isn't known to expire.
+    #[must_use]
+    pub fn new(access: impl Into<Secret>) -> Self {
+        Self {
+            access: access.into(),
+            refresh: None,
+            token_type: bearer(),
+            issued_at: None,
+            expires_at: None,
+        }
+    }
+
+    /// Expires `lifetime` after `issued_at`, as in an OAuth answer's `expires_in`.
+    ///
+    /// Take `issued_at` before you send the token request: then the token expires here a little earlier than there.
+    /// A lifetime beyond what a calendar holds counts as none.
+    #[must_use]
+    pub fn with_lifetime(mut self, issued_at: DateTime<Utc>, lifetime: Duration) -> Self {
+        self.issued_at = Some(issued_at);
+        self.expires_at = TimeDelta::from_std(lifetime)
+            .ok()
+            .and_then(|life| issued_at.checked_add_signed(life));
+        self
+    }
+
+    /// Expires at `expires_at`. Prefer [`with_lifetime`](Self::with_lifetime), which doesn't need the two clocks to agree.
+    #[must_use]
+    pub fn with_expiry(mut self, expires_at: DateTime<Utc>) -> Self {
+        self.expires_at = Some(expires_at);
+        self
+    }
+
+    /// Comes with a refresh token.
+    #[must_use]
+    pub fn with_refresh(mut self, refresh: impl Into<Secret>) -> Self {
+        self.refresh = Some(refresh.into());
+        self
+    }
+
+    /// Is of another type than `Bearer`.
+    #[must_use]
+    pub fn with_type(mut self, token_type: impl Into<String>) -> Self {
+        self.token_type = token_type.into();
+        self
+    }
+
+    /// The token itself, which goes into the `Authorization` header.
+    #[must_use]
+    pub const fn access(&self) -> &Secret {
+        &self.access
+    }
+
+    /// The refresh token, for a source that can trade it in for a new token.
+    #[must_use]
+    pub const fn refresh(&self) -> Option<&Secret> {
+        self.refresh.as_ref()
+    }
+
+    /// The token's type as the provider spells it; `Bearer` unless told. Compare without case (RFC 6749, section 5.1).
+    #[must_use]
+    pub fn token_type(&self) -> &str {
+        &self.token_type
+    }
+
+    /// When it was issued, if known.
+    #[must_use]
+    pub const fn issued_at(&self) -> Option<DateTime<Utc>> {
+        self.issued_at
+    }
+
+    /// When it expires, if known.
+    #[must_use]
+    pub const fn expires_at(&self) -> Option<DateTime<Utc>> {
+        self.expires_at
+    }
+
+    /// Whether both carry the same access token: then they are the same to the provider.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.access.expose() == other.access.expose()
+    }
+}
+
+fn bearer() -> String {
+    "Bearer".to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lifetime_counts_from_the_issue() {
+        let issued: DateTime<Utc> = "2026-01-01T00:00:00Z".parse().unwrap();
+        let token = Token::new("a").with_lifetime(issued, Duration::from_secs(43_200));
+        assert_eq!(
+            token.expires_at(),
+            Some("2026-01-01T12:00:00Z".parse().unwrap())
+        );
+        assert_eq!(
+            Token::new("a")
+                .with_lifetime(issued, Duration::MAX)
+                .expires_at(),
+            None
+        );
+    }
+
+    #[test]
+    fn debug_shows_neither_token() {
+        let shown = format!("{:?}", Token::new("acc3ss").with_refresh("r3fresh"));
+        assert!(
+            !shown.contains("acc3ss") && !shown.contains("r3fresh"),
+            "{shown}"
+        );
+        assert!(shown.contains("[redacted]"), "{shown}");
+    }
+
+    #[test]
+    fn a_stored_token_comes_back_whole() {
+        let token = Token::new("a")
+            .with_refresh("r")
+            .with_lifetime(Utc::now(), Duration::from_secs(60))
+            .with_type("mac");
+        let json = serde_json::to_string(&token).unwrap();
+        let back: Token = serde_json::from_str(&json).unwrap();
+        assert!(back.is_same(&token));
+        assert_eq!(back.refresh().map(Secret::expose), Some("r"));
+        assert_eq!(
+            (back.issued_at(), back.expires_at()),
+            (token.issued_at(), token.expires_at())
+        );
+        assert_eq!(back.token_type(), "mac");
+        assert_eq!(
+            serde_json::from_str::<Token>(r#"{"access":"a"}"#)
+                .unwrap()
+                .token_type(),
+            "Bearer"
+        );
+    }
+}
