@@ -1,1 +1,12 @@
-//! florin
+#![doc = include_str!("../README.md")]
+
+#[cfg(feature = "monetago")]
+pub mod monetago;
+#[cfg(feature = "monetago")]
+mod oauth;
+pub mod poll;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use florin_core as core;
+pub use florin_core::{Decimal, Effect, Error, Limits, RetryPolicy, Secret};

@@ -1,0 +1,133 @@
+//! Puts a client together and refuses what can't work.
+
+use std::fmt;
+use std::sync::Arc;
+
+use florin_core::{ConfigError, Limits, RetryPolicy, Session, TokenCache, Transport, Seam};
+
+use super::{Client, ClientCredentials, Environment};
+use crate::oauth::{BodyStyle, ClientCredentialsFlow};
+use crate::poll::Pace;
+
+/// Settings of a [`Client`]. Environment and credentials are required.
+#[derive(Default)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    environment: Option<Environment>,
+    credentials: Option<ClientCredentials>,
+    institution: Option<String>,
+    pace: Pace,
+    limits: Limits,
+    retry: RetryPolicy,
+    seam: Seam,
+    transport: Option<Arc<dyn Transport>>,
+}
+
+impl ClientBuilder {
+    /// Where to send to. Required.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = Some(environment);
+        self
+    }
+
+    /// Who sends. Required.
+    pub fn credentials(mut self, credentials: ClientCredentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// The lender on whose behalf calls are made: a BIC or a UUID, at most 36 characters (documented).
+    ///
+    /// It is filled in where a request leaves it out. Financing and cancelling need it.
+    pub fn institution(mut self, institution: impl Into<String>) -> Self {
+        self.institution = Some(institution.into());
+        self
+    }
+
+    /// How pollers ask. Matching takes seconds; no interval is documented.
+    pub const fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
+        self
+    }
+
+    /// How long a call may take and how much it may read.
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// How reads are retried. Registrations, financings and cancellations are never repeated once they may have arrived.
+    pub const fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Where time and chance come from: for tests.
+    pub fn seam(mut self, seam: Seam) -> Self {
+        self.seam = seam;
+        self
+    }
+
+    /// Sends through this instead of the network: for tests and recordings.
+    ///
+    /// Token requests go through it as well.
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// Checks the settings and makes the client. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the setting that is missing or can't work, and never shows a secret.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        let environment = self.environment.ok_or_else(|| {
+            ConfigError::new("environment", "is missing; choose Environment::CustomerTest or Environment::Production")
+        })?;
+        let credentials = self.credentials.ok_or_else(|| {
+            ConfigError::new("credentials", "are missing; see ClientCredentials::from_env or ClientCredentials::new")
+        })?;
+        credentials.check()?;
+        if let Some(institution) = &self.institution {
+            check_institution(institution)?;
+        }
+        let flow = ClientCredentialsFlow {
+            auth_url: environment.auth_url().to_owned(),
+            operation: &florin_monetago::operations::CREATE_ACCESS_TOKEN,
+            client_id: credentials.client_id,
+            client_secret: credentials.client_secret,
+            audience: Some(credentials.audience),
+            style: BodyStyle::Json,
+        };
+        let source = flow.source(self.limits, self.seam.clone(), self.transport.clone())?;
+        let mut session = Session::builder(environment.api_url())
+            .server("auth", environment.auth_url())
+            .tokens(TokenCache::new(source, self.seam.clone()))
+            .limits(self.limits)
+            .retry(self.retry)
+            .seam(self.seam);
+        if let Some(transport) = self.transport {
+            session = session.transport(transport);
+        }
+        Ok(Client {
+            api: florin_monetago::Client::new(session.build()?),
+            institution: self.institution,
+            pace: self.pace,
+        })
+    }
+}
+
+fn check_institution(institution: &str) -> Result<(), ConfigError> {
+    match institution.chars().count() {
+        0 => Err(ConfigError::new("institution", "is empty; give the lender's BIC or UUID")),
+        1..=36 => Ok(()),
+        length => Err(ConfigError::new("institution", format!("has {length} characters; a BIC or UUID has at most 36"))),
+    }
+}
+
+/// Shows where it will send to; the rest may be secret.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").field("environment", &self.environment).finish_non_exhaustive()
+    }
+}

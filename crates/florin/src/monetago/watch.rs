@@ -1,0 +1,222 @@
+//! One reader of the activity feed that wakes any number of pollers.
+//!
+//! Ten thousand pending registrations cost one request per interval this way, and a read of their own only when there
+//! is something to read.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::task::AbortHandle;
+use tokio::time::{Instant, sleep_until};
+
+use super::feed::INTERVAL;
+use super::watch_list::WatchList;
+use super::{ActivityFeed, Checkpoint, Client, Event};
+use crate::poll::{Poll, Poller, Wake};
+
+/// A poller that is woken still asks once in a while, should everything else fail.
+const LAST_RESORT: Duration = Duration::from_secs(24 * 3600);
+
+/// Reads the activity feed in the background and wakes the pollers whose FVRs an event names.
+///
+/// What an event holds is undocumented, so two things keep a poller from sleeping through its outcome. An event that
+/// names nothing that could be waited for wakes everybody, one after the other at a bounded rate. And everybody is woken
+/// in turn, slowly, all the time.
+///
+/// It reads as long as it, a clone, or a poller attached to it exists.
+///
+/// ```no_run
+/// # async fn f(monetago: florin::monetago::Client, registration: florin::monetago::Registration)
+/// # -> Result<(), florin::monetago::Error> {
+/// let watch = monetago.watch().start();
+/// let outcome = registration.watched_by(&watch).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Watch(Arc<Watching>);
+
+struct Watching {
+    list: WatchList,
+    status: Arc<Mutex<Option<String>>>,
+    task: AbortHandle,
+}
+
+/// Settings of a [`Watch`].
+#[must_use = "a builder does nothing until `start` is called"]
+pub struct WatchBuilder {
+    client: Client,
+    interval: Duration,
+    rounds: Rounds,
+}
+
+/// How fast everybody gets a turn.
+#[derive(Clone, Copy)]
+struct Rounds {
+    /// Between two pollers, after an event that names nothing.
+    quick: Duration,
+    /// Between two pollers otherwise, at least.
+    slow: Duration,
+    /// For a whole slow round, at least.
+    net: Duration,
+}
+
+impl Client {
+    /// Starts a watch on the activity feed, for any number of pollers.
+    pub fn watch(&self) -> WatchBuilder {
+        let rounds = Rounds {
+            quick: Duration::from_millis(100),
+            slow: Duration::from_secs(1),
+            net: Duration::from_secs(600),
+        };
+        WatchBuilder { client: self.clone(), interval: INTERVAL, rounds }
+    }
+}
+
+impl WatchBuilder {
+    /// The pause between two readings of the feed. 30 seconds unless said.
+    pub const fn interval(mut self, pause: Duration) -> Self {
+        self.interval = pause;
+        self
+    }
+
+    /// How long it takes at least to wake everybody once without any event: the safety net. 10 minutes unless said.
+    ///
+    /// With more than one poller per second of it the round takes longer, one second for each, so that it never costs
+    /// more than a request per second.
+    pub const fn safety_net(mut self, round: Duration) -> Self {
+        self.rounds.net = round;
+        self
+    }
+
+    /// The pause between waking two pollers after an event that can't be attributed. 100 milliseconds unless said: ten
+    /// requests a second.
+    pub const fn spread(mut self, pause: Duration) -> Self {
+        self.rounds.quick = pause;
+        self
+    }
+
+    /// Starts reading, from now on. Must be called within a tokio runtime.
+    pub fn start(self) -> Watch {
+        let now = self.client.api().session().seam().now();
+        let feed = self.client.activity(Checkpoint::from_now(now)).interval(self.interval);
+        let list = WatchList::default();
+        let status = Arc::default();
+        let task = tokio::spawn(run(feed, list.clone(), self.rounds, Arc::clone(&status))).abort_handle();
+        Watch(Arc::new(Watching { list, status, task }))
+    }
+}
+
+impl Watch {
+    /// How many pollers it can wake.
+    #[must_use]
+    pub fn attached(&self) -> usize {
+        self.0.list.len()
+    }
+
+    /// Why the last reading of the feed failed; `None` when it didn't. While it fails, the safety net goes on.
+    #[must_use]
+    pub fn last_error(&self) -> Option<String> {
+        self.0.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn attach<P: Poll>(&self, poller: Poller<P>, names: Vec<String>) -> Poller<P> {
+        let wake = Wake::default();
+        let place = self.0.list.enter(wake.clone(), names);
+        // The place goes first, the watch after it.
+        poller.woken_with_net(wake, LAST_RESORT, (place, self.clone()))
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Reads events and wakes; in between, gives everybody a turn.
+async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds, status: Arc<Mutex<Option<String>>>) {
+    let mut quick = Round::default();
+    let mut slow = Round::default();
+    let mut next_quick = Instant::now();
+    let mut next_slow = Instant::now() + slow_step(&list, rounds);
+    loop {
+        tokio::select! {
+            event = feed.next() => {
+                let error = match event {
+                    Ok(event) => {
+                        if !wake(&event, &list) {
+                            quick.start();
+                        }
+                        None
+                    }
+                    Err(error) => {
+                        tracing::warn!(error = %error, "the activity feed can't be read; trying again");
+                        Some(error.to_string())
+                    }
+                };
+                *status.lock().unwrap_or_else(PoisonError::into_inner) = error;
+            }
+            () = sleep_until(next_quick), if quick.is_running() => {
+                quick.step(&list);
+                next_quick = Instant::now() + rounds.quick;
+            }
+            () = sleep_until(next_slow) => {
+                slow.start();
+                slow.step(&list);
+                next_slow = Instant::now() + slow_step(&list, rounds);
+            }
+        }
+    }
+}
+
+/// Wakes whom the event names. False where it can't be known whom it concerns.
+fn wake(event: &Event, list: &WatchList) -> bool {
+    list.wake_named(event.names()) || event.is_attributable()
+}
+
+fn slow_step(list: &WatchList, rounds: Rounds) -> Duration {
+    let waiting = u32::try_from(list.len().max(1)).unwrap_or(u32::MAX);
+    (rounds.net / waiting).max(rounds.slow.min(rounds.net))
+}
+
+/// A turn for everybody, one at a time.
+#[derive(Default)]
+struct Round {
+    running: bool,
+    /// Something happened after the round had begun: those who had their turn before may have missed it.
+    again: bool,
+    last: Option<u64>,
+}
+
+impl Round {
+    fn start(&mut self) {
+        self.again = self.running && self.last.is_some();
+        self.running = true;
+    }
+
+    const fn is_running(&self) -> bool {
+        self.running
+    }
+
+    fn step(&mut self, list: &WatchList) {
+        self.last = list.wake_after(self.last);
+        if self.last.is_none() {
+            self.running = self.again;
+            self.again = false;
+        }
+    }
+}
+
+impl fmt::Debug for Watch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Watch").field("attached", &self.attached()).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for WatchBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WatchBuilder").field("interval", &self.interval).finish_non_exhaustive()
+    }
+}

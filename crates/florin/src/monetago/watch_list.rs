@@ -1,0 +1,85 @@
+//! Who waits for what: the pollers that a watch can wake.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::poll::Wake;
+
+/// The waiting pollers, by the names that an event may give what they wait for.
+#[derive(Clone, Default)]
+pub(super) struct WatchList(Arc<Mutex<Waiting>>);
+
+#[derive(Default)]
+struct Waiting {
+    next: u64,
+    wakes: BTreeMap<u64, Wake>,
+    by_name: HashMap<String, Vec<u64>>,
+}
+
+/// Takes a poller off the list when it is dropped.
+pub(super) struct Place {
+    list: WatchList,
+    id: u64,
+    names: Vec<String>,
+}
+
+impl WatchList {
+    pub(super) fn enter(&self, wake: Wake, names: Vec<String>) -> Place {
+        let mut waiting = self.lock();
+        let id = waiting.next;
+        waiting.next += 1;
+        waiting.wakes.insert(id, wake);
+        for name in &names {
+            waiting.by_name.entry(name.clone()).or_default().push(id);
+        }
+        drop(waiting);
+        Place { list: self.clone(), id, names }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.lock().wakes.len()
+    }
+
+    /// Wakes those who wait for one of these names. False where there is nobody.
+    pub(super) fn wake_named(&self, names: &[String]) -> bool {
+        let waiting = self.lock();
+        let mut woken = false;
+        for id in names.iter().filter_map(|name| waiting.by_name.get(name)).flatten() {
+            if let Some(wake) = waiting.wakes.get(id) {
+                wake.wake();
+                woken = true;
+            }
+        }
+        woken
+    }
+
+    /// Wakes the one that comes after `last`, in the order of arrival; `None` when all have had their turn.
+    pub(super) fn wake_after(&self, last: Option<u64>) -> Option<u64> {
+        let waiting = self.lock();
+        let after = last.map_or(Bound::Unbounded, Bound::Excluded);
+        let (id, wake) = waiting.wakes.range((after, Bound::Unbounded)).next()?;
+        wake.wake();
+        Some(*id)
+    }
+
+    /// Whoever panicked while holding the lock left a list that is still whole: every step below keeps it so.
+    fn lock(&self) -> MutexGuard<'_, Waiting> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut waiting = self.list.lock();
+        waiting.wakes.remove(&self.id);
+        for name in &self.names {
+            if let Some(ids) = waiting.by_name.get_mut(name) {
+                ids.retain(|id| *id != self.id);
+                if ids.is_empty() {
+                    waiting.by_name.remove(name);
+                }
+            }
+        }
+    }
+}

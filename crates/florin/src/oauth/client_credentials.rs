@@ -1,0 +1,125 @@
+//! The client credentials flow.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use florin_core::{
+    ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenError, TokenSource, Transport,
+};
+use oauth2::basic::{BasicClient, BasicErrorResponse};
+use oauth2::{AuthType, ClientId, ClientSecret, HttpRequest, RequestTokenError, TokenResponse, TokenUrl};
+
+use super::exchange::{BodyStyle, Exchange, exchange};
+
+/// Bytes of an answer that is read from a token endpoint. A token has a few thousand.
+const TOKEN_ANSWER: usize = 64 << 10;
+
+/// What a client credentials flow needs to know.
+pub(crate) struct ClientCredentialsFlow {
+    /// The base URL that the path of `operation` is appended to.
+    pub(crate) auth_url: String,
+    /// The token operation of the provider's spec.
+    pub(crate) operation: &'static Operation,
+    pub(crate) client_id: String,
+    pub(crate) client_secret: Secret,
+    /// Sent as `audience`, where the provider wants one.
+    pub(crate) audience: Option<String>,
+    pub(crate) style: BodyStyle,
+}
+
+impl ClientCredentialsFlow {
+    /// The source of tokens for these credentials. Sends nothing yet.
+    pub(crate) fn source(
+        self,
+        limits: Limits,
+        seam: Seam,
+        transport: Option<Arc<dyn Transport>>,
+    ) -> Result<ClientCredentialsSource, ConfigError> {
+        let mut session = Session::builder(&self.auth_url)
+            .server(self.operation.server_name().unwrap_or("auth"), &self.auth_url)
+            .anonymous()
+            .limits(limits.response_bytes(TOKEN_ANSWER))
+            // The cache of tokens repeats what may be repeated; two layers of patience would multiply.
+            .retry(RetryPolicy::never())
+            .seam(seam.clone());
+        if let Some(transport) = transport {
+            session = session.transport(transport);
+        }
+        let session = session.build().map_err(|error| ConfigError::new("auth url", format!("is refused: {error}")))?;
+        let url = format!("{}{}", session.base_url(), self.operation.template());
+        let url = TokenUrl::new(url).map_err(|error| ConfigError::new("auth url", format!("is not a URL: {error}")))?;
+        Ok(ClientCredentialsSource { session, url, seam, flow: self })
+    }
+}
+
+/// Asks for a token with client credentials, each time anew: this flow has no refresh token.
+pub(crate) struct ClientCredentialsSource {
+    session: Session,
+    url: TokenUrl,
+    seam: Seam,
+    flow: ClientCredentialsFlow,
+}
+
+impl TokenSource for ClientCredentialsSource {
+    fn fetch(&self, _previous: Option<Token>) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
+        Box::pin(self.ask())
+    }
+}
+
+impl ClientCredentialsSource {
+    async fn ask(&self) -> Result<Token, TokenError> {
+        let client = BasicClient::new(ClientId::new(self.flow.client_id.clone()))
+            .set_client_secret(ClientSecret::new(self.flow.client_secret.expose().to_owned()))
+            .set_auth_type(AuthType::RequestBody)
+            .set_token_uri(self.url.clone());
+        let mut request = client.exchange_client_credentials();
+        if let Some(audience) = &self.flow.audience {
+            request = request.add_extra_param("audience", audience.as_str());
+        }
+        let send = |request: HttpRequest| exchange(&self.session, self.flow.operation, self.flow.style, request);
+        let asked_at = self.seam.now();
+        let answer = request.request_async(&send).await.map_err(refusal)?;
+        let mut token = Token::new(answer.access_token().secret().as_str());
+        if let Some(lifetime) = answer.expires_in() {
+            token = token.with_lifetime(asked_at, lifetime);
+        }
+        Ok(token)
+    }
+}
+
+/// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.
+fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) -> TokenError {
+    match error {
+        RequestTokenError::ServerResponse(answer) => match answer.error().as_ref() {
+            code @ ("temporarily_unavailable" | "server_error" | "slow_down") => {
+                TokenError::transient(format!("the token endpoint answered {code}"))
+            }
+            code => TokenError::refused(format!("the token endpoint refused the credentials: {code}")),
+        },
+        RequestTokenError::Request(Exchange(error)) => {
+            let wait = error.retry_after();
+            let told = match error.status() {
+                Some(status) if status == 401 || status == 403 => TokenError::refused(format!(
+                    "the token endpoint refused the credentials with status {status}"
+                )),
+                _ if error.is_transient() => TokenError::transient("the token endpoint can't be reached or is failing"),
+                _ => TokenError::failed("the token request failed"),
+            };
+            let told = wait.into_iter().fold(told, TokenError::with_retry_after);
+            told.with_source(error)
+        }
+        RequestTokenError::Parse(error, _) => TokenError::failed(format!(
+            "the token endpoint's answer can't be read at {}: it should hold access_token and token_type",
+            error.path()
+        )),
+        RequestTokenError::Other(_) => TokenError::failed("the token endpoint's answer holds no token"),
+    }
+}
+
+impl fmt::Debug for ClientCredentialsSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientCredentialsSource").field("url", &self.url.as_str()).finish_non_exhaustive()
+    }
+}

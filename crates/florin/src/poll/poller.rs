@@ -1,0 +1,228 @@
+//! The poller: reads, pauses, reads again, until the answer is final.
+
+use std::fmt;
+use std::future::{Future, IntoFuture, poll_fn};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{self, Context, ready};
+use std::time::Duration;
+
+use florin_core::Seam;
+use futures_core::Stream;
+use tokio::time::Instant;
+
+use super::pace::jittered;
+use super::{Pace, Wake};
+
+type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// What one reading brings, or why it brings nothing.
+pub type Reading<P> = Result<Progress<<P as Poll>::State, <P as Poll>::Outcome>, <P as Poll>::Error>;
+
+/// Something that can be asked how far it is. Implement it to poll what Florin has no poller for.
+pub trait Poll: Send + Sync + 'static {
+    /// How far it is, while it is not done.
+    type State: Send + 'static;
+    /// What it comes to.
+    type Outcome: Send + 'static;
+    /// Why it can't be asked.
+    type Error: Send + 'static;
+
+    /// Asks once.
+    fn read(&self) -> impl Future<Output = Reading<Self>> + Send
+    where
+        Self: Sized;
+
+    /// Whether asking again may help.
+    fn is_transient(error: &Self::Error) -> bool;
+
+    /// The error for running out of time.
+    fn out_of_time(&self, limit: Duration) -> Self::Error;
+}
+
+/// How far something is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress<S, O> {
+    /// Still going.
+    Pending(S),
+    /// Done, with its outcome. Nothing follows.
+    Done(O),
+}
+
+/// Asks until the answer is final. `.await` gives the outcome; as a [`Stream`] it gives every reading, the last one
+/// being [`Progress::Done`] or an error.
+///
+/// Dropping it stops the asking and nothing else: what is polled goes on at the provider, and can be taken up again.
+#[must_use = "a poller does nothing until it is awaited or polled as a stream"]
+pub struct Poller<P: Poll> {
+    target: Arc<P>,
+    pace: Pace,
+    seam: Seam,
+    wake: Option<(Wake, Option<Duration>)>,
+    guard: Option<Box<dyn Send + Sync>>,
+    readings: u32,
+    failures: u32,
+    /// Set at the first poll.
+    ends: Option<Instant>,
+    read_at_once: bool,
+    step: Option<Boxed<Option<Reading<P>>>>,
+    finished: bool,
+}
+
+impl<P: Poll> Poller<P> {
+    /// A poller on `target`. The first reading is made after one pause; see [`at_once`](Self::at_once).
+    pub fn new(target: P, seam: Seam) -> Self {
+        Self {
+            target: Arc::new(target),
+            pace: Pace::default(),
+            seam,
+            wake: None,
+            guard: None,
+            readings: 0,
+            failures: 0,
+            ends: None,
+            read_at_once: false,
+            step: None,
+            finished: false,
+        }
+    }
+
+    /// How often to ask, how many failures to tolerate, how long to wait.
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
+        self
+    }
+
+    /// How long to wait for the outcome, counted from the first poll.
+    pub fn deadline(mut self, limit: Duration) -> Self {
+        self.pace = self.pace.deadline(limit);
+        self
+    }
+
+    /// Makes the first reading without a pause: for something that was started a while ago.
+    pub const fn at_once(mut self) -> Self {
+        self.read_at_once = true;
+        self
+    }
+
+    /// Lets something else wake the poller: a webhook, a change feed. It goes on asking at its own pace as well.
+    pub fn woken_by(mut self, wake: Wake) -> Self {
+        self.wake = Some((wake, None));
+        self
+    }
+
+    /// Lets something else wake the poller, and after the first reading asks by itself only this often.
+    ///
+    /// `guard` is kept until the poller is dropped.
+    pub(crate) fn woken_with_net(mut self, wake: Wake, net: Duration, guard: impl Send + Sync + 'static) -> Self {
+        self.wake = Some((wake, Some(net)));
+        self.guard = Some(Box::new(guard));
+        self
+    }
+
+    fn step(&mut self) -> Boxed<Option<Reading<P>>> {
+        let now = Instant::now();
+        let ends = *self.ends.get_or_insert(now + self.pace.limit());
+        let net = self.wake.as_ref().and_then(|(_, net)| *net);
+        // The first reading finds what happened before anyone listened, so it isn't left to the waking.
+        let pause = match net {
+            _ if self.readings == 0 && self.failures == 0 && self.read_at_once => Duration::ZERO,
+            _ if self.failures > 0 => self.pace.pause(self.failures, &self.seam),
+            Some(net) if self.readings > 0 => jittered(net, &self.seam),
+            _ => self.pace.pause(self.readings + 1, &self.seam),
+        };
+        let wake = self.wake.as_ref().map(|(wake, _)| wake.clone());
+        let target = Arc::clone(&self.target);
+        Box::pin(async move {
+            let until = (now + pause).min(ends);
+            match wake {
+                Some(wake) => drop(tokio::time::timeout_at(until, wake.woken()).await),
+                None => tokio::time::sleep_until(until).await,
+            }
+            if Instant::now() >= ends && !pause.is_zero() {
+                return None;
+            }
+            tokio::time::timeout_at(ends, target.read()).await.ok()
+        })
+    }
+}
+
+impl<P: Poll> Stream for Poller<P> {
+    type Item = Reading<P>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> task::Poll<Option<Self::Item>> {
+        loop {
+            if self.finished {
+                return task::Poll::Ready(None);
+            }
+            let mut step = match self.step.take() {
+                Some(step) => step,
+                None => self.step(),
+            };
+            let task::Poll::Ready(reading) = step.as_mut().poll(cx) else {
+                self.step = Some(step);
+                return task::Poll::Pending;
+            };
+            match reading {
+                Some(Ok(progress)) => {
+                    self.readings += 1;
+                    self.failures = 0;
+                    self.finished = matches!(progress, Progress::Done(_));
+                    return task::Poll::Ready(Some(Ok(progress)));
+                }
+                Some(Err(error)) => {
+                    self.failures += 1;
+                    if P::is_transient(&error) && self.failures <= self.pace.errors_tolerated() {
+                        continue;
+                    }
+                    self.finished = true;
+                    return task::Poll::Ready(Some(Err(error)));
+                }
+                None => {
+                    self.finished = true;
+                    return task::Poll::Ready(Some(Err(self.target.out_of_time(self.pace.limit()))));
+                }
+            }
+        }
+    }
+}
+
+impl<P: Poll> Poller<P> {
+    async fn outcome(mut self) -> Result<P::Outcome, P::Error> {
+        // A poller polled to its end as a stream has no outcome left to give; it asks once more.
+        self.finished = false;
+        let mut poller = Pin::new(&mut self);
+        let next = poll_fn(move |cx| {
+            loop {
+                match ready!(poller.as_mut().poll_next(cx)) {
+                    Some(Ok(Progress::Pending(_))) => {}
+                    Some(Ok(Progress::Done(outcome))) => return task::Poll::Ready(Some(Ok(outcome))),
+                    Some(Err(error)) => return task::Poll::Ready(Some(Err(error))),
+                    None => return task::Poll::Ready(None),
+                }
+            }
+        })
+        .await;
+        match next {
+            Some(outcome) => outcome,
+            None => Err(self.target.out_of_time(self.pace.limit())),
+        }
+    }
+}
+
+impl<P: Poll> IntoFuture for Poller<P> {
+    type Output = Result<P::Outcome, P::Error>;
+    type IntoFuture = Boxed<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.outcome())
+    }
+}
+
+impl<P: Poll> Unpin for Poller<P> {}
+
+impl<P: Poll> fmt::Debug for Poller<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Poller").field("readings", &self.readings).field("pace", &self.pace).finish_non_exhaustive()
+    }
+}
