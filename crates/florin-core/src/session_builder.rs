@@ -88,8 +88,8 @@ impl SessionBuilder {
     }
 
     /// Sends through this instead of the network.
-    pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.transport = Some(Arc::new(transport));
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.transport = Some(transport);
         self
     }
 
