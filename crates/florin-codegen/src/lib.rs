@@ -1,1 +1,44 @@
-//! florin-codegen
+#![doc = include_str!("../README.md")]
+
+mod build_script;
+mod error;
+mod generator;
+mod markdown;
+mod mark;
+mod operation;
+mod pipeline;
+mod rust;
+mod rust_name;
+mod spec;
+
+pub use build_script::build;
+pub use error::Error;
+pub use pipeline::passes;
+
+/// A spec, as text.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// What to call the file in messages and in the head of the code.
+    pub name: &'a str,
+    /// Its content: OpenAPI 3.0 as YAML or JSON.
+    pub text: &'a str,
+    /// Whether to make the mocks as well.
+    pub httpmock: bool,
+}
+
+/// The code of a client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Generated {
+    /// The client: types, builders and operations, to be included at the root of a crate.
+    pub client: String,
+    /// Typed mocks for `httpmock`, to be included in a module of that crate.
+    pub httpmock: Option<String>,
+}
+
+/// Makes the code of a client. The same text gives the same code, to the byte.
+///
+/// # Errors
+/// The first thing that is wrong with the spec: which file, where, what, and what to do.
+pub fn generate(source: &Source<'_>) -> Result<Generated, Error> {
+    pipeline::run(source).map_err(|error| error.in_file(source.name))
+}

@@ -1,0 +1,146 @@
+//! progenitor, fenced in: what it refuses and where it panics becomes one message that names the operation.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Once;
+
+use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
+use schemars::schema::{InstanceType, SchemaObject};
+use serde_json::{Map, Value, json};
+
+use crate::error::Error;
+use crate::spec::{Object, SCHEMAS, Spec, escape, exact_decimals, secrets};
+
+/// What progenitor makes of a spec.
+pub(crate) struct Output {
+    pub(crate) client: syn::File,
+    pub(crate) httpmock: Option<syn::File>,
+}
+
+/// Runs progenitor.
+pub(crate) fn run(spec: &Spec, httpmock: bool) -> Result<Output, Error> {
+    attempt(&spec.root, httpmock).map_err(|message| blame(spec, httpmock, &message))
+}
+
+fn settings() -> GenerationSettings {
+    let mut settings = GenerationSettings::new();
+    settings.with_interface(InterfaceStyle::Builder);
+    // Maps that iterate in one order write the same request each time.
+    settings.with_map_type("::std::collections::BTreeMap");
+    for (format, path, impls) in [
+        (exact_decimals::FORMAT, "::florin_core::Decimal", &[TypeImpl::Display, TypeImpl::FromStr][..]),
+        (secrets::FORMAT, "::florin_core::Secret", &[TypeImpl::FromStr][..]),
+    ] {
+        let schema = SchemaObject {
+            instance_type: Some(InstanceType::String.into()),
+            format: Some(format.to_owned()),
+            ..SchemaObject::default()
+        };
+        settings.with_conversion(schema, path, impls.iter().copied());
+    }
+    settings
+}
+
+fn attempt(root: &Value, httpmock: bool) -> Result<Output, String> {
+    quietly(|| {
+        let spec: openapiv3::OpenAPI = serde_json::from_value(root.clone()).map_err(|e| e.to_string())?;
+        let parse = |tokens| syn::parse2::<syn::File>(tokens).map_err(|e| format!("what came out is not Rust: {e}"));
+        let client = Generator::new(&settings()).generate_tokens(&spec).map_err(|e| e.to_string())?;
+        let httpmock = match httpmock {
+            true => Some(Generator::new(&settings()).httpmock(&spec, "crate").map_err(|e| e.to_string())?),
+            false => None,
+        };
+        Ok(Output { client: parse(client)?, httpmock: httpmock.map(parse).transpose()? })
+    })
+}
+
+/// Turns a panic into its message, and keeps it off the screen.
+fn quietly<T>(f: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    thread_local!(static QUIET: Cell<bool> = const { Cell::new(false) });
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let loud = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !QUIET.get() {
+                loud(info);
+            }
+        }));
+    });
+    QUIET.set(true);
+    let result = panic::catch_unwind(AssertUnwindSafe(f));
+    QUIET.set(false);
+    result.unwrap_or_else(|payload| {
+        let text = payload.downcast_ref::<String>().cloned();
+        Err(text.or_else(|| payload.downcast_ref::<&str>().map(|s| (*s).to_owned())).unwrap_or_default())
+    })
+}
+
+/// Finds the operation, or else the schema, with which alone it fails as well.
+fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
+    let remedy = "write this part in another way, or leave it out; the rest of the file is fine or comes after it";
+    for operation in spec.operations() {
+        let only = with_paths(&spec.root, json!({ operation.path: { operation.method: operation.body } }));
+        if attempt(&without_schemas(&spec.root), false).is_err() {
+            break;
+        }
+        if let Err(message) = attempt(&closure(&only), httpmock) {
+            return operation.error(format!("the generator can't take it: {message}"), remedy);
+        }
+    }
+    for (name, _) in spec.schemas() {
+        let mut only = with_paths(&spec.root, json!({}));
+        only["paths"] = json!({ "/": { "get": { "operationId": "x", "responses": {}, "x": { "$ref": format!("{SCHEMAS}{name}") } } } });
+        if let Err(message) = attempt(&with_paths(&closure(&only), json!({})), false) {
+            let pointer = format!("{SCHEMAS}{}", escape(name));
+            return Error::pointer(pointer, format!("the generator can't take it: {message}"), remedy);
+        }
+    }
+    Error::file(format!("the generator can't take it: {message}"), "look at what was changed last")
+}
+
+fn with_paths(root: &Value, paths: Value) -> Value {
+    let mut root = root.clone();
+    root["paths"] = paths;
+    root
+}
+
+fn without_schemas(root: &Value) -> Value {
+    let mut root = with_paths(root, json!({}));
+    if let Some(root) = root.as_object_mut() {
+        root.remove("components");
+    }
+    root
+}
+
+/// Keeps the schemas that the paths need.
+fn closure(root: &Value) -> Value {
+    let mut needed = BTreeSet::new();
+    let mut found = Vec::new();
+    let empty = Object::new();
+    let schemas = root.pointer("/components/schemas").and_then(Value::as_object).unwrap_or(&empty);
+    mentions(&root["paths"], &mut found);
+    while let Some(name) = found.pop() {
+        if let Some(schema) = schemas.get(&name)
+            && needed.insert(name)
+        {
+            mentions(schema, &mut found);
+        }
+    }
+    let kept: Map<_, _> = schemas.iter().filter(|(name, _)| needed.contains(*name)).map(|(n, s)| (n.clone(), s.clone())).collect();
+    let mut root = root.clone();
+    root["components"] = json!({ "schemas": kept });
+    root
+}
+
+fn mentions(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => {
+            let reference = object.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix(SCHEMAS));
+            found.extend(reference.map(str::to_owned));
+            object.values().for_each(|inner| mentions(inner, found));
+        }
+        Value::Array(items) => items.iter().for_each(|inner| mentions(inner, found)),
+        _ => {}
+    }
+}

@@ -1,0 +1,95 @@
+//! The way of a spec, pass by pass. The order is the order of the lists, and each list says why.
+
+use crate::error::Error;
+use crate::operation::{About, Facts};
+use crate::rust::{
+    document, extra_fields, mocks, null_as_empty, open_enums, operations, provenance, redact_debug, runtime,
+};
+use crate::spec::{
+    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra, names, plain_values, read,
+    relax_reads, request_bodies, secrets, sensitive, unify_responses,
+};
+use crate::{Generated, Source, generator};
+
+type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
+
+/// Before anything is collected: the spec keeps its meaning, and says it in one place.
+const FIRST: [SpecPass; 3] = [
+    // Every later pass looks into operations, and finds all of them there.
+    ("inline_parts", inline_parts::run),
+    // While limits, formats and defaults are still there to be told.
+    ("describe", describe::run),
+    // While each `$ref` still leads to what it covers. Appends to the descriptions, so after they are written.
+    ("sensitive", sensitive::run),
+];
+
+/// After that: the spec is brought into the form that progenitor and typify make the right code of.
+const SECOND: [SpecPass; 8] = [
+    // Copies schemas, with all that has been said of them so far; what follows then treats the copies alike.
+    ("inline_discriminated", inline_discriminated::run),
+    ("request_bodies", request_bodies::run),
+    // Decides what is read, so before `relax_reads`.
+    ("unify_responses", unify_responses::run),
+    ("relax_reads", relax_reads::run),
+    // Looks at `x-sensitive` of what is sent, so before it is taken off.
+    ("secrets", secrets::run),
+    ("exact_decimals", exact_decimals::run),
+    ("keep_extra", keep_extra::run),
+    // Takes off what is left, ours included.
+    ("plain_values", plain_values::run),
+];
+
+/// The names of the passes, in order.
+#[must_use]
+pub fn passes() -> Vec<&'static str> {
+    let spec = FIRST.iter().chain(&SECOND).map(|(name, _)| *name);
+    let rust = [
+        "runtime", "open_enums", "null_as_empty", "extra_fields", "redact_debug", "operations", "provenance", "document",
+    ];
+    spec.chain(rust).collect()
+}
+
+/// All of it.
+pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
+    let mut spec = Spec { root: read::read(source.text)? };
+    check::check(&spec)?;
+    for (name, pass) in FIRST {
+        pass(&mut spec)?;
+        if name == "inline_parts" {
+            names::check(&spec)?;
+        }
+    }
+    let about = About::of(&spec);
+    let facts = Facts::collect(&spec)?;
+    for (_, pass) in SECOND {
+        pass(&mut spec)?;
+    }
+
+    let output = generator::run(&spec, source.httpmock)?;
+    let mut client = output.client;
+    // Replaces what the others must not see: progenitor's imports and paths.
+    runtime::run(&mut client, &facts)?;
+    // Three that change types by the marks in their documentation.
+    open_enums::run(&mut client)?;
+    null_as_empty::run(&mut client)?;
+    extra_fields::run(&mut client)?;
+    // After the enums, whose derives it takes up.
+    redact_debug::run(&mut client)?;
+    operations::run(&mut client, &facts)?;
+    provenance::run(&mut client, &about, &facts)?;
+    // Last: takes the marks off, and finds what nobody has described.
+    document::run(&mut client)?;
+
+    let httpmock = match output.httpmock {
+        Some(mut mock) => {
+            mocks::run(&mut mock, &facts)?;
+            Some(printed(&mock, source.name))
+        }
+        None => None,
+    };
+    Ok(Generated { client: printed(&client, source.name), httpmock })
+}
+
+fn printed(file: &syn::File, name: &str) -> String {
+    format!("// Made by florin-codegen from {name}; not to be edited.\n\n{}", prettyplease::unparse(file))
+}

@@ -1,0 +1,115 @@
+//! progenitor's typed mocks, made to stand in the same crate as the client.
+//!
+//! They name the spec's types by a glob of the crate's root, have no documentation, take a value for a pattern, and have
+//! a matcher for lists that does not compile. Tests are their only use, so a wrong pattern may panic there.
+
+use std::collections::HashMap;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{FnArg, ImplItem, Item, TraitItem, Visibility, parse_quote};
+
+use super::{changed, expected, set_doc, type_name};
+use crate::error::Error;
+use crate::operation::Facts;
+use crate::rust_name;
+
+/// Runs the pass.
+pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
+    let tokens = escaped(file.to_token_stream());
+    *file = syn::parse2(tokens).map_err(|e| changed(&format!("the mocks do not parse: {e}")))?;
+    let by_method: HashMap<_, _> = facts.iter().map(|f| (rust_name::of_method(&f.id), f)).collect();
+    for item in &mut file.items {
+        match item {
+            Item::Trait(item) => {
+                for function in &mut item.items {
+                    let TraitItem::Fn(f) = function else { continue };
+                    if let Some(facts) = by_method.get(&f.sig.ident.to_string()) {
+                        set_doc(&mut f.attrs, &format!("Mocks `{} {}`.", facts.method, facts.path));
+                    }
+                }
+            }
+            Item::Mod(item) => {
+                item.attrs.push(parse_quote!(#[allow(
+                    unused_imports, clippy::unwrap_used, clippy::useless_format, clippy::needless_pass_by_value,
+                    reason = "mocks are for tests, and their patterns are the generator's own"
+                )]));
+            }
+            _ => {}
+        }
+    }
+    for item in expected(&mut file.items, &["operations"])? {
+        match item {
+            Item::Use(item) => *item = parse_quote!(use crate::types;),
+            Item::Struct(item) => {
+                let name = item.ident.to_string();
+                let doc = match name.strip_suffix("When") {
+                    Some(operation) => format!("What a request of `{operation}` must have for the mock to answer it."),
+                    None => format!("What the mock answers to `{}`.", name.strip_suffix("Then").unwrap_or(&name)),
+                };
+                set_doc(&mut item.attrs, &doc);
+            }
+            Item::Impl(item) => {
+                let when = type_name(&item.self_ty).is_some_and(|name| name.to_string().ends_with("When"));
+                item.items.retain(|inner| !matches!(inner, ImplItem::Fn(f) if takes_list(f)));
+                for inner in &mut item.items {
+                    let ImplItem::Fn(f) = inner else { continue };
+                    if matches!(f.vis, Visibility::Public(_)) {
+                        let name = f.sig.ident.to_string();
+                        let doc = match name.as_str() {
+                            "new" => "Wraps the one of `httpmock`.".to_owned(),
+                            "into_inner" => "The one of `httpmock`, to go beyond what the spec permits.".to_owned(),
+                            _ if when => format!("Wants this `{name}`."),
+                            _ => format!("Answers with the spec's `{name}`."),
+                        };
+                        set_doc(&mut f.attrs, &doc);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A list has no text form that a matcher could compare; match it through `into_inner`.
+fn takes_list(f: &syn::ImplItemFn) -> bool {
+    let value = f.sig.inputs.iter().find_map(|input| match input {
+        FnArg::Typed(argument) => Some(argument.ty.to_token_stream().to_string()),
+        FnArg::Receiver(_) => None,
+    });
+    let bounds = f.sig.generics.where_clause.to_token_stream().to_string();
+    let list = |text: &str| text.contains("Vec <");
+    let body = f.block.to_token_stream().to_string();
+    body.contains("value . to_string") && (value.is_some_and(|v| list(&v)) || list(&bounds))
+}
+
+/// A value stands for itself in a pattern: `format!(pattern, value.to_string())` gets it escaped.
+fn escaped(tokens: TokenStream) -> TokenStream {
+    let mut out: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let inside_format = matches!(&out[..], [.., TokenTree::Ident(f), TokenTree::Punct(_)] if f == "format");
+                let mut stream = escaped(group.stream());
+                if inside_format {
+                    let mut parts = stream.into_iter();
+                    let pattern: TokenStream = parts.by_ref().take(2).collect();
+                    let value: TokenStream = parts.collect();
+                    stream = quote!(#pattern ::regex::escape(&#value));
+                }
+                let mut replaced = proc_macro2::Group::new(group.delimiter(), stream);
+                replaced.set_span(group.span());
+                out.push(replaced.into());
+            }
+            // `regex::Regex` is a path of the crate's dependencies, not of whoever includes the file.
+            TokenTree::Ident(ident) if ident == "regex" && !ends_in_path(&out) => out.extend(quote!(::regex)),
+            other => out.push(other),
+        }
+    }
+    out.into_iter().collect()
+}
+
+fn ends_in_path(tokens: &[TokenTree]) -> bool {
+    matches!(tokens.last(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':')
+}

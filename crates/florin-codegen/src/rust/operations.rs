@@ -1,0 +1,106 @@
+//! What the spec says of each operation, as constants that the session reads.
+//!
+//! Where a request goes, whether it carries a token, what may be repeated and what must not be shown are facts of the spec,
+//! not of a call; so they are data, and anybody can walk through them.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::items;
+use crate::error::Error;
+use crate::operation::{Certainty, Facts, Place, Retry};
+use crate::rust_name;
+use crate::spec::sensitive::Kind;
+
+/// Runs the pass.
+pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
+    let constants: Vec<_> = facts
+        .iter()
+        .map(|f| {
+            // `ALL` is the list itself.
+            let name = rust_name::of_constant(&f.id);
+            format_ident!("{}", if name == "ALL" { "ALL_".to_owned() } else { name })
+        })
+        .collect();
+    let definitions = facts.iter().zip(&constants).map(|(facts, constant)| {
+        let value = value(facts);
+        let doc = format!(" `{} {}`: {}", facts.method, facts.path, said(facts));
+        quote! {
+            #[doc = #doc]
+            pub const #constant: ::florin_core::Operation = #value;
+        }
+    });
+    let module = items(quote! {
+        /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+        pub mod operations {
+            #(#definitions)*
+
+            /// All of them, by path and method.
+            pub const ALL: &[&::florin_core::Operation] = &[#(&#constants),*];
+        }
+    })?;
+    let at = file.items.iter().position(|item| matches!(item, syn::Item::Mod(m) if m.ident == "builder"));
+    let at = at.unwrap_or(file.items.len());
+    file.items.splice(at..at, module);
+    Ok(())
+}
+
+fn said(facts: &Facts) -> String {
+    let summary = facts.summary.lines().next().unwrap_or_default();
+    if summary.is_empty() { facts.id.clone() } else { summary.to_owned() }
+}
+
+fn value(facts: &Facts) -> TokenStream {
+    let Facts { id, method, path, .. } = facts;
+    let method = format_ident!("{method}");
+    let retry = format_ident!("{}", match facts.retry {
+        Retry::Safe => "Safe",
+        Retry::Keyed => "Keyed",
+        Retry::Never => "Never",
+    });
+    let certain = certainty(facts.provenance.path);
+    let response = certainty(facts.provenance.response);
+    let request = match facts.provenance.request.map(certainty) {
+        Some(request) => quote!(Some(#request)),
+        None => quote!(None),
+    };
+    let server = facts.server.iter().map(|name| quote!(.server(#name)));
+    let public = facts.public.then(|| quote!(.public()));
+    let sensitive = (!facts.sensitive.is_empty()).then(|| {
+        let values = facts.sensitive.iter().map(|(place, path, kind)| {
+            let place = format_ident!("{}", match place {
+                Place::Body => "Body",
+                Place::Query => "Query",
+                Place::Path => "Path",
+                Place::Header => "Header",
+            });
+            let kind = format_ident!("{}", match kind {
+                Kind::Secret => "Secret",
+                Kind::Personal => "Personal",
+            });
+            quote!(::florin_core::Sensitive {
+                place: ::florin_core::Place::#place,
+                path: #path,
+                kind: ::florin_core::Sensitivity::#kind,
+            })
+        });
+        quote!(.sensitive(&[#(#values),*]))
+    });
+    quote! {
+        ::florin_core::Operation::new(#id, ::florin_core::http::Method::#method, #path)
+            .retry(::florin_core::Retry::#retry)
+            .provenance(::florin_core::Provenance { path: #certain, request: #request, response: #response })
+            #(#server)*
+            #public
+            #sensitive
+    }
+}
+
+fn certainty(certainty: Certainty) -> TokenStream {
+    let name = format_ident!("{}", match certainty {
+        Certainty::Documented => "Documented",
+        Certainty::Inferred => "Inferred",
+        Certainty::Undocumented => "Undocumented",
+    });
+    quote!(::florin_core::Certainty::#name)
+}

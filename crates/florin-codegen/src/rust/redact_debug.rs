@@ -1,0 +1,178 @@
+//! `{:?}` shows no secret and nothing of a customer.
+//!
+//! A type with a field that the spec calls sensitive gets a `Debug` that prints `[redacted]` in its place, and one that is
+//! sensitive as a whole prints nothing else. Builders hold everything that a caller has put in, and print their name
+//! alone. A setter of a sensitive field reports a refused value without the text of the error, which may quote it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Field, Fields, ImplItem, Item, ItemEnum, ItemStruct, parse_quote};
+
+use super::{Serde, doc, expected, items, named_fields, trait_name, type_name, underive};
+use crate::error::Error;
+use crate::mark::Mark;
+
+/// Runs the pass.
+pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
+    let types = expected(&mut file.items, &["types"])?;
+    let mut sensitive_fields = Vec::new();
+    let mut result = Vec::with_capacity(types.len());
+    for mut item in std::mem::take(types) {
+        let owner = name_of(&item);
+        for field in named_fields(&mut item) {
+            if let (Some(owner), Some(field_name)) = (&owner, field.ident.clone())
+                && Mark::Sensitive.is_in(&doc(&field.attrs))
+            {
+                sensitive_fields.push((owner.clone(), field_name));
+            }
+        }
+        let debug = match &mut item {
+            Item::Struct(item) => debug_of_struct(item),
+            Item::Enum(item) => debug_of_enum(item),
+            _ => None,
+        };
+        result.push(item);
+        result.extend(items(debug.unwrap_or_default())?);
+    }
+    *types = result;
+    if let Some(builders) = super::module(types, &["builder"]) {
+        close(builders, false)?;
+        quieten(builders, &sensitive_fields);
+    }
+    close(expected(&mut file.items, &["builder"])?, true)
+}
+
+fn name_of(item: &Item) -> Option<Ident> {
+    match item {
+        Item::Struct(item) => Some(item.ident.clone()),
+        Item::Enum(item) => Some(item.ident.clone()),
+        _ => None,
+    }
+}
+
+fn debug_of_struct(item: &mut ItemStruct) -> Option<TokenStream> {
+    let words = doc(&item.attrs);
+    let name = &item.ident;
+    let text = name.to_string();
+    let shown = if Mark::Sensitive.is_in(&words) {
+        quote!(f.debug_tuple(#text).field(&::florin_core::Redacted).finish())
+    } else {
+        let extra = Mark::SensitiveExtra.is_in(&words);
+        let Fields::Named(fields) = &item.fields else { return None };
+        if !fields.named.iter().any(|field| is_hidden(field, extra)) {
+            return None;
+        }
+        let fields = fields.named.iter().map(|field| {
+            let ident = &field.ident;
+            shown_field(field, extra, quote!(&self.#ident))
+        });
+        quote!(f.debug_struct(#text)#(#fields)*.finish())
+    };
+    let implementation = implementation(name, &shown);
+    underive(&mut item.attrs, &["Debug"]);
+    Some(implementation)
+}
+
+fn debug_of_enum(item: &mut ItemEnum) -> Option<TokenStream> {
+    let name = &item.ident;
+    let shown = if Mark::Sensitive.is_in(&doc(&item.attrs)) {
+        let text = name.to_string();
+        quote!(f.debug_tuple(#text).field(&::florin_core::Redacted).finish())
+    } else {
+        let hidden = |fields: &Fields| fields.iter().any(|field| is_hidden(field, false));
+        if !item.variants.iter().any(|variant| hidden(&variant.fields)) {
+            return None;
+        }
+        let arms = item.variants.iter().map(|variant| {
+            let ident = &variant.ident;
+            let text = ident.to_string();
+            match &variant.fields {
+                Fields::Unit => quote!(Self::#ident => f.write_str(#text)),
+                Fields::Named(fields) => {
+                    let hidden = |field: &&Field| is_hidden(field, false);
+                    let bound = fields.named.iter().map(|field| {
+                        let ident = &field.ident;
+                        if hidden(&field) { quote!(#ident: _) } else { quote!(#ident) }
+                    });
+                    let shown = fields.named.iter().map(|field| {
+                        let ident = &field.ident;
+                        shown_field(field, false, quote!(#ident))
+                    });
+                    quote!(Self::#ident { #(#bound),* } => f.debug_struct(#text)#(#shown)*.finish())
+                }
+                Fields::Unnamed(fields) => {
+                    let bound: Vec<_> = (0..fields.unnamed.len()).map(|i| format_ident!("field_{i}")).collect();
+                    quote!(Self::#ident(#(#bound),*) => f.debug_tuple(#text)#(.field(#bound))*.finish())
+                }
+            }
+        });
+        quote!(match self { #(#arms),* })
+    };
+    let implementation = implementation(name, &shown);
+    underive(&mut item.attrs, &["Debug"]);
+    Some(implementation)
+}
+
+fn is_hidden(field: &Field, extra: bool) -> bool {
+    Mark::Sensitive.is_in(&doc(&field.attrs)) || extra && Serde::of(&field.attrs).flatten
+}
+
+fn shown_field(field: &Field, extra: bool, value: TokenStream) -> TokenStream {
+    let text = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+    let value = if is_hidden(field, extra) { quote!(&::florin_core::Redacted) } else { value };
+    quote!(.field(#text, #value))
+}
+
+fn implementation(name: &Ident, shown: &TokenStream) -> TokenStream {
+    quote! {
+        impl ::std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                #shown
+            }
+        }
+    }
+}
+
+/// Builders print their name.
+fn close(builders: &mut Vec<Item>, borrowing: bool) -> Result<(), Error> {
+    let mut result = Vec::with_capacity(builders.len());
+    for mut item in std::mem::take(builders) {
+        let mut debug = TokenStream::new();
+        if let Item::Struct(item) = &mut item {
+            underive(&mut item.attrs, &["Debug"]);
+            let name = &item.ident;
+            let text = name.to_string();
+            let lifetime = borrowing.then(|| quote!(<'_>));
+            debug = quote! {
+                impl ::std::fmt::Debug for #name #lifetime {
+                    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                        f.debug_struct(#text).finish_non_exhaustive()
+                    }
+                }
+            };
+        }
+        result.push(item);
+        result.extend(items(debug)?);
+    }
+    *builders = result;
+    Ok(())
+}
+
+/// Takes the error's own text out of the message of a setter.
+fn quieten(builders: &mut [Item], sensitive: &[(Ident, Ident)]) {
+    for item in builders {
+        let Item::Impl(item) = item else { continue };
+        let (Some(owner), None) = (type_name(&item.self_ty).cloned(), trait_name(item)) else { continue };
+        for setter in &mut item.items {
+            let ImplItem::Fn(f) = setter else { continue };
+            let field = f.sig.ident.clone();
+            if sensitive.contains(&(owner.clone(), field.clone())) {
+                let message = format!("the supplied value does not fit {field}");
+                f.block = parse_quote!({
+                    self.#field = value.try_into().map_err(|_| #message.to_string());
+                    self
+                });
+            }
+        }
+    }
+}

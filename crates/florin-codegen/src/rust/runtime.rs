@@ -1,0 +1,259 @@
+//! The generated client stands on `florin_core` alone.
+//!
+//! progenitor's runtime sends a header that no provider asked for, flattens a failed login to text, prints bodies in its
+//! errors and reads answers without bound; its client owns a connection that knows nothing of tokens or retries. Its
+//! imports, its `Client`, its hooks and the inside of each `send` are replaced by calls into a
+//! `florin_core::Session`; its builders and setters stay as they are.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::{
+    Expr, ImplItem, ImplItemFn, Item, ItemImpl, Member, ReturnType, Stmt, Type, Visibility, parse_quote,
+};
+
+use super::send::{self, Part};
+use super::{changed, expected, items, type_name};
+use crate::error::Error;
+use crate::operation::Facts;
+use crate::rust_name;
+
+/// Runs the pass.
+pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
+    file.attrs.clear();
+    file.items.retain(|item| match item {
+        Item::Use(_) | Item::Const(_) => false,
+        Item::Struct(item) => item.ident != "Client",
+        Item::Impl(item) => item.trait_.is_none() && makes_builders(item),
+        Item::Mod(module) => module.ident != "prelude",
+        _ => true,
+    });
+    let own = items(quote! {
+        pub use ::florin_core::{Error, Response};
+
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            session: ::florin_core::Session,
+        }
+
+        impl Client {
+            /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+            #[must_use]
+            pub const fn new(session: ::florin_core::Session) -> Self {
+                Self { session }
+            }
+
+            /// The session, for what the client has no method for.
+            #[must_use]
+            pub const fn session(&self) -> &::florin_core::Session {
+                &self.session
+            }
+        }
+    })?;
+    file.items.splice(0..0, own);
+    for item in &mut file.items {
+        if let Item::Mod(module) = item {
+            module.attrs.retain(|a| !a.path().is_ident("allow"));
+        }
+    }
+
+    let by_builder: HashMap<_, _> = facts.iter().map(|f| (rust_name::of_builder(&f.id), f)).collect();
+    let builders = expected(&mut file.items, &["builder"])?;
+    builders.retain(|item| !matches!(item, Item::Use(_)));
+    for item in builders.iter_mut() {
+        let name = match item {
+            Item::Struct(item) => item.ident.to_string(),
+            Item::Impl(item) => type_name(&item.self_ty).map(ToString::to_string).unwrap_or_default(),
+            _ => continue,
+        };
+        let facts = by_builder.get(&name).ok_or_else(|| changed(&format!("no operation has the builder `{name}`")))?;
+        let tokens = without_client(item.to_token_stream());
+        *item = syn::parse2(tokens).map_err(|e| changed(&e.to_string()))?;
+        if let Item::Impl(item) = item {
+            rewrite(item, facts)?;
+        }
+    }
+    if !builders.is_empty() {
+        let imports = items(quote! {
+            #[allow(unused_imports, reason = "a client need not have an operation with types of its own")]
+            use super::types;
+            use super::{Error, Response};
+        })?;
+        builders.splice(0..0, imports);
+    }
+    Ok(())
+}
+
+fn makes_builders(item: &ItemImpl) -> bool {
+    item.items.iter().any(|item| match item {
+        ImplItem::Fn(f) => f.sig.output.to_token_stream().to_string().starts_with("-> builder"),
+        _ => false,
+    })
+}
+
+/// `reqwest::Body` is `florin_core::Bytes`; in messages it is what the caller would call it.
+fn without_client(tokens: TokenStream) -> TokenStream {
+    let mut out: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let mut replaced = proc_macro2::Group::new(group.delimiter(), without_client(group.stream()));
+                replaced.set_span(group.span());
+                out.push(replaced.into());
+            }
+            TokenTree::Ident(ident) if ident == "reqwest" => out.extend(quote!(::florin_core)),
+            TokenTree::Ident(ident) if ident == "Body" => out.push(format_ident!("Bytes").into()),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                let clean = text.replace("`reqwest::Body`", "bytes");
+                out.extend(if clean == text { Ok(literal.into_token_stream()) } else { clean.parse() }.unwrap_or_default());
+            }
+            other => out.push(other),
+        }
+    }
+    out.into_iter().collect()
+}
+
+fn rewrite(item: &mut ItemImpl, facts: &Facts) -> Result<(), Error> {
+    for item in &mut item.items {
+        let ImplItem::Fn(f) = item else { continue };
+        if f.sig.ident == "new" {
+            // A builder comes from the client's method.
+            f.vis = Visibility::Inherited;
+            f.vis = parse_quote!(pub(super));
+        } else if f.sig.ident == "send" {
+            *f = send_of(f, facts)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the client's own arguments are called, so that no parameter of the same name hides them.
+struct Names {
+    client: Ident,
+    operation: Ident,
+    request: Ident,
+}
+
+fn send_of(f: &ImplItemFn, facts: &Facts) -> Result<ImplItemFn, Error> {
+    let fields = fields_of_self(f).ok_or_else(|| changed("`send` does not take its builder apart"))?;
+    let (client, arguments) = fields.split_first().ok_or_else(|| changed("a builder has no client"))?;
+    let names =
+        Names { client: client.clone(), operation: unique("operation", &fields), request: unique("request", &fields) };
+    let Names { client, operation, request } = &names;
+
+    let checks = arguments.iter().map(|argument| check_of(f, argument, operation)).collect::<Result<Vec<_>, _>>()?;
+    let parts = send::parts(f.block.to_token_stream());
+    let used = |argument: &Ident| {
+        parts.iter().any(|part| match part {
+            Part::Path(ident) | Part::Query(_, ident) | Part::Header { argument: ident, .. } => ident == argument,
+            Part::Json | Part::Form | Part::Text(_) | Part::Bytes => argument == "body",
+        })
+    };
+    if let Some(lost) = arguments.iter().find(|argument| !used(argument)) {
+        return Err(changed(&format!("`{}` has an argument `{lost}` that goes nowhere", facts.id)));
+    }
+    let fills = fills(&parts, facts, request);
+    let (success, error) = types_of(f).ok_or_else(|| changed("`send` returns no result of an answer"))?;
+    let (success, send) = match success.to_token_stream().to_string().as_str() {
+        "()" => (success, quote!(send_empty())),
+        "ByteStream" => (parse_quote!(::florin_core::Bytes), quote!(send_bytes())),
+        _ => (success, quote!(send_json())),
+    };
+    let mutable = (!fills.is_empty()).then(|| quote!(mut));
+    let constant = format_ident!("{}", rust_name::of_constant(&facts.id));
+    Ok(parse_quote! {
+        pub async fn send(self) -> Result<Response<#success>, Error<#error>> {
+            let Self { #client, #(#arguments),* } = self;
+            let #operation = &super::operations::#constant;
+            #(#checks)*
+            let #mutable #request = #client.session().request(#operation);
+            #(#fills)*
+            #request.#send.await
+        }
+    })
+}
+
+fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<TokenStream> {
+    let mut placeholders = facts.path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    let fill = |part: &Part| match part {
+        Part::Path(argument) => {
+            let name = placeholders.next().unwrap_or_default();
+            quote!(#request.path(#name, &#argument);)
+        }
+        Part::Query(name, argument) => quote!(#request.query(#name, &#argument);),
+        Part::Header { name, argument, optional: false } => quote!(#request.header(#name, &#argument);),
+        Part::Header { name, argument, optional: true } => quote! {
+            if let Some(value) = &#argument {
+                #request.header(#name, value);
+            }
+        },
+        Part::Json => quote!(#request.json(&body);),
+        Part::Form => quote!(#request.form(&body);),
+        Part::Text(media) => quote!(#request.text(#media, body);),
+        Part::Bytes => quote!(#request.bytes(body);),
+    };
+    parts.iter().map(fill).collect()
+}
+
+/// `let Self { client, a, b } = self;`
+fn fields_of_self(f: &ImplItemFn) -> Option<Vec<Ident>> {
+    f.block.stmts.iter().find_map(|statement| match statement {
+        Stmt::Local(local) => match &local.pat {
+            syn::Pat::Struct(pattern) => pattern
+                .fields
+                .iter()
+                .map(|field| match &field.member {
+                    Member::Named(ident) => Some(ident.clone()),
+                    Member::Unnamed(_) => None,
+                })
+                .collect(),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// `let a = a….map_err(Error::InvalidRequest)?;`, with the error of `florin_core`.
+fn check_of(f: &ImplItemFn, argument: &Ident, operation: &Ident) -> Result<Stmt, Error> {
+    let statement = f.block.stmts.iter().find(|statement| match statement {
+        Stmt::Local(local) => matches!(&local.pat, syn::Pat::Ident(pattern) if pattern.ident == *argument),
+        _ => false,
+    });
+    let missing = || changed(&format!("the argument `{argument}` is not checked"));
+    let Some(Stmt::Local(local)) = statement else { return Err(missing()) };
+    let mut local = local.clone();
+    let Some(init) = local.init.as_mut() else { return Err(missing()) };
+    let Expr::Try(attempt) = &mut *init.expr else { return Err(missing()) };
+    let Expr::MethodCall(call) = &mut *attempt.expr else { return Err(missing()) };
+    call.args = std::iter::once::<Expr>(parse_quote!(|message| Error::invalid_request(#operation, message))).collect();
+    Ok(Stmt::Local(local))
+}
+
+/// The two types in `Result<ResponseValue<S>, Error<E>>`.
+fn types_of(f: &ImplItemFn) -> Option<(Type, Type)> {
+    let ReturnType::Type(_, result) = &f.sig.output else { return None };
+    let mut inner = arguments_of(result)?.into_iter();
+    let success = arguments_of(&inner.next()?)?.into_iter().next()?;
+    let error = arguments_of(&inner.next()?)?.into_iter().next()?;
+    Some((success, error))
+}
+
+fn arguments_of(ty: &Type) -> Option<Vec<Type>> {
+    let Type::Path(path) = ty else { return None };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    });
+    Some(types.collect())
+}
+
+fn unique(name: &str, taken: &[Ident]) -> Ident {
+    let mut name = name.to_owned();
+    while taken.iter().any(|ident| *ident == name) {
+        name.insert(0, '_');
+    }
+    format_ident!("{name}")
+}

@@ -1,0 +1,136 @@
+//! What must hold before any pass runs: the version, the references, the ids of the operations.
+//!
+//! progenitor answers most of these with a panic, or with a message that does not say where.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::{Spec, escape};
+use crate::error::Error;
+
+/// Refuses a spec that can't be used.
+pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
+    version(&spec.root)?;
+    shape(&spec.root)?;
+    references(spec, &spec.root, &mut String::from("#"))?;
+    rings(spec)?;
+    operation_ids(spec)
+}
+
+fn version(root: &Value) -> Result<(), Error> {
+    let remedy = "give an OpenAPI 3.0 document; one of another version has to be converted first, not just renumbered";
+    if let Some(swagger) = root.get("swagger") {
+        return Err(Error::pointer("#/swagger", format!("this is Swagger {}", plain(swagger)), remedy));
+    }
+    match root.get("openapi") {
+        Some(Value::String(version)) if version.starts_with("3.0.") => Ok(()),
+        Some(version) => Err(Error::pointer("#/openapi", format!("this is OpenAPI {}", plain(version)), remedy)),
+        None => Err(Error::file("this is not an OpenAPI document: it has no `openapi`", remedy)),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), Into::into)
+}
+
+fn shape(root: &Value) -> Result<(), Error> {
+    for (key, what) in [("info", "what the API is called"), ("paths", "what operations there are")] {
+        if !root.get(key).is_some_and(Value::is_object) {
+            return Err(Error::pointer(format!("#/{key}"), "this object is missing", format!("say here {what}")));
+        }
+    }
+    let paths = root.get("paths").and_then(Value::as_object);
+    for (path, item) in paths.into_iter().flatten() {
+        let pointer = format!("#/paths/{}", escape(path));
+        if !path.starts_with('/') && !path.starts_with("x-") {
+            return Err(Error::pointer(pointer, "a path must start with a slash", format!("call it `/{path}`")));
+        }
+        if item.get("$ref").is_some() {
+            return Err(Error::pointer(pointer, "a path that is a `$ref` is not supported", "write the path item here"));
+        }
+    }
+    Ok(())
+}
+
+/// Every `$ref` must lead to a place in this file. Examples and values are not looked at: there it is only a key.
+fn references(spec: &Spec, value: &Value, pointer: &mut String) -> Result<(), Error> {
+    match value {
+        Value::Object(object) => {
+            if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
+                reference_holds(spec, reference, pointer)?;
+            }
+            let mapping = object.get("discriminator").and_then(|d| d.get("mapping")?.as_object());
+            for reference in mapping.into_iter().flat_map(|m| m.values()).filter_map(Value::as_str) {
+                if reference.contains('/') {
+                    reference_holds(spec, reference, &format!("{pointer}/discriminator/mapping"))?;
+                }
+            }
+            for (key, inner) in object {
+                if !matches!(key.as_str(), "example" | "examples" | "default" | "enum" | "mapping") {
+                    descend(spec, inner, &escape(key), pointer)?;
+                }
+            }
+            Ok(())
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().try_for_each(|(i, inner)| descend(spec, inner, &i.to_string(), pointer))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn descend(spec: &Spec, inner: &Value, key: &str, pointer: &mut String) -> Result<(), Error> {
+    let length = pointer.len();
+    pointer.push('/');
+    pointer.push_str(key);
+    references(spec, inner, pointer)?;
+    pointer.truncate(length);
+    Ok(())
+}
+
+fn reference_holds(spec: &Spec, reference: &str, pointer: &str) -> Result<(), Error> {
+    let error = |wrong: String, remedy: &str| Err(Error::pointer(pointer, wrong, remedy));
+    if !reference.starts_with("#/") {
+        return error(format!("`$ref: {reference}` leads out of the file"), "copy what it means into `components`");
+    }
+    if spec.target(reference).is_none() {
+        return error(format!("`$ref: {reference}` leads nowhere"), "define it there, or correct the reference");
+    }
+    if reference.split('/').count() != 4 || !reference.starts_with("#/components/") {
+        return error(
+            format!("`$ref: {reference}` leads into the inside of something"),
+            "give that part a name of its own in `components` and refer to the name",
+        );
+    }
+    Ok(())
+}
+
+/// A component that is nothing but a reference, in the end, to itself.
+fn rings(spec: &Spec) -> Result<(), Error> {
+    let components = spec.root.get("components").and_then(Value::as_object);
+    for (kind, named) in components.into_iter().flatten() {
+        for (name, value) in named.as_object().into_iter().flatten() {
+            if spec.resolve(value).get("$ref").is_some() {
+                let pointer = format!("#/components/{kind}/{}", escape(name));
+                return Err(Error::pointer(pointer, "this refers to itself and to nothing else", "say what it is"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn operation_ids(spec: &Spec) -> Result<(), Error> {
+    let mut known = HashMap::new();
+    for operation in spec.operations() {
+        let Some(id) = operation.id() else {
+            let remedy = "give it one in snake_case: it becomes the name of the method";
+            return Err(operation.error("the operation has no `operationId`", remedy));
+        };
+        if let Some((method, path)) = known.insert(id.to_owned(), (operation.method, operation.path)) {
+            let wrong = format!("the `operationId` is taken by {} {path}", method.to_uppercase());
+            return Err(operation.error(wrong, "give each operation its own"));
+        }
+    }
+    Ok(())
+}

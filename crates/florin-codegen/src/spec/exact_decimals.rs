@@ -1,0 +1,27 @@
+//! No float holds an amount, a rate or a quantity.
+//!
+//! typify makes `f64` of every `number`. Each becomes a string of a format of our own, which the generator is told to
+//! take as [`florin_core::Decimal`](crate::generator): exact, and written as a JSON number all the same.
+
+use super::{Object, Spec};
+use crate::error::Error;
+
+/// The format that stands for `florin_core::Decimal`.
+pub(crate) const FORMAT: &str = "x-florin-decimal";
+
+/// Runs the pass.
+pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
+    spec.for_each_schema(&mut |schema| {
+        if schema.get("type").is_some_and(|t| t == "number") {
+            replace(schema, FORMAT);
+        }
+    });
+    Ok(())
+}
+
+/// Makes the schema a string of a format that the generator knows, and nothing else: it takes an exact match only.
+pub(crate) fn replace(schema: &mut Object, format: &str) {
+    schema.retain(|key, _| matches!(key.as_str(), "description" | "nullable"));
+    schema.insert("type".into(), "string".into());
+    schema.insert("format".into(), format.into());
+}

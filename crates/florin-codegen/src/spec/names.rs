@@ -1,0 +1,99 @@
+//! Two names of the spec that would become one name in Rust.
+//!
+//! progenitor and typify then either emit the item twice, or take the first schema for both, which is worse: the code
+//! compiles and reads the wrong fields.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Spec, escape, text};
+use crate::error::Error;
+use crate::rust_name;
+
+/// Refuses a spec in which two names become one.
+pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
+    let mut types = Taken::default();
+    for (name, _) in spec.schemas() {
+        types.take(rust_name::of_type(name), format!("#/components/schemas/{}", escape(name)), name, "schema")?;
+    }
+    for (name, schema) in spec.schemas() {
+        let pointer = format!("#/components/schemas/{}", escape(name));
+        nested(schema, &rust_name::of_type(name), &pointer, &mut types)?;
+    }
+    let mut methods = Taken::default();
+    for own in ["new", "session"] {
+        methods.names.insert(own.into(), (own.into(), "the client itself".into()));
+    }
+    for operation in spec.operations() {
+        let pointer = operation.pointer();
+        let id = operation.id().unwrap_or_default();
+        methods.take(rust_name::of_method(id), format!("{pointer}/operationId"), id, "operationId")?;
+        let mut arguments = Taken::default();
+        if operation.body.contains_key("requestBody") {
+            arguments.names.insert("body".into(), ("body".into(), format!("{pointer}/requestBody")));
+        }
+        let parameters = operation.body.get("parameters").and_then(Value::as_array);
+        for (i, parameter) in parameters.into_iter().flatten().enumerate() {
+            let Some(name) = parameter.get("name").and_then(Value::as_str) else { continue };
+            let pointer = format!("{pointer}/parameters/{i}");
+            arguments.take(rust_name::of_method(name), pointer, name, "parameter")?;
+        }
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+struct Taken {
+    /// Rust name, to the name in the spec and its pointer.
+    names: BTreeMap<String, (String, String)>,
+}
+
+impl Taken {
+    fn take(&mut self, rust: String, pointer: String, name: &str, what: &str) -> Result<(), Error> {
+        if let Some((other, place)) = self.names.get(&rust) {
+            return Err(Error::pointer(
+                pointer,
+                format!("the {what} `{name}` becomes `{rust}` in Rust, and so does `{other}` at {place}"),
+                "rename one of the two, or merge them if they mean the same",
+            ));
+        }
+        self.names.insert(rust, (name.to_owned(), pointer));
+        Ok(())
+    }
+}
+
+/// Fields of one object, and the types that typify will name after the object and the property.
+fn nested(schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
+    let Some(object) = schema.as_object() else { return Ok(()) };
+    let mut fields = Taken::default();
+    for (property, inner) in object.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let pointer = format!("{pointer}/properties/{}", escape(property));
+        fields.take(rust_name::of_field(property), pointer.clone(), property, "property")?;
+        anonymous(inner, &format!("{name}{}", rust_name::of_type(property)), &pointer, types)?;
+    }
+    if let Some(items) = object.get("items") {
+        anonymous(items, &format!("{name}Item"), &format!("{pointer}/items"), types)?;
+    }
+    for part in ["allOf", "oneOf", "anyOf"] {
+        for (i, inner) in object.get(part).and_then(Value::as_array).into_iter().flatten().enumerate() {
+            nested(inner, name, &format!("{pointer}/{part}/{i}"), types)?;
+        }
+    }
+    Ok(())
+}
+
+fn anonymous(schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
+    let named = schema.get("properties").is_some() || schema.get("enum").is_some();
+    if named && schema.as_object().is_some_and(|s| text(s, "$ref").is_none()) {
+        // Variants of a union may repeat a property of the same shape, so only named schemas are looked at.
+        if let Some((other, place)) = types.names.get(name).filter(|(_, place)| place.split('/').count() == 4) {
+            return Err(Error::pointer(
+                pointer,
+                format!("the unnamed schema becomes `{name}` in Rust, and so does `{other}` at {place}"),
+                "give the unnamed schema a name in `components` and refer to it",
+            ));
+        }
+    }
+    nested(schema, name, pointer, types)
+}

@@ -1,0 +1,106 @@
+//! Be strict in what we send, lenient in what we read.
+//!
+//! typify checks a schema's limits when it decodes, and one value that a provider has widened since the spec was written
+//! fails the whole answer. This pass takes the limits off every schema that occurs in an answer, or that `x-holds` says
+//! to be inside one:
+//!
+//! - no limits of length, range, number or format; no `additionalProperties: false`; no `uniqueItems`;
+//! - what is `required` and `nullable` may be absent, and `null` and absent read alike;
+//! - an enum is marked, so that [`open_enums`](crate::rust::open_enums) lets it keep a value that it doesn't know;
+//!   lists and maps are marked through their object, so that [`null_as_empty`](crate::rust::null_as_empty) reads `null`.
+//!
+//! **`required` is believed, also in an answer.** It is the one promise that a Rust type can carry, a field whose absence
+//! goes unnoticed is worse with money than a decoding error that names it and keeps the body, and a spec that promises
+//! too much is corrected by an overlay in one line. A schema that is both sent and read is read leniently and keeps
+//! `required`, which its builder enforces.
+//!
+//! Schemas that are only sent keep their limits.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Object, Spec, Use, component, description, inner_schemas, is_true, walk};
+use crate::error::Error;
+use crate::mark::Mark;
+
+const LIMITS: [&str; 12] = [
+    "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+    "minItems", "maxItems", "uniqueItems", "minProperties",
+];
+
+/// Runs the pass.
+pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
+    let mut read = BTreeSet::new();
+    let mut found = Vec::new();
+    spec.for_each_operation_schema(&mut |schema, place| {
+        if place == Use::Response {
+            found.extend(references(schema));
+            walk(schema, &mut relax);
+        }
+    });
+    spec.for_each_schema(&mut |schema| {
+        let held = schema.get("x-holds").and_then(Value::as_array);
+        found.extend(held.into_iter().flatten().filter_map(component).map(str::to_owned));
+    });
+    while let Some(name) = found.pop() {
+        if let Some(schema) = spec.schema(&name)
+            && read.insert(name)
+        {
+            found.extend(references(schema));
+        }
+    }
+    let schemas = spec.root.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    for (name, schema) in schemas.into_iter().flatten() {
+        if read.contains(name) {
+            walk(schema, &mut relax);
+        }
+    }
+    Ok(())
+}
+
+fn references(schema: &Value) -> Vec<String> {
+    let mut names: Vec<_> = component(schema).map(str::to_owned).into_iter().collect();
+    for inner in schema.as_object().into_iter().flat_map(inner_schemas) {
+        names.extend(references(inner));
+    }
+    names
+}
+
+fn relax(schema: &mut Object) {
+    for limit in LIMITS {
+        schema.remove(limit);
+    }
+    schema.remove("maxProperties");
+    if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
+        schema.remove("additionalProperties");
+    }
+    absent_like_null(schema);
+    let object = schema.contains_key("properties") || schema.get("type") == Some(&"object".into());
+    if object || schema.contains_key("enum") {
+        Mark::Read.put(description(schema));
+    }
+}
+
+/// A property that may be `null` may be absent, and an absent one needs no `null` beside it.
+fn absent_like_null(schema: &mut Object) {
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    let mut nullable = BTreeSet::new();
+    for (name, property) in properties.iter_mut() {
+        if let Some(property) = property.as_object_mut()
+            && is_true(property, "nullable")
+        {
+            nullable.insert(name.clone());
+            property.remove("nullable");
+            if let Some(values) = property.get_mut("enum").and_then(Value::as_array_mut) {
+                values.retain(|value| !value.is_null());
+            }
+        }
+    }
+    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+        required.retain(|name| !name.as_str().is_some_and(|n| nullable.contains(n)));
+        if required.is_empty() {
+            schema.remove("required");
+        }
+    }
+}
