@@ -125,7 +125,7 @@ impl Watch {
         let wake = Wake::default();
         let place = self.0.list.enter(wake.clone(), names);
         // The place goes first, the watch after it.
-        poller.woken_with_net(wake, LAST_RESORT, (place, self.clone()))
+        poller.woken_by(wake).safety_net(LAST_RESORT).holding((place, self.clone()))
     }
 }
 

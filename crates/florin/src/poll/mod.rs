@@ -16,7 +16,6 @@ mod pace;
 mod poller;
 mod wake;
 
-pub use pace::Pace;
-pub(crate) use pace::jittered;
+pub use pace::{Pace, jittered};
 pub use poller::{Poll, Poller, Progress, Reading};
 pub use wake::Wake;

@@ -62,10 +62,6 @@ impl Pace {
         self.deadline
     }
 
-    pub(crate) const fn longest(&self) -> Duration {
-        self.slowest
-    }
-
     /// The pause after `readings` readings: between half and the whole of the doubled first one.
     pub(crate) fn pause(&self, readings: u32, seam: &Seam) -> Duration {
         let doubled = self.first.saturating_mul(2_u32.saturating_pow(readings.saturating_sub(1).min(16)));
@@ -73,7 +69,8 @@ impl Pace {
     }
 }
 
-/// Between half of `pause` and all of it.
-pub(crate) fn jittered(pause: Duration, seam: &Seam) -> Duration {
+/// Between half of `pause` and all of it, so that many who wait don't march in step.
+#[must_use]
+pub fn jittered(pause: Duration, seam: &Seam) -> Duration {
     pause.mul_f64(0.5 + seam.fraction() / 2.0)
 }

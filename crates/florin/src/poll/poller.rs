@@ -58,7 +58,8 @@ pub struct Poller<P: Poll> {
     target: Arc<P>,
     pace: Pace,
     seam: Seam,
-    wake: Option<(Wake, Option<Duration>)>,
+    wake: Option<Wake>,
+    net: Option<Duration>,
     guard: Option<Box<dyn Send + Sync>>,
     readings: u32,
     failures: u32,
@@ -77,6 +78,7 @@ impl<P: Poll> Poller<P> {
             pace: Pace::default(),
             seam,
             wake: None,
+            net: None,
             guard: None,
             readings: 0,
             failures: 0,
@@ -107,15 +109,18 @@ impl<P: Poll> Poller<P> {
 
     /// Lets something else wake the poller: a webhook, a change feed. It goes on asking at its own pace as well.
     pub fn woken_by(mut self, wake: Wake) -> Self {
-        self.wake = Some((wake, None));
+        self.wake = Some(wake);
         self
     }
 
-    /// Lets something else wake the poller, and after the first reading asks by itself only this often.
-    ///
-    /// `guard` is kept until the poller is dropped.
-    pub(crate) fn woken_with_net(mut self, wake: Wake, net: Duration, guard: impl Send + Sync + 'static) -> Self {
-        self.wake = Some((wake, Some(net)));
+    /// Once woken by something else, ask by itself only this often after the first reading: a safety net.
+    pub const fn safety_net(mut self, pause: Duration) -> Self {
+        self.net = Some(pause);
+        self
+    }
+
+    /// Keeps something alive as long as the poller: what wakes it.
+    pub fn holding(mut self, guard: impl Send + Sync + 'static) -> Self {
         self.guard = Some(Box::new(guard));
         self
     }
@@ -123,7 +128,7 @@ impl<P: Poll> Poller<P> {
     fn step(&mut self) -> Boxed<Option<Reading<P>>> {
         let now = Instant::now();
         let ends = *self.ends.get_or_insert(now + self.pace.limit());
-        let net = self.wake.as_ref().and_then(|(_, net)| *net);
+        let net = self.net.filter(|_| self.wake.is_some());
         // The first reading finds what happened before anyone listened, so it isn't left to the waking.
         let pause = match net {
             _ if self.readings == 0 && self.failures == 0 && self.read_at_once => Duration::ZERO,
@@ -131,7 +136,7 @@ impl<P: Poll> Poller<P> {
             Some(net) if self.readings > 0 => jittered(net, &self.seam),
             _ => self.pace.pause(self.readings + 1, &self.seam),
         };
-        let wake = self.wake.as_ref().map(|(wake, _)| wake.clone());
+        let wake = self.wake.clone();
         let target = Arc::clone(&self.target);
         Box::pin(async move {
             let until = (now + pause).min(ends);
@@ -223,6 +228,10 @@ impl<P: Poll> Unpin for Poller<P> {}
 
 impl<P: Poll> fmt::Debug for Poller<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Poller").field("readings", &self.readings).field("pace", &self.pace).finish_non_exhaustive()
+        f.debug_struct("Poller")
+            .field("readings", &self.readings)
+            .field("pace", &self.pace)
+            .field("holding", &self.guard.is_some())
+            .finish_non_exhaustive()
     }
 }
