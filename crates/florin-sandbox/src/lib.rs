@@ -1,1 +1,19 @@
-//! florin-sandbox
+#![doc = include_str!("../README.md")]
+
+mod body;
+mod clock;
+mod contract;
+mod fault;
+pub mod monetago;
+mod provider;
+mod received;
+mod sandbox;
+mod server;
+mod service;
+mod wire;
+
+pub use clock::{Clock, ManualClock};
+pub use contract::ContractError;
+pub use fault::{Fault, UnknownOperation};
+pub use received::Received;
+pub use sandbox::{Sandbox, SandboxBuilder, StartError};

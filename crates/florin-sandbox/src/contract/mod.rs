@@ -1,0 +1,330 @@
+//! A spec, read for checking: which requests it knows, and what it asks of them.
+
+mod check;
+mod schema;
+
+use std::collections::HashMap;
+use std::fmt;
+
+use http::Method;
+use matchit::Router;
+use serde_json::Value;
+
+pub(crate) use check::Checked;
+use schema::Schema;
+
+/// The host that a spec's own `servers` name; others have the name in their `x-name`.
+pub(crate) const API: &str = "api";
+
+/// The spec that is built in cannot be used. A bug of this crate, never of its caller.
+#[derive(Debug)]
+pub struct ContractError {
+    spec: &'static str,
+    message: String,
+}
+
+impl fmt::Display for ContractError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the spec of {} cannot be used: {}",
+            self.spec, self.message
+        )
+    }
+}
+
+impl std::error::Error for ContractError {}
+
+/// One thing in a request that the spec, or a documented rule beyond it, forbids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Violation {
+    /// `body`, `query name`, `path name` or `header name`.
+    pub(crate) place: String,
+    /// JSON pointer to the value inside `place`; empty for the whole of it.
+    pub(crate) pointer: String,
+    /// What is wrong.
+    pub(crate) message: String,
+}
+
+impl Violation {
+    pub(crate) fn new(
+        place: impl Into<String>,
+        pointer: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            place: place.into(),
+            pointer: pointer.into(),
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            place,
+            pointer,
+            message,
+        } = self;
+        if pointer.is_empty() {
+            write!(f, "{place}: {message}")
+        } else {
+            write!(f, "{place} {pointer}: {message}")
+        }
+    }
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Path,
+    Query,
+    Header,
+}
+
+struct Parameter {
+    name: String,
+    place: Place,
+    required: bool,
+    kind: Option<String>,
+    schema: Schema,
+}
+
+struct RequestBody {
+    required: bool,
+    content: Vec<(String, Schema)>,
+}
+
+/// One operation of a spec.
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    /// Needs no token.
+    pub(crate) public: bool,
+    parameters: Vec<Parameter>,
+    /// The documentation names everything that may be asked, so anything else is a mistake.
+    request_is_documented: bool,
+    body: Option<RequestBody>,
+    success: Option<Schema>,
+    error: Option<Schema>,
+}
+
+struct Host {
+    name: String,
+    base_path: String,
+    paths: Router<HashMap<Method, usize>>,
+}
+
+/// All operations of a spec.
+pub(crate) struct Contract {
+    operations: Vec<Operation>,
+    hosts: Vec<Host>,
+}
+
+/// What a method and path on a host stand for.
+pub(crate) enum Lookup<'a> {
+    Operation(&'a Operation, Vec<(String, String)>),
+    MethodNotAllowed,
+    NotFound,
+}
+
+impl Contract {
+    /// Reads a spec.
+    pub(crate) fn read(spec: &'static str, yaml: &str) -> Result<Self, ContractError> {
+        let failed = |message: String| ContractError { spec, message };
+        let document: Value =
+            serde_saphyr::from_str(yaml).map_err(|error| failed(error.to_string()))?;
+        Self::of_document(&document).map_err(failed)
+    }
+
+    fn of_document(document: &Value) -> Result<Self, String> {
+        let components = schema::components(document);
+        let mut contract = Self {
+            operations: Vec::new(),
+            hosts: Vec::new(),
+        };
+        for (template, item) in document["paths"].as_object().into_iter().flatten() {
+            let host = contract.host(item.get("servers").unwrap_or(&document["servers"]))?;
+            let mut methods = HashMap::new();
+            for (verb, operation) in item.as_object().into_iter().flatten() {
+                let Ok(method) = verb.to_ascii_uppercase().parse::<Method>() else {
+                    continue;
+                };
+                if !["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"]
+                    .contains(&method.as_str())
+                {
+                    continue;
+                }
+                let shared = item["parameters"].as_array().into_iter().flatten();
+                let read = Operation::read(document, operation, shared, &components);
+                contract
+                    .operations
+                    .push(read.map_err(|error| format!("{verb} {template}: {error}"))?);
+                methods.insert(method, contract.operations.len() - 1);
+            }
+            let paths = &mut contract.hosts[host].paths;
+            paths
+                .insert(template.as_str(), methods)
+                .map_err(|error| format!("path {template}: {error}"))?;
+        }
+        Ok(contract)
+    }
+
+    /// The index of the host that a `servers` array names.
+    fn host(&mut self, servers: &Value) -> Result<usize, String> {
+        let server = &servers[0];
+        let name = server["x-name"].as_str().unwrap_or(API);
+        if let Some(index) = self.hosts.iter().position(|host| host.name == name) {
+            return Ok(index);
+        }
+        let url = server["url"].as_str().ok_or("a server without a url")?;
+        let url = url::Url::parse(url).map_err(|error| format!("server {url}: {error}"))?;
+        let base_path = url.path().trim_end_matches('/').to_owned();
+        self.hosts.push(Host {
+            name: name.to_owned(),
+            base_path,
+            paths: Router::new(),
+        });
+        Ok(self.hosts.len() - 1)
+    }
+
+    /// The path under which all operations of a host live, as in `/v1`; empty for the root.
+    pub(crate) fn base_path(&self, host: &str) -> &str {
+        self.hosts
+            .iter()
+            .find(|known| known.name == host)
+            .map_or("", |host| &host.base_path)
+    }
+
+    pub(crate) fn has(&self, operation: &str) -> bool {
+        self.operations.iter().any(|known| known.id == operation)
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.operations
+            .iter()
+            .map(|operation| operation.id.as_str())
+    }
+
+    /// Finds the operation, and the decoded parameters in its path.
+    pub(crate) fn lookup(&self, host: &str, method: &Method, path: &str) -> Lookup<'_> {
+        let Some(host) = self.hosts.iter().find(|known| known.name == host) else {
+            return Lookup::NotFound;
+        };
+        let Some(path) = path.strip_prefix(&host.base_path) else {
+            return Lookup::NotFound;
+        };
+        let Ok(found) = host.paths.at(path) else {
+            return Lookup::NotFound;
+        };
+        let Some(&operation) = found.value.get(method) else {
+            return Lookup::MethodNotAllowed;
+        };
+        let decode = |text: &str| {
+            percent_encoding::percent_decode_str(text)
+                .decode_utf8_lossy()
+                .into_owned()
+        };
+        let parameters = found
+            .params
+            .iter()
+            .map(|(name, value)| (name.to_owned(), decode(value)))
+            .collect();
+        Lookup::Operation(&self.operations[operation], parameters)
+    }
+}
+
+impl Operation {
+    fn read<'a>(
+        document: &'a Value,
+        operation: &'a Value,
+        shared: impl Iterator<Item = &'a Value>,
+        components: &Value,
+    ) -> Result<Self, String> {
+        let mut parameters: Vec<Parameter> = Vec::new();
+        for parameter in shared.chain(operation["parameters"].as_array().into_iter().flatten()) {
+            let parameter = Parameter::read(resolve(document, parameter), components)?;
+            parameters
+                .retain(|known| (known.place, &known.name) != (parameter.place, &parameter.name));
+            parameters.push(parameter);
+        }
+        let body = match operation.get("requestBody") {
+            None => None,
+            Some(body) => Some(RequestBody::read(resolve(document, body), components)?),
+        };
+        let answer = |statuses: fn(&str) -> bool| {
+            let responses = operation["responses"].as_object();
+            let response = responses
+                .into_iter()
+                .flatten()
+                .find(|(status, _)| statuses(status))?
+                .1;
+            let schema = &resolve(document, response)["content"]["application/json"]["schema"];
+            (!schema.is_null()).then(|| Schema::compile(schema, components))
+        };
+        Ok(Self {
+            id: operation["operationId"]
+                .as_str()
+                .ok_or("no operationId")?
+                .to_owned(),
+            public: operation["security"].as_array().is_some_and(Vec::is_empty),
+            parameters,
+            request_is_documented: operation["x-provenance"]["request"] != "undocumented",
+            body,
+            success: answer(|status| status.starts_with('2')).transpose()?,
+            error: answer(|status| status.starts_with('4')).transpose()?,
+        })
+    }
+}
+
+impl Parameter {
+    fn read(parameter: &Value, components: &Value) -> Result<Self, String> {
+        let name = parameter["name"]
+            .as_str()
+            .ok_or("a parameter without a name")?
+            .to_owned();
+        let place = match parameter["in"].as_str() {
+            Some("path") => Place::Path,
+            Some("query") => Place::Query,
+            Some("header") => Place::Header,
+            other => {
+                return Err(format!(
+                    "parameter {name} stands in {other:?}, which the sandbox does not read"
+                ));
+            }
+        };
+        Ok(Self {
+            place,
+            required: parameter["required"] == true,
+            kind: parameter["schema"]["type"].as_str().map(str::to_owned),
+            schema: Schema::compile(&parameter["schema"], components)?,
+            name,
+        })
+    }
+}
+
+impl RequestBody {
+    fn read(body: &Value, components: &Value) -> Result<Self, String> {
+        let content = body["content"].as_object().into_iter().flatten();
+        let content = content.map(|(media_type, content)| {
+            let schema = Schema::compile(&content["schema"], components)?;
+            Ok((media_type.to_ascii_lowercase(), schema))
+        });
+        Ok(Self {
+            required: body["required"] == true,
+            content: content.collect::<Result<_, String>>()?,
+        })
+    }
+}
+
+/// Follows a `$ref` inside the document; what has none is itself.
+fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
+    match value
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|target| target.strip_prefix('#'))
+    {
+        Some(pointer) => document.pointer(pointer).unwrap_or(&Value::Null),
+        None => value,
+    }
+}

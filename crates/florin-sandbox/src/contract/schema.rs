@@ -1,0 +1,133 @@
+//! OpenAPI 3.0 schemas as JSON Schema.
+//!
+//! A schema of OpenAPI 3.0 is one of JSON Schema draft 4 (down to the boolean `exclusiveMinimum`) with `nullable` and a
+//! few words for tools added. `nullable` is rewritten; the other words mean nothing to a validator.
+
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
+
+use super::Violation;
+
+/// A schema, ready to check values.
+pub(crate) struct Schema(Validator);
+
+impl Schema {
+    /// Compiles a schema of a spec. `components` are the spec's own, as [`components`] gives them.
+    pub(crate) fn compile(schema: &Value, components: &Value) -> Result<Self, String> {
+        // Draft 4 ignores what stands beside a $ref, so the schema goes one level down and the components beside it.
+        let root = json!({ "allOf": [convert(schema)], "components": components });
+        jsonschema::options()
+            .with_draft(Draft::Draft4)
+            .should_validate_formats(true)
+            .build(&root)
+            .map(Self)
+            .map_err(|error| error.to_string())
+    }
+
+    /// What is wrong with `value`. `place` says where it stands in the request.
+    pub(crate) fn check(&self, place: &str, value: &Value) -> Vec<Violation> {
+        self.0
+            .iter_errors(value)
+            .map(|error| {
+                Violation::new(place, error.instance_path().to_string(), error.to_string())
+            })
+            .collect()
+    }
+}
+
+/// The schemas of a spec's components, to be put beside one of its schemas.
+pub(crate) fn components(document: &Value) -> Value {
+    json!({ "schemas": convert_each(&document["components"]["schemas"]) })
+}
+
+/// Rewrites a schema, or an array of them, from OpenAPI 3.0 to draft 4.
+fn convert(schema: &Value) -> Value {
+    match schema {
+        Value::Array(schemas) => schemas.iter().map(convert).collect(),
+        Value::Object(object) => {
+            let mut plain = Map::new();
+            for (key, value) in object {
+                let value = match key.as_str() {
+                    "nullable" | "example" => continue,
+                    extension if extension.starts_with("x-") => continue,
+                    "properties" => convert_each(value),
+                    // These hold values, which are not schemas whatever they look like.
+                    "enum" | "default" | "required" => value.clone(),
+                    _ => convert(value),
+                };
+                plain.insert(key.clone(), value);
+            }
+            if object.get("nullable") == Some(&Value::Bool(true)) {
+                json!({ "anyOf": [plain, { "type": "null" }] })
+            } else {
+                Value::Object(plain)
+            }
+        }
+        other => other.clone(),
+    }
+}
+
+/// Rewrites the schemas of a map, whose keys are names and mean nothing to a validator.
+fn convert_each(schemas: &Value) -> Value {
+    let schemas = schemas.as_object().into_iter().flatten();
+    Value::Object(
+        schemas
+            .map(|(name, schema)| (name.clone(), convert(schema)))
+            .collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(schema: Value, value: Value) -> Vec<Violation> {
+        Schema::compile(&schema, &json!({}))
+            .unwrap()
+            .check("body", &value)
+    }
+
+    #[test]
+    fn a_nullable_value_may_be_null_and_another_may_not() {
+        assert_eq!(
+            faults(
+                json!({"type": "string", "enum": ["a"], "nullable": true}),
+                Value::Null
+            ),
+            []
+        );
+        assert_eq!(faults(json!({"type": "string"}), Value::Null).len(), 1);
+    }
+
+    #[test]
+    fn a_limit_may_be_exclusive_in_the_way_of_openapi_3_0() {
+        let schema = json!({"type": "number", "minimum": 0, "exclusiveMinimum": true});
+        assert_eq!(faults(schema.clone(), json!(0)).len(), 1);
+        assert_eq!(faults(schema, json!(0.01)), []);
+    }
+
+    #[test]
+    fn a_property_may_be_called_like_a_word_of_openapi() {
+        let schema = json!({"type": "object", "properties": {"nullable": {"type": "boolean"}}});
+        assert_eq!(faults(schema, json!({"nullable": 1})).len(), 1);
+    }
+
+    #[test]
+    fn a_date_is_checked() {
+        let schema = json!({"type": "string", "format": "date"});
+        assert_eq!(faults(schema.clone(), json!("2026-02-30")).len(), 1);
+        assert_eq!(faults(schema, json!("2026-02-28")), []);
+    }
+
+    #[test]
+    fn a_violation_points_at_the_value() {
+        let schema = json!({"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}});
+        let [fault] = &faults(schema, json!({"a": ["x", 1]}))[..] else {
+            panic!("one fault")
+        };
+        assert_eq!(
+            (fault.place.as_str(), fault.pointer.as_str()),
+            ("body", "/a/1")
+        );
+    }
+}

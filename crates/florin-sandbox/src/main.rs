@@ -1,0 +1,125 @@
+//! Serves the stand-ins on loopback until it is interrupted.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program for a terminal"
+)]
+
+use std::error::Error;
+use std::io;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Parser;
+use florin_sandbox::Sandbox;
+use florin_sandbox::monetago::{Lender, MonetaGo, Options};
+
+/// Stand-ins for finance providers on loopback, for work without a network. Ctrl-C ends it.
+#[derive(Debug, Parser)]
+#[command(name = "florin-sandbox", version)]
+struct Arguments {
+    /// Port of MonetaGo's API host; 0 takes a free one
+    #[arg(long, default_value_t = 8701)]
+    port: u16,
+
+    /// Port of MonetaGo's token host; 0 takes a free one
+    #[arg(long, default_value_t = 8702)]
+    auth_port: u16,
+
+    /// Milliseconds that registrations, financings and cancellations take to have their effect
+    #[arg(long, default_value_t = 1000)]
+    settle_ms: u64,
+
+    /// Seconds that an access token is valid
+    #[arg(long, default_value_t = 43_200)]
+    token_lifetime: u64,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("florin-sandbox: {error}");
+            let mut source = error.source();
+            while let Some(cause) = source {
+                eprintln!("  because: {cause}");
+                source = cause.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let options = Options {
+        api_port: arguments.port,
+        auth_port: arguments.auth_port,
+        settle_after: Duration::from_millis(arguments.settle_ms),
+        token_lifetime: Duration::from_secs(arguments.token_lifetime),
+        ..Options::default()
+    };
+    // Listening for the signal starts here: one that comes while the ports are opened still ends the program in order.
+    let interrupted = interrupted()?;
+    let sandbox = Sandbox::builder().monetago(options).start().await?;
+    print!("{}", greeting(sandbox.monetago()));
+    interrupted.await;
+    sandbox.shutdown().await;
+    println!("# stopped");
+    Ok(())
+}
+
+/// Lines that a shell takes as they are.
+fn greeting(monetago: &MonetaGo) -> String {
+    let (first, second) = (
+        monetago.lender(Lender::First),
+        monetago.lender(Lender::Second),
+    );
+    format!(
+        "# MonetaGo, first lender (institution {})\n\
+         export MONETAGO_API_URL={}\n\
+         export MONETAGO_AUTH_URL={}\n\
+         export MONETAGO_CLIENT_ID={}\n\
+         export MONETAGO_CLIENT_SECRET={}\n\
+         export MONETAGO_AUDIENCE={}\n\
+         # MonetaGo, second lender (institution {}), whose documents can collide with the first one's\n\
+         # export MONETAGO_CLIENT_ID={}\n\
+         # export MONETAGO_CLIENT_SECRET={}\n\
+         # Ready. Ctrl-C ends it.\n",
+        first.institution,
+        monetago.api_url(),
+        monetago.auth_url(),
+        first.client_id,
+        first.client_secret,
+        first.audience,
+        second.institution,
+        second.client_id,
+        second.client_secret,
+    )
+}
+
+/// Completes on Ctrl-C, and where there are Unix signals on SIGTERM.
+#[cfg(unix)]
+fn interrupted() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Completes on Ctrl-C.
+#[cfg(not(unix))]
+fn interrupted() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Without a way to hear of Ctrl-C the program ends by being ended.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}

@@ -1,0 +1,107 @@
+//! What every provider's stand-in has in common, and what each has to say for itself.
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderValue, StatusCode};
+use serde_json::Value;
+
+use crate::clock::Clock;
+use crate::contract::{Checked, Contract, Violation};
+use crate::fault::Plan;
+use crate::received::Log;
+
+/// A provider's stand-in: its spec, its state, and its way of saying no.
+pub(crate) trait Provider: Send + Sync + 'static {
+    fn contract(&self) -> &Contract;
+
+    fn stage(&self) -> &Stage;
+
+    /// Who calls, by the token in the headers.
+    fn authorise(&self, headers: &HeaderMap) -> Result<Caller, Refusal>;
+
+    /// Makes the token in the headers invalid.
+    fn expire(&self, headers: &HeaderMap);
+
+    /// Does what a request asks for. It has passed the spec; `caller` is there unless the operation is public.
+    fn perform(
+        &self,
+        operation: &str,
+        caller: Option<Caller>,
+        request: &Checked,
+    ) -> Result<Answer, Refusal>;
+
+    /// Puts a refusal into the provider's own words.
+    fn refuse(&self, host: &str, path: &str, refusal: &Refusal) -> Answer;
+}
+
+/// Who calls. The number is the provider's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Caller(pub(crate) usize);
+
+/// What a test sees and steers from outside.
+#[derive(Debug, Default)]
+pub(crate) struct Stage {
+    pub(crate) clock: Clock,
+    pub(crate) received: Log,
+    pub(crate) faults: Plan,
+}
+
+/// Why a request was not carried out.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) status: StatusCode,
+    pub(crate) detail: String,
+    pub(crate) violations: Vec<Violation>,
+    /// `WWW-Authenticate` of the answer.
+    pub(crate) challenge: Option<&'static str>,
+}
+
+impl Refusal {
+    pub(crate) fn new(status: StatusCode, detail: impl Into<String>) -> Self {
+        Self {
+            status,
+            detail: detail.into(),
+            violations: Vec::new(),
+            challenge: None,
+        }
+    }
+
+    pub(crate) fn violations(status: StatusCode, violations: Vec<Violation>) -> Self {
+        let detail = violations
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("; ");
+        Self {
+            status,
+            detail,
+            violations,
+            challenge: None,
+        }
+    }
+
+    pub(crate) fn with_challenge(mut self, challenge: &'static str) -> Self {
+        self.challenge = Some(challenge);
+        self
+    }
+}
+
+/// An answer, whole.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl Answer {
+    pub(crate) fn json(status: StatusCode, body: &Value) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        Self {
+            status,
+            headers,
+            body: body.to_string().into(),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Starting and stopping the stand-ins.
+
+use std::fmt;
+use std::io;
+
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::clock::Clock;
+use crate::contract::ContractError;
+use crate::monetago::{self, MonetaGo};
+use crate::server;
+use crate::service::Host;
+
+/// Stand-ins for finance providers, listening on loopback for as long as this lives.
+#[derive(Debug)]
+pub struct Sandbox {
+    clock: Clock,
+    monetago: MonetaGo,
+    stop: watch::Sender<bool>,
+    servers: Vec<JoinHandle<()>>,
+}
+
+impl Sandbox {
+    /// Starts with the defaults of every provider, the real clock, and free ports.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::default()
+    }
+
+    /// The stand-in for MonetaGo.
+    #[must_use]
+    pub const fn monetago(&self) -> &MonetaGo {
+        &self.monetago
+    }
+
+    /// The clock that the stand-ins live by.
+    #[must_use]
+    pub const fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Stops listening, drops every connection, and waits until all of that is done. Dropping the sandbox does the same
+    /// without the wait.
+    pub async fn shutdown(mut self) {
+        self.stop.send_replace(true);
+        for server in self.servers.drain(..) {
+            // The only error is a server that was stopped by the end of its runtime: stopped it is.
+            let _ = server.await;
+        }
+    }
+}
+
+/// How a [`Sandbox`] is to be.
+#[derive(Clone, Debug, Default)]
+#[must_use = "nothing listens before start() is called"]
+pub struct SandboxBuilder {
+    clock: Clock,
+    monetago: monetago::Options,
+}
+
+impl SandboxBuilder {
+    /// The clock that the stand-ins live by: the real one by default, or a reference to a
+    /// [`ManualClock`](crate::ManualClock).
+    pub fn clock(mut self, clock: impl Into<Clock>) -> Self {
+        self.clock = clock.into();
+        self
+    }
+
+    /// How MonetaGo's stand-in behaves.
+    pub fn monetago(mut self, options: monetago::Options) -> Self {
+        self.monetago = options;
+        self
+    }
+
+    /// Opens the ports and starts to serve.
+    ///
+    /// # Errors
+    ///
+    /// A port is taken, or a spec that is built in cannot be used.
+    pub async fn start(self) -> Result<Sandbox, StartError> {
+        let contract = MonetaGo::contract().map_err(StartError::Contract)?;
+        let listen = async |port| {
+            server::listen(port)
+                .await
+                .map_err(|source| StartError::Listen { port, source })
+        };
+        let (api, api_address) = listen(self.monetago.api_port).await?;
+        let (auth, auth_address) = listen(self.monetago.auth_port).await?;
+
+        let monetago = MonetaGo::new(
+            contract,
+            self.clock.clone(),
+            self.monetago,
+            api_address,
+            auth_address,
+        );
+        let (stop, stopped) = watch::channel(false);
+        let listeners = [api, auth].into_iter().zip(monetago.hosts());
+        let servers = listeners.map(|(listener, (name, provider))| {
+            server::serve(listener, Host { name, provider }, stopped.clone())
+        });
+        let servers = servers.collect();
+        Ok(Sandbox {
+            clock: self.clock,
+            monetago,
+            stop,
+            servers,
+        })
+    }
+}
+
+/// Why a sandbox did not start.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StartError {
+    /// A port could not be opened.
+    Listen {
+        /// The port on 127.0.0.1 that was asked for.
+        port: u16,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A spec that is built in cannot be used.
+    Contract(ContractError),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Listen { port, .. } => write!(
+                f,
+                "port {port} on 127.0.0.1 cannot be opened; choose another one, or 0 for a free one"
+            ),
+            Self::Contract(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for StartError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Listen { source, .. } => Some(source),
+            Self::Contract(_) => None,
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The way of a request: record, plan a fault, authorise, check against the spec, perform, answer.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use http::{HeaderMap, Request, Response, StatusCode};
+use http_body_util::{BodyExt as _, Limited};
+use hyper::body::Incoming;
+
+use crate::body::{Cut, Piece, Pieces};
+use crate::contract::{Lookup, Operation};
+use crate::fault::{Fault, Kind, Side};
+use crate::provider::{Answer, Provider, Refusal};
+use crate::received::{Entry, Received};
+use crate::wire::Ending;
+
+/// More than any request that makes sense; what is larger is refused before it fills the memory.
+const LARGEST_REQUEST: usize = 64 * 1024 * 1024;
+
+/// The largest piece of a huge body that is held at a time.
+const CHUNK: usize = 64 * 1024;
+
+/// One host of a provider's stand-in.
+#[derive(Clone)]
+pub(crate) struct Host {
+    pub(crate) name: &'static str,
+    pub(crate) provider: Arc<dyn Provider>,
+}
+
+/// What to send, and how.
+enum Outcome {
+    Whole(Answer),
+    Spoilt(Answer, Kind),
+    Cut,
+}
+
+impl Host {
+    /// Answers one request, or cuts its connection.
+    pub(crate) async fn answer(
+        &self,
+        request: Request<Incoming>,
+        ending: Ending,
+    ) -> Result<Response<Pieces>, Cut> {
+        let stage = self.provider.stage();
+        let (parts, body) = request.into_parts();
+        let path = parts.uri.path();
+        let body = Limited::new(body, LARGEST_REQUEST)
+            .collect()
+            .await
+            .ok()
+            .map(|body| body.to_bytes());
+
+        let found = self
+            .provider
+            .contract()
+            .lookup(self.name, &parts.method, path);
+        let operation = if let Lookup::Operation(operation, _) = &found {
+            Some(operation.id.as_str())
+        } else {
+            None
+        };
+        let entry = stage.received.add(Received {
+            operation: operation.map(str::to_owned),
+            host: self.name,
+            method: parts.method.clone(),
+            path: path.to_owned(),
+            query: parts.uri.query().map(str::to_owned),
+            headers: parts.headers.clone(),
+            body: body.clone().unwrap_or_default(),
+            answered: None,
+        });
+        let fault = stage.faults.next(operation);
+
+        let due = |fault: &Option<Fault>| {
+            let answer = match (found, body) {
+                (_, None) => Err(Refusal::new(
+                    StatusCode::PAYLOAD_TOO_LARGE,
+                    "the request did not arrive whole, or is too large",
+                )),
+                (Lookup::NotFound, _) => Err(Refusal::new(
+                    StatusCode::NOT_FOUND,
+                    format!("there is nothing at {path}"),
+                )),
+                (Lookup::MethodNotAllowed, _) => {
+                    let detail = format!("{path} does not take {}", parts.method);
+                    Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, detail))
+                }
+                (Lookup::Operation(operation, in_path), Some(body)) => {
+                    if let Some(Fault {
+                        kind: Kind::ExpiredToken,
+                        ..
+                    }) = fault
+                    {
+                        self.provider.expire(&parts.headers);
+                    }
+                    self.perform(operation, in_path, parts.uri.query(), &parts.headers, &body)
+                }
+            };
+            let base = self.provider.contract().base_path(self.name);
+            let path = path.strip_prefix(base).unwrap_or(path);
+            answer.unwrap_or_else(|refusal| self.provider.refuse(self.name, path, &refusal))
+        };
+
+        let outcome = match fault {
+            None => Outcome::Whole(due(&None)),
+            Some(fault) if fault.side == Side::BeforeEffect => {
+                stage.clock.sleep(fault.delay).await;
+                match fault.kind {
+                    Kind::Delay | Kind::ExpiredToken => Outcome::Whole(due(&Some(fault))),
+                    kind => strike(None, kind, &ending),
+                }
+            }
+            Some(fault) => {
+                let answer = due(&Some(fault.clone()));
+                stage.clock.sleep(fault.delay).await;
+                strike(Some(answer), fault.kind, &ending)
+            }
+        };
+        self.send(outcome, entry)
+    }
+
+    fn perform(
+        &self,
+        operation: &Operation,
+        path: Vec<(String, String)>,
+        query: Option<&str>,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Answer, Refusal> {
+        let caller = if operation.public {
+            None
+        } else {
+            Some(self.provider.authorise(headers)?)
+        };
+        let request = operation
+            .check(path, query, headers, body)
+            .map_err(|(status, violations)| Refusal::violations(status, violations))?;
+        let answer = self.provider.perform(&operation.id, caller, &request)?;
+        let wrong = operation.check_answer(answer.status, &answer.body);
+        if wrong.is_empty() {
+            Ok(answer)
+        } else {
+            let refusal = Refusal::violations(StatusCode::INTERNAL_SERVER_ERROR, wrong);
+            Err(Refusal {
+                detail: format!("the sandbox broke the spec itself: {}", refusal.detail),
+                ..refusal
+            })
+        }
+    }
+
+    fn send(&self, outcome: Outcome, entry: Entry) -> Result<Response<Pieces>, Cut> {
+        let stage = self.provider.stage();
+        let clock = stage.clock.clone();
+        let (answer, pieces, length) = match outcome {
+            Outcome::Cut => return Err(Cut),
+            Outcome::Whole(answer) => {
+                let pieces = Pieces::whole(clock, answer.body.clone());
+                (answer, pieces, None)
+            }
+            Outcome::Spoilt(answer, kind) => {
+                let (pieces, length) = spoil(&answer.body, &kind);
+                (answer, Pieces::new(clock, pieces), length)
+            }
+        };
+        stage.received.answered(entry, answer.status);
+        let mut response = Response::new(pieces);
+        *response.status_mut() = answer.status;
+        *response.headers_mut() = answer.headers;
+        if let Some(length) = length {
+            response
+                .headers_mut()
+                .insert(CONTENT_LENGTH, HeaderValue::from(length));
+        }
+        Ok(response)
+    }
+}
+
+/// What becomes of a request when a fault strikes; `due` is the true answer, once there is one.
+fn strike(due: Option<Answer>, kind: Kind, ending: &Ending) -> Outcome {
+    match (kind, due) {
+        (Kind::Close, _) => Outcome::Cut,
+        (Kind::Reset, _) => {
+            ending.reset();
+            Outcome::Cut
+        }
+        (
+            Kind::Answer {
+                status,
+                headers,
+                body,
+            },
+            _,
+        ) => Outcome::Whole(Answer {
+            status,
+            headers,
+            body,
+        }),
+        (Kind::Huge { bytes }, _) => {
+            let mut headers = HeaderMap::new();
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            Outcome::Spoilt(
+                Answer {
+                    status: StatusCode::OK,
+                    headers,
+                    body: Bytes::new(),
+                },
+                Kind::Huge { bytes },
+            )
+        }
+        (kind @ (Kind::Truncated | Kind::Slow { .. }), Some(answer)) => {
+            Outcome::Spoilt(answer, kind)
+        }
+        (Kind::Delay | Kind::ExpiredToken, Some(answer)) => Outcome::Whole(answer),
+        // These have no answer to work on before the effect, and their constructors put them after it.
+        (Kind::Truncated | Kind::Slow { .. } | Kind::Delay | Kind::ExpiredToken, None) => {
+            Outcome::Cut
+        }
+    }
+}
+
+/// The pieces of a spoilt body, and the length to announce where it is not theirs.
+fn spoil(body: &Bytes, kind: &Kind) -> (Vec<Piece>, Option<usize>) {
+    match *kind {
+        Kind::Truncated => {
+            let half = body.slice(..body.len() / 2);
+            (
+                vec![Piece::Data(half), Piece::Flush, Piece::Cut],
+                Some(body.len()),
+            )
+        }
+        Kind::Slow { parts, pause } => {
+            let size = body.len().div_ceil(parts).max(1);
+            let parts = (0..body.len())
+                .step_by(size)
+                .map(|from| (from, body.slice(from..body.len().min(from + size))));
+            let pieces = parts.flat_map(|(from, part)| {
+                let pause = if from == 0 { Duration::ZERO } else { pause };
+                [Piece::Pause(pause), Piece::Data(part), Piece::Flush]
+            });
+            (pieces.collect(), None)
+        }
+        Kind::Huge { bytes } => {
+            let chunk = Bytes::from(vec![b'x'; CHUNK]);
+            let rest = chunk.slice(..bytes % CHUNK);
+            let quote = Bytes::from_static(b"\"");
+            let all = [
+                Piece::Data(quote.clone()),
+                Piece::Repeat(chunk, bytes / CHUNK),
+                Piece::Repeat(rest, 1),
+            ];
+            (all.into_iter().chain([Piece::Data(quote)]).collect(), None)
+        }
+        _ => (vec![Piece::Data(body.clone())], None),
+    }
+}
