@@ -1,4 +1,4 @@
-//! What the spec says of each operation, as constants that the session reads.
+//! What the spec says of each operation, as statics that the session reads.
 //!
 //! Where a request goes, whether it carries a token, what may be repeated and what must not be shown are facts of the spec,
 //! not of a call; so they are data, and anybody can walk through them.
@@ -27,7 +27,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
         let doc = format!(" `{} {}`: {}", facts.method, facts.path, said(facts));
         quote! {
             #[doc = #doc]
-            pub const #constant: ::florin_core::Operation = #value;
+            pub static #constant: ::florin_core::Operation = #value;
         }
     });
     let module = items(quote! {
@@ -36,7 +36,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
             #(#definitions)*
 
             /// All of them, by path and method.
-            pub const ALL: &[&::florin_core::Operation] = &[#(&#constants),*];
+            pub static ALL: &[&::florin_core::Operation] = &[#(&#constants),*];
         }
     })?;
     let at = file.items.iter().position(|item| matches!(item, syn::Item::Mod(m) if m.ident == "builder"));

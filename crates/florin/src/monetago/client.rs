@@ -75,7 +75,7 @@ impl Client {
             request.submitting_financial_institution_identification =
                 self.institution_for(None, &operations::REGISTER_TRANSACTIONS).ok();
         }
-        let institution = request.submitting_financial_institution_identification.as_ref().map(ToString::to_string);
+        let institution = request.submitting_financial_institution_identification.as_ref().map(|id| id.as_str().to_owned());
         let fvrs = || request.batch_collection.iter().flat_map(|batch| &batch.financing_validation_request_details);
         let data_set_ids = fvrs().map(|fvr| fvr.submitter_data_set_identification.clone()).collect();
         let finances = request
