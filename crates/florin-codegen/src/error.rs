@@ -6,7 +6,10 @@ use std::fmt;
 ///
 /// `Display` is the whole message, on one line: `file: place: what is wrong; what to do`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Message>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Message {
     file: String,
     place: Place,
     wrong: String,
@@ -28,7 +31,8 @@ pub(crate) enum Place {
 
 impl Error {
     pub(crate) fn new(place: Place, wrong: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { file: String::new(), place, wrong: one_line(&wrong.into()), remedy: one_line(&remedy.into()) }
+        let (wrong, remedy) = (one_line(&wrong.into()), one_line(&remedy.into()));
+        Self(Box::new(Message { file: String::new(), place, wrong, remedy }))
     }
 
     pub(crate) fn file(wrong: impl Into<String>, remedy: impl Into<String>) -> Self {
@@ -40,22 +44,23 @@ impl Error {
     }
 
     pub(crate) fn in_file(mut self, file: &str) -> Self {
-        file.clone_into(&mut self.file);
+        file.clone_into(&mut self.0.file);
         self
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
-        match &self.place {
+        let Message { file, place, wrong, remedy } = &*self.0;
+        write!(f, "{file}")?;
+        match place {
             Place::File => write!(f, ": ")?,
             Place::Line(line) => write!(f, ":{line}: ")?,
             Place::Pointer(pointer) => write!(f, ": {pointer}: ")?,
             Place::Operation(method, path, None) => write!(f, ": {} {path}: ", method.to_uppercase())?,
             Place::Operation(method, path, Some(id)) => write!(f, ": {} {path} ({id}): ", method.to_uppercase())?,
         }
-        write!(f, "{}; {}", self.wrong, self.remedy)
+        write!(f, "{wrong}; {remedy}")
     }
 }
 

@@ -4,7 +4,7 @@
 //! words for: its name on the wire, and where its type is described.
 
 use quote::quote;
-use syn::{Attribute, Fields, ImplItem, Item, Type, Visibility, parse_quote};
+use syn::{Attribute, Fields, GenericArgument, ImplItem, Item, PathArguments, Type, parse_quote};
 
 use super::{Serde, doc, items, set_doc, type_name};
 use crate::error::Error;
@@ -47,7 +47,9 @@ fn document(items: &mut Vec<Item>, module: &str) {
                     _ => format!("The `{name}` of the API."),
                 };
                 settle(&mut item.attrs, &name, &fallback);
-                fields(&mut item.fields);
+                if module == "types" {
+                    fields(&mut item.fields);
+                }
             }
             Item::Enum(item) => {
                 let name = item.ident.to_string();
@@ -98,22 +100,31 @@ fn document(items: &mut Vec<Item>, module: &str) {
 fn fields(fields: &mut Fields) {
     for field in fields {
         let Some(ident) = &field.ident else { continue };
-        if matches!(field.vis, Visibility::Inherited) && doc(&field.attrs).is_empty() && is_result(&field.ty) {
-            continue;
-        }
         let serde = Serde::of(&field.attrs);
+        let see = named(&field.ty).map(|name| format!("; see [`{name}`]")).unwrap_or_default();
         let fallback = match serde.rename {
             _ if serde.flatten => "Fields that the spec does not name, as they are on the wire.".to_owned(),
-            Some(wire) => format!("`{}` on the wire.", wire.replace('`', "'")),
-            None => format!("The `{ident}`."),
+            Some(wire) => format!("`{}` on the wire{see}.", wire.replace('`', "'")),
+            None => format!("The `{ident}`{see}."),
         };
         settle(&mut field.attrs, &ident.to_string(), &fallback);
     }
 }
 
-/// A field of a builder, which nobody sees.
-fn is_result(ty: &Type) -> bool {
-    type_name(ty).is_some_and(|name| name == "Result")
+/// The type of the spec that a field holds, if only in a list or as an option.
+fn named(ty: &Type) -> Option<String> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(inner) => inner.args.iter().find_map(|argument| match argument {
+            GenericArgument::Type(ty) => named(ty),
+            _ => None,
+        }),
+        // Types of the spec are named without a path.
+        _ => (path.path.segments.len() == 1 && path.path.leading_colon.is_none())
+            .then(|| last.ident.to_string())
+            .filter(|name| name.starts_with(char::is_uppercase)),
+    }
 }
 
 /// Takes off the marks; what is then empty, or only typify's repetition of the name, becomes the given text.

@@ -79,6 +79,7 @@ pub(crate) fn trait_name(item: &ItemImpl) -> Option<String> {
 /// Removes names from the derived ones.
 pub(crate) fn underive(attributes: &mut Vec<Attribute>, unwanted: &[&str]) {
     derives(attributes, |names| names.retain(|name| !unwanted.contains(&last_segment(name).as_str())));
+    attributes.retain(|a| !a.path().is_ident("derive") || a.meta.require_list().is_ok_and(|list| !list.tokens.is_empty()));
 }
 
 /// Changes the list of the derived names.

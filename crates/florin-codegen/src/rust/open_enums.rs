@@ -12,7 +12,7 @@ use proc_macro2::Ident;
 use quote::{format_ident, quote};
 use syn::{Fields, Item, ItemEnum, parse_quote};
 
-use super::{Serde, doc, expected, items, trait_name, type_name, underive};
+use super::{Serde, doc, expected, items, set_doc, trait_name, type_name, underive};
 use crate::error::Error;
 use crate::mark::Mark;
 
@@ -54,6 +54,9 @@ fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
     for variant in &mut item.variants {
         let value = Serde::of(&variant.attrs).rename.unwrap_or_else(|| variant.ident.to_string());
         variant.attrs.retain(|a| !a.path().is_ident("serde"));
+        if doc(&variant.attrs).is_empty() {
+            set_doc(&mut variant.attrs, &format!("`{}`", value.replace('`', "'")));
+        }
         variants.push(variant.ident.clone());
         values.push(value);
     }

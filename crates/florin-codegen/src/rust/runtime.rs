@@ -7,10 +7,10 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    Expr, ImplItem, ImplItemFn, Item, ItemImpl, Member, ReturnType, Stmt, Type, Visibility, parse_quote,
+    Expr, ImplItem, ImplItemFn, Item, ItemImpl, LitStr, Member, ReturnType, Stmt, Type, parse_quote,
 };
 
 use super::send::{self, Part};
@@ -68,11 +68,11 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
             _ => continue,
         };
         let facts = by_builder.get(&name).ok_or_else(|| changed(&format!("no operation has the builder `{name}`")))?;
-        let tokens = without_client(item.to_token_stream());
-        *item = syn::parse2(tokens).map_err(|e| changed(&e.to_string()))?;
         if let Item::Impl(item) = item {
             rewrite(item, facts)?;
         }
+        let tokens = without_client(item.to_token_stream());
+        *item = syn::parse2(tokens).map_err(|e| changed(&e.to_string()))?;
     }
     if !builders.is_empty() {
         let imports = items(quote! {
@@ -104,15 +104,33 @@ fn without_client(tokens: TokenStream) -> TokenStream {
             }
             TokenTree::Ident(ident) if ident == "reqwest" => out.extend(quote!(::florin_core)),
             TokenTree::Ident(ident) if ident == "Body" => out.push(format_ident!("Bytes").into()),
-            TokenTree::Literal(literal) => {
-                let text = literal.to_string();
-                let clean = text.replace("`reqwest::Body`", "bytes");
-                out.extend(if clean == text { Ok(literal.into_token_stream()) } else { clean.parse() }.unwrap_or_default());
-            }
+            TokenTree::Literal(literal) => match message(&literal) {
+                Some(message) => out.extend(message.into_token_stream()),
+                None => out.push(literal.into()),
+            },
             other => out.push(other),
         }
     }
     out.into_iter().collect()
+}
+
+/// The message of a setter, as its reader would say it.
+fn message(literal: &Literal) -> Option<LitStr> {
+    let text = syn::parse2::<LitStr>(TokenTree::from(literal.clone()).into()).ok()?.value();
+    let message = if let Some(argument) = text.strip_suffix(" was not initialized") {
+        format!("the argument {argument} is missing")
+    } else if text.starts_with("conversion to `") {
+        let mut text = text.replace("`reqwest::Body`", "bytes");
+        for (token, spelled) in
+            [(" :: ", "::"), (":: ", "::"), (" < ", "<"), (" >", ">"), ("::std::string::", ""), ("::std::vec::", "")]
+        {
+            text = text.replace(token, spelled);
+        }
+        text
+    } else {
+        return None;
+    };
+    Some(LitStr::new(&message, literal.span()))
 }
 
 fn rewrite(item: &mut ItemImpl, facts: &Facts) -> Result<(), Error> {
@@ -120,7 +138,6 @@ fn rewrite(item: &mut ItemImpl, facts: &Facts) -> Result<(), Error> {
         let ImplItem::Fn(f) = item else { continue };
         if f.sig.ident == "new" {
             // A builder comes from the client's method.
-            f.vis = Visibility::Inherited;
             f.vis = parse_quote!(pub(super));
         } else if f.sig.ident == "send" {
             *f = send_of(f, facts)?;

@@ -29,6 +29,13 @@ pub(crate) fn parts(body: TokenStream) -> Vec<Part> {
         (true, _) => reader.parts.push(Part::Bytes),
         (false, _) => {}
     }
+    // In the order in which a request is read.
+    reader.parts.sort_by_key(|part| match part {
+        Part::Path(_) => 0,
+        Part::Query(..) => 1,
+        Part::Header { .. } => 2,
+        Part::Json | Part::Form | Part::Text(_) | Part::Bytes => 3,
+    });
     reader.parts
 }
 
