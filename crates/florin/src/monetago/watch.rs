@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::task::AbortHandle;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, timeout_at};
 
 use super::feed::INTERVAL;
 use super::watch_list::WatchList;
@@ -142,30 +142,24 @@ async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds, status: Ar
     let mut next_quick = Instant::now();
     let mut next_slow = Instant::now() + slow_step(&list, rounds);
     loop {
-        tokio::select! {
-            event = feed.next() => {
-                let error = match event {
-                    Ok(event) => {
-                        if !wake(&event, &list) {
-                            quick.start();
-                        }
-                        None
-                    }
-                    Err(error) => {
-                        tracing::warn!(error = %error, "the activity feed can't be read; trying again");
-                        Some(error.to_string())
-                    }
-                };
-                *status.lock().unwrap_or_else(PoisonError::into_inner) = error;
+        let next = if quick.is_running() { next_quick.min(next_slow) } else { next_slow };
+        // Giving up on `next` loses nothing: what it had begun is kept in the feed.
+        match timeout_at(next, feed.next()).await {
+            Ok(event) => {
+                let error = event.map(|event| wake(&event, &list) || quick.start()).err();
+                if let Some(error) = &error {
+                    tracing::warn!(error = %error, "the activity feed can't be read; trying again");
+                }
+                *status.lock().unwrap_or_else(PoisonError::into_inner) = error.map(|error| error.to_string());
             }
-            () = sleep_until(next_quick), if quick.is_running() => {
-                quick.step(&list);
-                next_quick = Instant::now() + rounds.quick;
-            }
-            () = sleep_until(next_slow) => {
+            Err(_) if next == next_slow => {
                 slow.start();
                 slow.step(&list);
                 next_slow = Instant::now() + slow_step(&list, rounds);
+            }
+            Err(_) => {
+                quick.step(&list);
+                next_quick = Instant::now() + rounds.quick;
             }
         }
     }
@@ -191,9 +185,11 @@ struct Round {
 }
 
 impl Round {
-    fn start(&mut self) {
-        self.again = self.running && self.last.is_some();
+    /// Begins, or sees to it that another round follows. Always true: everybody will have a turn.
+    fn start(&mut self) -> bool {
+        self.again |= self.running && self.last.is_some();
         self.running = true;
+        true
     }
 
     const fn is_running(&self) -> bool {

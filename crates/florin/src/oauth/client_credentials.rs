@@ -9,14 +9,12 @@ use florin_core::{
     ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenError, TokenSource, Transport,
 };
 use oauth2::basic::{BasicClient, BasicErrorResponse};
-use oauth2::{AuthType, ClientId, ClientSecret, HttpRequest, HttpResponse, RequestTokenError, TokenResponse, TokenUrl};
+use oauth2::{AuthType, ClientId, ClientSecret, RequestTokenError, TokenResponse, TokenUrl};
 
-use super::exchange::{BodyStyle, Exchange, exchange};
+use super::exchange::{BodyStyle, Carrier, Exchange};
 
 /// Bytes of an answer that is read from a token endpoint. A token has a few thousand.
 const TOKEN_ANSWER: usize = 64 << 10;
-
-type Sending = Pin<Box<dyn Future<Output = Result<HttpResponse, Exchange>> + Send>>;
 
 /// What a client credentials flow needs to know.
 pub(crate) struct ClientCredentialsFlow {
@@ -80,13 +78,9 @@ impl ClientCredentialsSource {
         if let Some(audience) = &self.flow.audience {
             request = request.add_extra_param("audience", audience.as_str());
         }
-        let (session, operation, style) = (self.session.clone(), self.flow.operation, self.flow.style);
-        let send = move |request: HttpRequest| -> Sending {
-            let session = session.clone();
-            Box::pin(async move { exchange(&session, operation, style, request).await })
-        };
+        let carrier = Carrier { session: self.session.clone(), operation: self.flow.operation, style: self.flow.style };
         let asked_at = self.seam.now();
-        let answer = request.request_async(&send).await.map_err(refusal)?;
+        let answer = request.request_async(&carrier).await.map_err(refusal)?;
         let mut token = Token::new(answer.access_token().secret().as_str());
         if let Some(lifetime) = answer.expires_in() {
             token = token.with_lifetime(asked_at, lifetime);

@@ -1,10 +1,12 @@
 //! Carries a token request of the `oauth2` crate over a session, and the answer back.
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
 
 use florin_core::{Bytes, Error, Operation, Session};
 use oauth2::url::form_urlencoded;
-use oauth2::{HttpRequest, HttpResponse};
+use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
 use serde_json::{Map, Value};
 
 /// How a token endpoint wants its parameters.
@@ -14,10 +16,26 @@ pub(crate) enum BodyStyle {
     Json,
 }
 
+/// The HTTP client that the `oauth2` crate speaks through: a session, and the operation that token requests are.
+pub(crate) struct Carrier {
+    pub(crate) session: Session,
+    pub(crate) operation: &'static Operation,
+    pub(crate) style: BodyStyle,
+}
+
+impl<'c> AsyncHttpClient<'c> for Carrier {
+    type Error = Exchange;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Exchange>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(exchange(&self.session, self.operation, self.style, request))
+    }
+}
+
 /// Sends `request` as `operation` and hands the answer to the `oauth2` crate in the form that it insists on.
 ///
 /// That crate takes no status but 200 for success and no media type but JSON, which providers don't always keep to.
-pub(crate) async fn exchange(
+async fn exchange(
     session: &Session,
     operation: &'static Operation,
     style: BodyStyle,
