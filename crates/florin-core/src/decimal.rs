@@ -41,11 +41,11 @@ const FLOAT_MANTISSA: u128 = 1_000_000_000_000_000;
 ///
 /// Reads a number or a string, from the text itself, so that every digit counts.
 ///
-/// Inside a `#[serde(flatten)]` or untagged type, in a [`serde_json::Value`] and from an `io::Read` the text is gone: a
-/// number with a fraction or an exponent comes as a 64-bit float. Then a number that shows more than 15 significant digits
-/// or is 10<sup>15</sup> or larger is refused, not rounded. What a float no longer shows can't be refused: it has turned
-/// `720575940380.2209` into `720575940380.221` before anybody looks. Turning on serde_json's `arbitrary_precision` would
-/// mend that, and change every other crate in your build.
+/// Inside a flattened, untagged or internally tagged type, in a [`serde_json::Value`] and from an `io::Read` the text is
+/// gone: a number with a fraction or an exponent comes as a 64-bit float. Then a number that shows more than 15
+/// significant digits or is 10<sup>15</sup> or larger is refused, not rounded. What a float no longer shows can't be
+/// refused: it has turned `720575940380.2209` into `720575940380.221` before anybody looks. Turning on serde_json's
+/// `arbitrary_precision` would mend that, and change every other crate in your build.
 ///
 /// Writes a number, and fails where the number would not be exact: a fraction with more than 15 significant digits, or a
 /// whole number beyond 64 bits. For providers that want a string see [`DecimalString`](crate::decimal_string::DecimalString).
