@@ -78,7 +78,7 @@ fn quietly<T>(f: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
 
 /// Finds the operation, or else the schema, with which alone it fails as well.
 fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
-    let remedy = "write this part in another way, or leave it out; the rest of the file is fine or comes after it";
+    let remedy = "write this part in another way, or leave it out";
     for operation in spec.operations() {
         let only = with_paths(&spec.root, json!({ operation.path: { operation.method: operation.body } }));
         if attempt(&without_schemas(&spec.root), false).is_err() {

@@ -56,6 +56,7 @@ pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
     for (name, pass) in FIRST {
         pass(&mut spec)?;
         if name == "inline_parts" {
+            check::placeholders(&spec)?;
             names::check(&spec)?;
         }
     }

@@ -28,7 +28,9 @@ pub(crate) fn of_builder(operation_id: &str) -> String {
 
 /// The constant that holds what the spec says of an operation.
 pub(crate) fn of_constant(operation_id: &str) -> String {
-    of_method(operation_id).to_uppercase()
+    let name = of_method(operation_id).to_uppercase();
+    // The list of all operations is called so.
+    if name == "ALL" { "ALL_".to_owned() } else { name }
 }
 
 fn spelled(name: &str, plus: &str, minus: &str, case: fn(&str) -> String) -> String {

@@ -1,7 +1,7 @@
 //! progenitor's typed mocks, made to stand in the same crate as the client.
 //!
-//! They name the spec's types by a glob of the crate's root, have no documentation, take a value for a pattern, and have
-//! a matcher for lists that does not compile. Tests are their only use, so a wrong pattern may panic there.
+//! They find the spec's types by the name of the crate, have no documentation, take a value for a pattern, and have a
+//! matcher for lists that does not compile. Tests are their only use, so a wrong pattern may panic there.
 
 use std::collections::HashMap;
 
@@ -40,7 +40,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
     }
     for item in expected(&mut file.items, &["operations"])? {
         match item {
-            Item::Use(item) => *item = parse_quote!(use crate::types;),
+            Item::Use(item) => *item = parse_quote!(use super::super::types;),
             Item::Struct(item) => {
                 let name = item.ident.to_string();
                 let doc = match name.strip_suffix("When") {

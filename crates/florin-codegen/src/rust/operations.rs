@@ -14,14 +14,7 @@ use crate::spec::sensitive::Kind;
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
-    let constants: Vec<_> = facts
-        .iter()
-        .map(|f| {
-            // `ALL` is the list itself.
-            let name = rust_name::of_constant(&f.id);
-            format_ident!("{}", if name == "ALL" { "ALL_".to_owned() } else { name })
-        })
-        .collect();
+    let constants: Vec<_> = facts.iter().map(|f| format_ident!("{}", rust_name::of_constant(&f.id))).collect();
     let definitions = facts.iter().zip(&constants).map(|(facts, constant)| {
         let value = value(facts);
         let doc = format!(" `{} {}`: {}", facts.method, facts.path, said(facts));

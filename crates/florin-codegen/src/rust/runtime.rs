@@ -5,9 +5,9 @@
 //! imports, its `Client`, its hooks and the inside of each `send` are replaced by calls into a
 //! `florin_core::Session`; its builders and setters stay as they are.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
     Expr, ImplItem, ImplItemFn, Item, ItemImpl, LitStr, Member, ReturnType, Stmt, Type, parse_quote,
@@ -61,6 +61,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
     let by_builder: HashMap<_, _> = facts.iter().map(|f| (rust_name::of_builder(&f.id), f)).collect();
     let builders = expected(&mut file.items, &["builder"])?;
     builders.retain(|item| !matches!(item, Item::Use(_)));
+    let texts = texts(builders);
     for item in builders.iter_mut() {
         let name = match item {
             Item::Struct(item) => item.ident.to_string(),
@@ -68,10 +69,12 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
             _ => continue,
         };
         let facts = by_builder.get(&name).ok_or_else(|| changed(&format!("no operation has the builder `{name}`")))?;
+        let text = texts.contains(&name);
         if let Item::Impl(item) = item {
-            rewrite(item, facts)?;
+            rewrite(item, facts, text)?;
         }
-        let tokens = without_client(item.to_token_stream());
+        let body = if text { quote!(::std::string::String) } else { quote!(::florin_core::Bytes) };
+        let tokens = without_client(item.to_token_stream(), &body);
         *item = syn::parse2(tokens).map_err(|e| changed(&e.to_string()))?;
     }
     if !builders.is_empty() {
@@ -92,18 +95,22 @@ fn makes_builders(item: &ItemImpl) -> bool {
     })
 }
 
-/// `reqwest::Body` is `florin_core::Bytes`; in messages it is what the caller would call it.
-fn without_client(tokens: TokenStream) -> TokenStream {
+/// progenitor's `reqwest::Body` is a text or bytes, whichever the operation takes.
+fn without_client(tokens: TokenStream, body: &TokenStream) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
-    for token in tokens {
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
         match token {
             TokenTree::Group(group) => {
-                let mut replaced = proc_macro2::Group::new(group.delimiter(), without_client(group.stream()));
+                let mut replaced = Group::new(group.delimiter(), without_client(group.stream(), body));
                 replaced.set_span(group.span());
                 out.push(replaced.into());
             }
-            TokenTree::Ident(ident) if ident == "reqwest" => out.extend(quote!(::florin_core)),
-            TokenTree::Ident(ident) if ident == "Body" => out.push(format_ident!("Bytes").into()),
+            TokenTree::Ident(ident) if ident == "reqwest" => {
+                out.extend(body.clone());
+                // `::Body`
+                tokens.nth(2);
+            }
             TokenTree::Literal(literal) => match message(&literal) {
                 Some(message) => out.extend(message.into_token_stream()),
                 None => out.push(literal.into()),
@@ -112,6 +119,20 @@ fn without_client(tokens: TokenStream) -> TokenStream {
         }
     }
     out.into_iter().collect()
+}
+
+/// The builders of operations that take a text as it is.
+fn texts(builders: &[Item]) -> BTreeSet<String> {
+    let of_text = |item: &Item| {
+        let Item::Impl(item) = item else { return None };
+        let send = item.items.iter().find_map(|inner| match inner {
+            ImplItem::Fn(f) if f.sig.ident == "send" => Some(f),
+            _ => None,
+        })?;
+        let text = send::parts(send.block.to_token_stream()).iter().any(|part| matches!(part, Part::Text(_)));
+        type_name(&item.self_ty).filter(|_| text).map(ToString::to_string)
+    };
+    builders.iter().filter_map(of_text).collect()
 }
 
 /// The message of a setter, as its reader would say it.
@@ -133,7 +154,7 @@ fn message(literal: &Literal) -> Option<LitStr> {
     Some(LitStr::new(&message, literal.span()))
 }
 
-fn rewrite(item: &mut ItemImpl, facts: &Facts) -> Result<(), Error> {
+fn rewrite(item: &mut ItemImpl, facts: &Facts, text: bool) -> Result<(), Error> {
     for item in &mut item.items {
         let ImplItem::Fn(f) = item else { continue };
         if f.sig.ident == "new" {
@@ -141,6 +162,11 @@ fn rewrite(item: &mut ItemImpl, facts: &Facts) -> Result<(), Error> {
             f.vis = parse_quote!(pub(super));
         } else if f.sig.ident == "send" {
             *f = send_of(f, facts)?;
+        } else if text && f.sig.ident == "body" {
+            f.block = parse_quote!({
+                self.body = value.try_into().map_err(|_| "conversion to `String` for body failed".to_string());
+                self
+            });
         }
     }
     Ok(())

@@ -94,13 +94,11 @@ impl Reader {
             "json" => self.parts.push(Part::Json),
             "form_urlencoded" => self.parts.push(Part::Form),
             "body" => self.raw = true,
-            "header" => {
-                if idents().any(|i| i == "CONTENT_TYPE") {
-                    self.media = tokens.iter().rev().find_map(|token| match token {
-                        TokenTree::Group(group) => group.stream().into_iter().next().as_ref().and_then(text),
-                        _ => None,
-                    });
-                }
+            "header" if idents().any(|i| i == "CONTENT_TYPE") => {
+                self.media = tokens.iter().rev().find_map(|token| match token {
+                    TokenTree::Group(group) => group.stream().into_iter().next().as_ref().and_then(text),
+                    _ => None,
+                });
             }
             _ => {}
         }

@@ -2,7 +2,7 @@
 //!
 //! progenitor answers most of these with a panic, or with a message that does not say where.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -38,6 +38,12 @@ fn shape(root: &Value) -> Result<(), Error> {
     for (key, what) in [("info", "what the API is called"), ("paths", "what operations there are")] {
         if !root.get(key).is_some_and(Value::is_object) {
             return Err(Error::pointer(format!("#/{key}"), "this object is missing", format!("say here {what}")));
+        }
+    }
+    for key in ["title", "version"] {
+        if !root["info"].get(key).is_some_and(Value::is_string) {
+            let pointer = format!("#/info/{key}");
+            return Err(Error::pointer(pointer, "this text is missing", "write it, in quotes if it looks like a number"));
         }
     }
     let paths = root.get("paths").and_then(Value::as_object);
@@ -130,6 +136,33 @@ fn operation_ids(spec: &Spec) -> Result<(), Error> {
         if let Some((method, path)) = known.insert(id.to_owned(), (operation.method, operation.path)) {
             let wrong = format!("the `operationId` is taken by {} {path}", method.to_uppercase());
             return Err(operation.error(wrong, "give each operation its own"));
+        }
+    }
+    Ok(())
+}
+
+/// The placeholders of a path and its path parameters are the same. Needs the parameters in the operations.
+pub(crate) fn placeholders(spec: &Spec) -> Result<(), Error> {
+    for operation in spec.operations() {
+        let wanted: BTreeSet<_> = operation.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        let parameters = operation.body.get("parameters").and_then(Value::as_array).into_iter().flatten();
+        let parameters = parameters.filter(|p| p.get("in").is_some_and(|place| place == "path"));
+        let mut given = BTreeSet::new();
+        for parameter in parameters {
+            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+            given.insert(name);
+            if parameter.get("required") != Some(&Value::Bool(true)) {
+                let wrong = format!("the path parameter `{name}` is not `required: true`");
+                return Err(operation.error(wrong, "a path has no optional parts; say so"));
+            }
+        }
+        if let Some(name) = wanted.difference(&given).next() {
+            let wrong = format!("the path has `{{{name}}}`, and no parameter is called so");
+            return Err(operation.error(wrong, "add a parameter `in: path` of that name"));
+        }
+        if let Some(name) = given.difference(&wanted).next() {
+            let wrong = format!("the path parameter `{name}` is not in the path");
+            return Err(operation.error(wrong, format!("put `{{{name}}}` into the path, or remove the parameter")));
         }
     }
     Ok(())

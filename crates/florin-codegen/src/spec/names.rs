@@ -11,6 +11,9 @@ use super::{Spec, escape, text};
 use crate::error::Error;
 use crate::rust_name;
 
+/// Methods of the generated client that aren't operations.
+const OWN_METHODS: [&str; 2] = ["new", "session"];
+
 /// Refuses a spec in which two names become one.
 pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     let mut types = Taken::default();
@@ -22,12 +25,13 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
         nested(schema, &rust_name::of_type(name), &pointer, &mut types)?;
     }
     let mut methods = Taken::default();
-    for own in ["new", "session"] {
-        methods.names.insert(own.into(), (own.into(), "the client itself".into()));
-    }
     for operation in spec.operations() {
         let pointer = operation.pointer();
         let id = operation.id().unwrap_or_default();
+        if OWN_METHODS.contains(&rust_name::of_method(id).as_str()) {
+            let wrong = format!("`{id}` is a method of the client itself");
+            return Err(operation.error(wrong, "give the operation another `operationId`"));
+        }
         methods.take(rust_name::of_method(id), format!("{pointer}/operationId"), id, "operationId")?;
         let mut arguments = Taken::default();
         if operation.body.contains_key("requestBody") {

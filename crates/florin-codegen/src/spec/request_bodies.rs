@@ -3,12 +3,14 @@
 //! progenitor panics at a body of several media types and refuses a text whose schema is more than a plain string. Where
 //! an operation takes several, the first of JSON, form, text and bytes is kept.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Spec;
 use crate::error::Error;
 
-const SUPPORTED: [(&str, fn(&str) -> bool); 4] = [
+type Fits = fn(&str) -> bool;
+
+const SUPPORTED: [(&str, Fits); 4] = [
     ("application/json", |t| t == "application/json" || t.ends_with("+json") && t.starts_with("application/")),
     ("application/x-www-form-urlencoded", |t| t == "application/x-www-form-urlencoded"),
     ("text/plain", |t| t == "text/plain"),
@@ -27,9 +29,10 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
                  `application/octet-stream`, or leave the operation out",
             ));
         }
-        for name in content.values().filter_map(|m| m.get("encoding")).filter_map(Value::as_object).flatten() {
+        let mut encoded = content.values().filter_map(|m| m.get("encoding")?.as_object()).flatten();
+        if let Some((name, _)) = encoded.next() {
             return Err(operation.error(
-                format!("the request body gives an `encoding` for `{}`, which is not supported", name.0),
+                format!("the request body gives an `encoding` for `{name}`, which is not supported"),
                 "remove the `encoding`, or leave the operation out",
             ));
         }

@@ -48,7 +48,8 @@ fn unified(given: &Object) -> Object {
         failures.push(default);
     }
 
-    let answer = one(successes.iter().map(|(_, response)| answer(response)).collect());
+    let answers: Vec<_> = successes.iter().map(|(_, response)| answer(response)).collect();
+    let answer = one(&answers);
     let mut responses = Map::new();
     for (status, response) in &successes {
         // Kept one by one, since the mocks have a method for each. `default` is no status that a mock could send.
@@ -60,7 +61,7 @@ fn unified(given: &Object) -> Object {
     }
 
     let typed: Vec<_> = failures.iter().map(|(_, f)| answer_of_failure(f)).filter(|a| *a != Answer::Empty).collect();
-    let failure = match one(typed) {
+    let failure = match one(&typed) {
         Answer::Json(schema) => Answer::Json(schema),
         Answer::Empty | Answer::Bytes => Answer::Json(json!({})),
     };
@@ -96,7 +97,7 @@ fn is_json(media: &str) -> bool {
 }
 
 /// The one answer that covers all of them.
-fn one(answers: Vec<Answer>) -> Answer {
+fn one(answers: &[Answer]) -> Answer {
     let bodies: Vec<_> = answers.iter().filter(|a| **a != Answer::Empty).collect();
     let Some(first) = bodies.first() else { return Answer::Empty };
     let sometimes_empty = bodies.len() < answers.len();

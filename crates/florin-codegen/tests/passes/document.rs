@@ -1,0 +1,386 @@
+// Made by florin-codegen from document.yaml; not to be edited.
+
+pub use ::florin_core::{Error, Response};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The values of `Kind`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum Kind {
+        /// `a`
+        A,
+    }
+    impl Kind {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::A => "a",
+            }
+        }
+    }
+    impl ::std::fmt::Display for Kind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for Kind {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::str::FromStr for Kind {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            match value {
+                "a" => Ok(Self::A),
+                _ => Err("not one of the values of Kind that the spec lists".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Kind {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for Kind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Kind {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
+                deserializer,
+            )?;
+            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
+        }
+    }
+    /// The `Silent` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Silent {
+        /// The `either`; see [`SilentEither`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub either: ::std::option::Option<SilentEither>,
+        /// The `kinds`; see [`Kind`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub kinds: ::std::vec::Vec<Kind>,
+        /// `one-two` on the wire.
+        #[serde(
+            rename = "one-two",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub one_two: ::std::option::Option<::std::string::String>,
+    }
+    impl Silent {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Silent {
+            Default::default()
+        }
+    }
+    /// The values of `SilentEither`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum SilentEither {
+        /// `String`
+        String(::std::string::String),
+        /// `Int64`
+        Int64(i64),
+    }
+    impl ::std::fmt::Display for SilentEither {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::String(x) => x.fmt(f),
+                Self::Int64(x) => x.fmt(f),
+            }
+        }
+    }
+    impl ::std::convert::From<i64> for SilentEither {
+        fn from(value: i64) -> Self {
+            Self::Int64(value)
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`Silent`](super::Silent), field by field.
+        #[derive(Clone)]
+        pub struct Silent {
+            either: ::std::result::Result<
+                ::std::option::Option<super::SilentEither>,
+                ::std::string::String,
+            >,
+            kinds: ::std::result::Result<
+                ::std::vec::Vec<super::Kind>,
+                ::std::string::String,
+            >,
+            one_two: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Silent {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Silent").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Silent {
+            fn default() -> Self {
+                Self {
+                    either: Ok(Default::default()),
+                    kinds: Ok(Default::default()),
+                    one_two: Ok(Default::default()),
+                }
+            }
+        }
+        impl Silent {
+            /// Sets [`either`](super::Silent::either).
+            pub fn either<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::SilentEither>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.either = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for either: {e}")
+                    });
+                self
+            }
+            /// Sets [`kinds`](super::Silent::kinds).
+            pub fn kinds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Kind>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.kinds = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for kinds: {e}")
+                    });
+                self
+            }
+            /// Sets [`one_two`](super::Silent::one_two).
+            pub fn one_two<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.one_two = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for one_two: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Silent> for super::Silent {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Silent,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    either: value.either?,
+                    kinds: value.kinds?,
+                    one_two: value.one_two?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Silent> for Silent {
+            fn from(value: super::Silent) -> Self {
+                Self {
+                    either: Ok(value.either),
+                    kinds: Ok(value.kinds),
+                    one_two: Ok(value.one_two),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+impl Client {
+    /// The operation `silent`.
+    ///
+    /// Sends `POST /silent/{id}`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `id` (path, required)
+    /// - `body` (required): [`types::Silent`].
+    ///
+    /// # Provenance
+    ///
+    /// Path documented, request documented, response documented.
+    pub fn silent(&self) -> builder::Silent<'_> {
+        builder::Silent::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `POST /silent/{id}`: silent
+    pub static SILENT: ::florin_core::Operation = ::florin_core::Operation::new(
+            "silent",
+            ::florin_core::http::Method::POST,
+            "/silent/{id}",
+        )
+        .retry(::florin_core::Retry::Never)
+        .provenance(::florin_core::Provenance {
+            path: ::florin_core::Certainty::Documented,
+            request: Some(::florin_core::Certainty::Documented),
+            response: ::florin_core::Certainty::Documented,
+        })
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&SILENT];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::silent`](super::Client::silent); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct Silent<'a> {
+        client: &'a super::Client,
+        id: Result<::std::string::String, String>,
+        body: Result<types::builder::Silent, String>,
+    }
+    impl ::std::fmt::Debug for Silent<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Silent").finish_non_exhaustive()
+        }
+    }
+    impl<'a> Silent<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id: Err("the argument id is missing".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets `id` (path, required).
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `String` for id failed".to_string());
+            self
+        }
+        /// Sets the body: [`types::Silent`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Silent>,
+            <V as std::convert::TryInto<types::Silent>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Silent` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Silent) -> types::builder::Silent,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /silent/{id}`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, id, body } = self;
+            let operation = &super::operations::SILENT;
+            let id = id.map_err(|message| Error::invalid_request(operation, message))?;
+            let body = body
+                .and_then(|v| types::Silent::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.path("id", &id);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
+}

@@ -1,0 +1,391 @@
+// Made by florin-codegen from exact_decimals.yaml; not to be edited.
+
+pub use ::florin_core::{Error, Response};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// At most 100.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Percent(pub ::florin_core::Decimal);
+    impl ::std::ops::Deref for Percent {
+        type Target = ::florin_core::Decimal;
+        fn deref(&self) -> &::florin_core::Decimal {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Percent> for ::florin_core::Decimal {
+        fn from(value: Percent) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::florin_core::Decimal> for Percent {
+        fn from(value: ::florin_core::Decimal) -> Self {
+            Self(value)
+        }
+    }
+    impl ::std::fmt::Display for Percent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    impl ::std::str::FromStr for Percent {
+        type Err = <::florin_core::Decimal as ::std::str::FromStr>::Err;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self(value.parse()?))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Percent {
+        type Error = <::florin_core::Decimal as ::std::str::FromStr>::Err;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<String> for Percent {
+        type Error = <::florin_core::Decimal as ::std::str::FromStr>::Err;
+        fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    /// The `Rate` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Rate {
+        /// The `by_currency`.
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub by_currency: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::florin_core::Decimal,
+        >,
+        /// The `history`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub history: ::std::vec::Vec<::florin_core::Decimal>,
+        /// The `margin`; see [`Percent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub margin: ::std::option::Option<Percent>,
+        /// Taken as `0.5` when absent.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub spread: ::std::option::Option<::florin_core::Decimal>,
+        /// The `value`.
+        pub value: ::florin_core::Decimal,
+    }
+    impl Rate {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Rate {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`Rate`](super::Rate), field by field.
+        #[derive(Clone)]
+        pub struct Rate {
+            by_currency: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::florin_core::Decimal,
+                >,
+                ::std::string::String,
+            >,
+            history: ::std::result::Result<
+                ::std::vec::Vec<::florin_core::Decimal>,
+                ::std::string::String,
+            >,
+            margin: ::std::result::Result<
+                ::std::option::Option<super::Percent>,
+                ::std::string::String,
+            >,
+            spread: ::std::result::Result<
+                ::std::option::Option<::florin_core::Decimal>,
+                ::std::string::String,
+            >,
+            value: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for Rate {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Rate").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Rate {
+            fn default() -> Self {
+                Self {
+                    by_currency: Ok(Default::default()),
+                    history: Ok(Default::default()),
+                    margin: Ok(Default::default()),
+                    spread: Ok(Default::default()),
+                    value: Err("no value supplied for value".to_string()),
+                }
+            }
+        }
+        impl Rate {
+            /// Sets [`by_currency`](super::Rate::by_currency).
+            pub fn by_currency<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::florin_core::Decimal,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.by_currency = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for by_currency: {e}")
+                    });
+                self
+            }
+            /// Sets [`history`](super::Rate::history).
+            pub fn history<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::florin_core::Decimal>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.history = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for history: {e}")
+                    });
+                self
+            }
+            /// Sets [`margin`](super::Rate::margin).
+            pub fn margin<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::Percent>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.margin = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for margin: {e}")
+                    });
+                self
+            }
+            /// Sets [`spread`](super::Rate::spread).
+            pub fn spread<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::florin_core::Decimal>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.spread = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for spread: {e}")
+                    });
+                self
+            }
+            /// Sets [`value`](super::Rate::value).
+            pub fn value<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::florin_core::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.value = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for value: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Rate> for super::Rate {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Rate,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    by_currency: value.by_currency?,
+                    history: value.history?,
+                    margin: value.margin?,
+                    spread: value.spread?,
+                    value: value.value?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Rate> for Rate {
+            fn from(value: super::Rate) -> Self {
+                Self {
+                    by_currency: Ok(value.by_currency),
+                    history: Ok(value.history),
+                    margin: Ok(value.margin),
+                    spread: Ok(value.spread),
+                    value: Ok(value.value),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+    fn null_as_empty<'de, D, T>(deserializer: D) -> ::std::result::Result<T, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+        T: ::std::default::Default + ::serde::Deserialize<'de>,
+    {
+        let value = <::std::option::Option<
+            T,
+        > as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(value.unwrap_or_default())
+    }
+}
+impl Client {
+    /// The operation `list_rates`.
+    ///
+    /// Sends `GET /rates`, without a token. A failed call is repeated.
+    ///
+    /// # Parameters
+    ///
+    /// - `above` (query, optional)
+    ///
+    /// # Provenance
+    ///
+    /// Path documented, request documented, response documented.
+    pub fn list_rates(&self) -> builder::ListRates<'_> {
+        builder::ListRates::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `GET /rates`: list_rates
+    pub static LIST_RATES: ::florin_core::Operation = ::florin_core::Operation::new(
+            "list_rates",
+            ::florin_core::http::Method::GET,
+            "/rates",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .provenance(::florin_core::Provenance {
+            path: ::florin_core::Certainty::Documented,
+            request: Some(::florin_core::Certainty::Documented),
+            response: ::florin_core::Certainty::Documented,
+        })
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&LIST_RATES];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::list_rates`](super::Client::list_rates); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct ListRates<'a> {
+        client: &'a super::Client,
+        above: Result<Option<::florin_core::Decimal>, String>,
+    }
+    impl ::std::fmt::Debug for ListRates<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListRates").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListRates<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                above: Ok(None),
+            }
+        }
+        /// Sets `above` (query, optional).
+        pub fn above<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::florin_core::Decimal>,
+        {
+            self.above = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `::florin_core::Decimal` for above failed".to_string()
+                });
+            self
+        }
+        /// Sends the request: `GET /rates`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Rate>, Error<::serde_json::Value>> {
+            let Self { client, above } = self;
+            let operation = &super::operations::LIST_RATES;
+            let above = above
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.query("above", &above);
+            request.send_json().await
+        }
+    }
+}

@@ -1,0 +1,227 @@
+// Made by florin-codegen from keep_extra.yaml; not to be edited.
+
+pub use ::florin_core::{Error, Response};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `Open` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Open {
+        /// The `id`.
+        pub id: ::std::string::String,
+        /// Fields that the spec does not name, as they are on the wire.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl Open {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Open {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`Open`](super::Open), field by field.
+        #[derive(Clone)]
+        pub struct Open {
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            extra: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Open {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Open").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Open {
+            fn default() -> Self {
+                Self {
+                    id: Err("no value supplied for id".to_string()),
+                    extra: Ok(Default::default()),
+                }
+            }
+        }
+        impl Open {
+            /// Sets [`id`](super::Open::id).
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            /// Sets [`extra`](super::Open::extra).
+            pub fn extra<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.extra = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for extra: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Open> for super::Open {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Open,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    id: value.id?,
+                    extra: value.extra?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Open> for Open {
+            fn from(value: super::Open) -> Self {
+                Self {
+                    id: Ok(value.id),
+                    extra: Ok(value.extra),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+impl Client {
+    /// The operation `get_open`.
+    ///
+    /// Sends `GET /open`, without a token. A failed call is repeated.
+    ///
+    /// # Provenance
+    ///
+    /// Path documented, response documented.
+    pub fn get_open(&self) -> builder::GetOpen<'_> {
+        builder::GetOpen::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `GET /open`: get_open
+    pub static GET_OPEN: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_open",
+            ::florin_core::http::Method::GET,
+            "/open",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .provenance(::florin_core::Provenance {
+            path: ::florin_core::Certainty::Documented,
+            request: None,
+            response: ::florin_core::Certainty::Documented,
+        })
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&GET_OPEN];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::get_open`](super::Client::get_open); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetOpen<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetOpen<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetOpen").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetOpen<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        /// Sends the request: `GET /open`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Open>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::GET_OPEN;
+            let request = client.session().request(operation);
+            request.send_json().await
+        }
+    }
+}

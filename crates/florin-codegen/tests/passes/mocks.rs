@@ -1,0 +1,118 @@
+// Made by florin-codegen from mocks.yaml; not to be edited.
+
+#[allow(
+    unused_imports,
+    clippy::unwrap_used,
+    clippy::useless_format,
+    clippy::needless_pass_by_value,
+    reason = "mocks are for tests, and their patterns are the generator's own"
+)]
+pub mod operations {
+    //! [`When`](::httpmock::When) and [`Then`](::httpmock::Then)
+    //! wrappers for each operation. Each can be converted to
+    //! its inner type with a call to `into_inner()`. This can
+    //! be used to explicitly deviate from permitted values.
+    use super::super::types;
+    /// What a request of `DoIt` must have for the mock to answer it.
+    pub struct DoItWhen(::httpmock::When);
+    impl DoItWhen {
+        /// Wraps the one of `httpmock`.
+        pub fn new(inner: ::httpmock::When) -> Self {
+            Self(
+                inner
+                    .method(::httpmock::Method::POST)
+                    .path_matches(::regex::Regex::new("^/a.b/[^/]*$").unwrap()),
+            )
+        }
+        /// The one of `httpmock`, to go beyond what the spec permits.
+        pub fn into_inner(self) -> ::httpmock::When {
+            self.0
+        }
+        /// Wants this `id`.
+        pub fn id(self, value: &str) -> Self {
+            let re = ::regex::Regex::new(
+                    &format!("^/a.b/{}$", ::regex::escape(& value.to_string())),
+                )
+                .unwrap();
+            Self(self.0.path_matches(re))
+        }
+        /// Wants this `text`.
+        pub fn text<'a, T>(self, value: T) -> Self
+        where
+            T: Into<Option<&'a str>>,
+        {
+            if let Some(value) = value.into() {
+                Self(self.0.query_param("text", value.to_string()))
+            } else {
+                Self(self.0.query_param_missing("text"))
+            }
+        }
+        /// Wants this `body`.
+        pub fn body(self, value: &types::It) -> Self {
+            Self(self.0.json_body_obj(value))
+        }
+    }
+    /// What the mock answers to `DoIt`.
+    pub struct DoItThen(::httpmock::Then);
+    impl DoItThen {
+        /// Wraps the one of `httpmock`.
+        pub fn new(inner: ::httpmock::Then) -> Self {
+            Self(inner)
+        }
+        /// The one of `httpmock`, to go beyond what the spec permits.
+        pub fn into_inner(self) -> ::httpmock::Then {
+            self.0
+        }
+        /// Answers with the spec's `ok`.
+        pub fn ok(self, value: &types::It) -> Self {
+            Self(
+                self
+                    .0
+                    .status(200u16)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+        /// Answers with the spec's `client_error`.
+        pub fn client_error(self, status: u16, value: &::serde_json::Value) -> Self {
+            assert_eq!(status / 100u16, 4u16);
+            Self(
+                self
+                    .0
+                    .status(status)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+        /// Answers with the spec's `server_error`.
+        pub fn server_error(self, status: u16, value: &::serde_json::Value) -> Self {
+            assert_eq!(status / 100u16, 5u16);
+            Self(
+                self
+                    .0
+                    .status(status)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+    }
+}
+/// An extension trait for [`MockServer`](::httpmock::MockServer) that
+/// adds a method for each operation. These are the equivalent of
+/// type-checked [`mock()`](::httpmock::MockServer::mock) calls.
+pub trait MockServerExt {
+    /// Mocks `POST /a.b/{id}`.
+    fn do_it<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+    where
+        F: FnOnce(operations::DoItWhen, operations::DoItThen);
+}
+impl MockServerExt for ::httpmock::MockServer {
+    fn do_it<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+    where
+        F: FnOnce(operations::DoItWhen, operations::DoItThen),
+    {
+        self.mock(|when, then| {
+            config_fn(operations::DoItWhen::new(when), operations::DoItThen::new(then))
+        })
+    }
+}

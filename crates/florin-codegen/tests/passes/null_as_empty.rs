@@ -1,0 +1,280 @@
+// Made by florin-codegen from null_as_empty.yaml; not to be edited.
+
+pub use ::florin_core::{Error, Response};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `Book` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Book {
+        /// The `asks`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub asks: ::std::vec::Vec<::std::string::String>,
+        /// The `bids`.
+        #[serde(deserialize_with = "null_as_empty")]
+        pub bids: ::std::vec::Vec<::std::string::String>,
+        /// The `tags`.
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub tags: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+    }
+    impl Book {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Book {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`Book`](super::Book), field by field.
+        #[derive(Clone)]
+        pub struct Book {
+            asks: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            bids: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            tags: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Book {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Book").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Book {
+            fn default() -> Self {
+                Self {
+                    asks: Ok(Default::default()),
+                    bids: Err("no value supplied for bids".to_string()),
+                    tags: Ok(Default::default()),
+                }
+            }
+        }
+        impl Book {
+            /// Sets [`asks`](super::Book::asks).
+            pub fn asks<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.asks = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for asks: {e}")
+                    });
+                self
+            }
+            /// Sets [`bids`](super::Book::bids).
+            pub fn bids<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.bids = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for bids: {e}")
+                    });
+                self
+            }
+            /// Sets [`tags`](super::Book::tags).
+            pub fn tags<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tags = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for tags: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Book> for super::Book {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Book,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    asks: value.asks?,
+                    bids: value.bids?,
+                    tags: value.tags?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Book> for Book {
+            fn from(value: super::Book) -> Self {
+                Self {
+                    asks: Ok(value.asks),
+                    bids: Ok(value.bids),
+                    tags: Ok(value.tags),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+    fn null_as_empty<'de, D, T>(deserializer: D) -> ::std::result::Result<T, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+        T: ::std::default::Default + ::serde::Deserialize<'de>,
+    {
+        let value = <::std::option::Option<
+            T,
+        > as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(value.unwrap_or_default())
+    }
+}
+impl Client {
+    /// The operation `get_book`.
+    ///
+    /// Sends `GET /books`, without a token. A failed call is repeated.
+    ///
+    /// # Provenance
+    ///
+    /// Path documented, response documented.
+    pub fn get_book(&self) -> builder::GetBook<'_> {
+        builder::GetBook::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `GET /books`: get_book
+    pub static GET_BOOK: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_book",
+            ::florin_core::http::Method::GET,
+            "/books",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .provenance(::florin_core::Provenance {
+            path: ::florin_core::Certainty::Documented,
+            request: None,
+            response: ::florin_core::Certainty::Documented,
+        })
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&GET_BOOK];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::get_book`](super::Client::get_book); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetBook<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetBook<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetBook").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetBook<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        /// Sends the request: `GET /books`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Book>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::GET_BOOK;
+            let request = client.session().request(operation);
+            request.send_json().await
+        }
+    }
+}

@@ -1,0 +1,517 @@
+// Made by florin-codegen from open_enums.yaml; not to be edited.
+
+pub use ::florin_core::{Error, Response};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `New` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct New {
+        /// The `side`; see [`NewSide`].
+        pub side: NewSide,
+    }
+    impl New {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::New {
+            Default::default()
+        }
+    }
+    /// The values of `NewSide`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum NewSide {
+        /// `BUY`
+        Buy,
+        /// `SELL`
+        Sell,
+    }
+    impl NewSide {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Buy => "BUY",
+                Self::Sell => "SELL",
+            }
+        }
+    }
+    impl ::std::fmt::Display for NewSide {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for NewSide {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::str::FromStr for NewSide {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            match value {
+                "BUY" => Ok(Self::Buy),
+                "SELL" => Ok(Self::Sell),
+                _ => Err("not one of the values of NewSide that the spec lists".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NewSide {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NewSide {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewSide {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
+                deserializer,
+            )?;
+            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
+        }
+    }
+    /// The `Order` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Order {
+        /// The `health`; see [`OrderHealth`].
+        pub health: OrderHealth,
+        /// The `status`; see [`Status`].
+        pub status: Status,
+    }
+    impl Order {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Order {
+            Default::default()
+        }
+    }
+    /// The values of `OrderHealth`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum OrderHealth {
+        /// `ok`
+        Ok,
+        /// `unknown`
+        Unknown,
+        /// A value that the spec does not list, as it was sent.
+        Unlisted(::std::string::String),
+    }
+    impl OrderHealth {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Ok => "ok",
+                Self::Unknown => "unknown",
+                Self::Unlisted(value) => value,
+            }
+        }
+    }
+    impl ::std::fmt::Display for OrderHealth {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for OrderHealth {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::convert::From<&str> for OrderHealth {
+        fn from(value: &str) -> Self {
+            match value {
+                "ok" => Self::Ok,
+                "unknown" => Self::Unknown,
+                _ => Self::Unlisted(value.to_owned()),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for OrderHealth {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "ok" => Self::Ok,
+                "unknown" => Self::Unknown,
+                _ => Self::Unlisted(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for OrderHealth {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrderHealth {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
+                .map(Self::from)
+        }
+    }
+    /// The values of `Status`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum Status {
+        /// `OPEN`
+        Open,
+        /// `part-filled`
+        PartFilled,
+        /// `DONE`
+        Done,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
+    }
+    impl Status {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Open => "OPEN",
+                Self::PartFilled => "part-filled",
+                Self::Done => "DONE",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::fmt::Display for Status {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for Status {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::convert::From<&str> for Status {
+        fn from(value: &str) -> Self {
+            match value {
+                "OPEN" => Self::Open,
+                "part-filled" => Self::PartFilled,
+                "DONE" => Self::Done,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for Status {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "OPEN" => Self::Open,
+                "part-filled" => Self::PartFilled,
+                "DONE" => Self::Done,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for Status {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Status {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
+                .map(Self::from)
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`New`](super::New), field by field.
+        #[derive(Clone)]
+        pub struct New {
+            side: ::std::result::Result<super::NewSide, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for New {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("New").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for New {
+            fn default() -> Self {
+                Self {
+                    side: Err("no value supplied for side".to_string()),
+                }
+            }
+        }
+        impl New {
+            /// Sets [`side`](super::New::side).
+            pub fn side<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewSide>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.side = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for side: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<New> for super::New {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: New,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { side: value.side? })
+            }
+        }
+        impl ::std::convert::From<super::New> for New {
+            fn from(value: super::New) -> Self {
+                Self { side: Ok(value.side) }
+            }
+        }
+        /// Builds a [`Order`](super::Order), field by field.
+        #[derive(Clone)]
+        pub struct Order {
+            health: ::std::result::Result<super::OrderHealth, ::std::string::String>,
+            status: ::std::result::Result<super::Status, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for Order {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Order").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Order {
+            fn default() -> Self {
+                Self {
+                    health: Err("no value supplied for health".to_string()),
+                    status: Err("no value supplied for status".to_string()),
+                }
+            }
+        }
+        impl Order {
+            /// Sets [`health`](super::Order::health).
+            pub fn health<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::OrderHealth>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.health = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for health: {e}")
+                    });
+                self
+            }
+            /// Sets [`status`](super::Order::status).
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Status>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for status: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Order> for super::Order {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Order,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    health: value.health?,
+                    status: value.status?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Order> for Order {
+            fn from(value: super::Order) -> Self {
+                Self {
+                    health: Ok(value.health),
+                    status: Ok(value.status),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+impl Client {
+    /// The operation `create_order`.
+    ///
+    /// Sends `POST /orders`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::New`].
+    ///
+    /// # Provenance
+    ///
+    /// Path documented, request documented, response documented.
+    pub fn create_order(&self) -> builder::CreateOrder<'_> {
+        builder::CreateOrder::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `POST /orders`: create_order
+    pub static CREATE_ORDER: ::florin_core::Operation = ::florin_core::Operation::new(
+            "create_order",
+            ::florin_core::http::Method::POST,
+            "/orders",
+        )
+        .retry(::florin_core::Retry::Never)
+        .provenance(::florin_core::Provenance {
+            path: ::florin_core::Certainty::Documented,
+            request: Some(::florin_core::Certainty::Documented),
+            response: ::florin_core::Certainty::Documented,
+        })
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&CREATE_ORDER];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::create_order`](super::Client::create_order); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct CreateOrder<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::New, String>,
+    }
+    impl ::std::fmt::Debug for CreateOrder<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateOrder").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateOrder<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body: [`types::New`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::New>,
+            <V as std::convert::TryInto<types::New>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `New` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::New) -> types::builder::New,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /orders`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Order>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::CREATE_ORDER;
+            let body = body
+                .and_then(|v| types::New::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_json().await
+        }
+    }
+}

@@ -1,0 +1,620 @@
+// Made by florin-codegen from operations.yaml; not to be edited.
+
+pub use ::florin_core::{Error, Response};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `CreateTokenBody` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct CreateTokenBody {
+        /// `a/b` on the wire; see [`CreateTokenBodyAbItem`].
+        #[serde(
+            rename = "a/b",
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty"
+        )]
+        pub a_b: ::std::vec::Vec<CreateTokenBodyAbItem>,
+        /// The `map`; see [`Leaf`].
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        pub map: ::std::collections::BTreeMap<::std::string::String, Leaf>,
+        /// The `tree`; see [`Tree`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tree: ::std::option::Option<::std::boxed::Box<Tree>>,
+    }
+    impl CreateTokenBody {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::CreateTokenBody {
+            Default::default()
+        }
+    }
+    /// The `CreateTokenBodyAbItem` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    pub struct CreateTokenBodyAbItem {
+        /// The `secret`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub secret: ::std::option::Option<::florin_core::Secret>,
+    }
+    impl ::std::fmt::Debug for CreateTokenBodyAbItem {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateTokenBodyAbItem")
+                .field("secret", &::florin_core::Redacted)
+                .finish()
+        }
+    }
+    impl CreateTokenBodyAbItem {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::CreateTokenBodyAbItem {
+            Default::default()
+        }
+    }
+    /// The `Leaf` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
+    pub struct Leaf {
+        /// The `name`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for Leaf {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Leaf").field("name", &::florin_core::Redacted).finish()
+        }
+    }
+    impl Leaf {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Leaf {
+            Default::default()
+        }
+    }
+    /// The `Tree` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Tree {
+        /// The `leaf`; see [`Leaf`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub leaf: ::std::option::Option<Leaf>,
+        /// The `left`; see [`Tree`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub left: ::std::option::Option<::std::boxed::Box<Tree>>,
+    }
+    impl Tree {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Tree {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`CreateTokenBody`](super::CreateTokenBody), field by field.
+        #[derive(Clone)]
+        pub struct CreateTokenBody {
+            a_b: ::std::result::Result<
+                ::std::vec::Vec<super::CreateTokenBodyAbItem>,
+                ::std::string::String,
+            >,
+            map: ::std::result::Result<
+                ::std::collections::BTreeMap<::std::string::String, super::Leaf>,
+                ::std::string::String,
+            >,
+            tree: ::std::result::Result<
+                ::std::option::Option<::std::boxed::Box<super::Tree>>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for CreateTokenBody {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CreateTokenBody").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for CreateTokenBody {
+            fn default() -> Self {
+                Self {
+                    a_b: Ok(Default::default()),
+                    map: Ok(Default::default()),
+                    tree: Ok(Default::default()),
+                }
+            }
+        }
+        impl CreateTokenBody {
+            /// Sets [`a_b`](super::CreateTokenBody::a_b).
+            pub fn a_b<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::vec::Vec<super::CreateTokenBodyAbItem>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.a_b = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for a_b: {e}")
+                    });
+                self
+            }
+            /// Sets [`map`](super::CreateTokenBody::map).
+            pub fn map<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<::std::string::String, super::Leaf>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.map = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for map: {e}")
+                    });
+                self
+            }
+            /// Sets [`tree`](super::CreateTokenBody::tree).
+            pub fn tree<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::boxed::Box<super::Tree>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tree = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for tree: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CreateTokenBody> for super::CreateTokenBody {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CreateTokenBody,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    a_b: value.a_b?,
+                    map: value.map?,
+                    tree: value.tree?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CreateTokenBody> for CreateTokenBody {
+            fn from(value: super::CreateTokenBody) -> Self {
+                Self {
+                    a_b: Ok(value.a_b),
+                    map: Ok(value.map),
+                    tree: Ok(value.tree),
+                }
+            }
+        }
+        /// Builds a [`CreateTokenBodyAbItem`](super::CreateTokenBodyAbItem), field by field.
+        #[derive(Clone)]
+        pub struct CreateTokenBodyAbItem {
+            secret: ::std::result::Result<
+                ::std::option::Option<::florin_core::Secret>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for CreateTokenBodyAbItem {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CreateTokenBodyAbItem").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for CreateTokenBodyAbItem {
+            fn default() -> Self {
+                Self {
+                    secret: Ok(Default::default()),
+                }
+            }
+        }
+        impl CreateTokenBodyAbItem {
+            /// Sets [`secret`](super::CreateTokenBodyAbItem::secret).
+            pub fn secret<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::florin_core::Secret>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.secret = value
+                    .try_into()
+                    .map_err(|_| "the supplied value does not fit secret".to_string());
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CreateTokenBodyAbItem>
+        for super::CreateTokenBodyAbItem {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CreateTokenBodyAbItem,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { secret: value.secret? })
+            }
+        }
+        impl ::std::convert::From<super::CreateTokenBodyAbItem>
+        for CreateTokenBodyAbItem {
+            fn from(value: super::CreateTokenBodyAbItem) -> Self {
+                Self { secret: Ok(value.secret) }
+            }
+        }
+        /// Builds a [`Leaf`](super::Leaf), field by field.
+        #[derive(Clone)]
+        pub struct Leaf {
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Leaf {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Leaf").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Leaf {
+            fn default() -> Self {
+                Self {
+                    name: Ok(Default::default()),
+                }
+            }
+        }
+        impl Leaf {
+            /// Sets [`name`](super::Leaf::name).
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|_| "the supplied value does not fit name".to_string());
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Leaf> for super::Leaf {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Leaf,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { name: value.name? })
+            }
+        }
+        impl ::std::convert::From<super::Leaf> for Leaf {
+            fn from(value: super::Leaf) -> Self {
+                Self { name: Ok(value.name) }
+            }
+        }
+        /// Builds a [`Tree`](super::Tree), field by field.
+        #[derive(Clone)]
+        pub struct Tree {
+            leaf: ::std::result::Result<
+                ::std::option::Option<super::Leaf>,
+                ::std::string::String,
+            >,
+            left: ::std::result::Result<
+                ::std::option::Option<::std::boxed::Box<super::Tree>>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Tree {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Tree").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Tree {
+            fn default() -> Self {
+                Self {
+                    leaf: Ok(Default::default()),
+                    left: Ok(Default::default()),
+                }
+            }
+        }
+        impl Tree {
+            /// Sets [`leaf`](super::Tree::leaf).
+            pub fn leaf<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::Leaf>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.leaf = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for leaf: {e}")
+                    });
+                self
+            }
+            /// Sets [`left`](super::Tree::left).
+            pub fn left<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::boxed::Box<super::Tree>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.left = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for left: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Tree> for super::Tree {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Tree,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    leaf: value.leaf?,
+                    left: value.left?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Tree> for Tree {
+            fn from(value: super::Tree) -> Self {
+                Self {
+                    leaf: Ok(value.leaf),
+                    left: Ok(value.left),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+impl Client {
+    /// The operation `all`.
+    ///
+    /// Sends `DELETE /plain`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Provenance
+    ///
+    /// Path documented, response documented.
+    pub fn all(&self) -> builder::All<'_> {
+        builder::All::new(self)
+    }
+    /// The operation `create_token`.
+    ///
+    /// Sends `POST /tokens/{key}`, on the host `auth`, without a token. A failed call is repeated with the same idempotency key.
+    ///
+    /// # Parameters
+    ///
+    /// - `key` (path, required)
+    /// - `body` (required)
+    ///
+    /// # Provenance
+    ///
+    /// Path documented, request inferred, response undocumented.
+    pub fn create_token(&self) -> builder::CreateToken<'_> {
+        builder::CreateToken::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `DELETE /plain`: all
+    pub static ALL_: ::florin_core::Operation = ::florin_core::Operation::new(
+            "all",
+            ::florin_core::http::Method::DELETE,
+            "/plain",
+        )
+        .retry(::florin_core::Retry::Never)
+        .provenance(::florin_core::Provenance {
+            path: ::florin_core::Certainty::Documented,
+            request: None,
+            response: ::florin_core::Certainty::Documented,
+        });
+    /// `POST /tokens/{key}`: create_token
+    pub static CREATE_TOKEN: ::florin_core::Operation = ::florin_core::Operation::new(
+            "create_token",
+            ::florin_core::http::Method::POST,
+            "/tokens/{key}",
+        )
+        .retry(::florin_core::Retry::Keyed)
+        .provenance(::florin_core::Provenance {
+            path: ::florin_core::Certainty::Documented,
+            request: Some(::florin_core::Certainty::Inferred),
+            response: ::florin_core::Certainty::Undocumented,
+        })
+        .server("auth")
+        .public()
+        .sensitive(
+            &[
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Path,
+                    path: "key",
+                    kind: ::florin_core::Sensitivity::Secret,
+                },
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/a~1b/*/secret",
+                    kind: ::florin_core::Sensitivity::Secret,
+                },
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/map/*/name",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/tree/leaf/name",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/tree/left",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+            ],
+        );
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&ALL_, &CREATE_TOKEN];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::all`](super::Client::all); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct All<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for All<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("All").finish_non_exhaustive()
+        }
+    }
+    impl<'a> All<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        /// Sends the request: `DELETE /plain`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::ALL_;
+            let request = client.session().request(operation);
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::create_token`](super::Client::create_token); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct CreateToken<'a> {
+        client: &'a super::Client,
+        key: Result<::std::string::String, String>,
+        body: Result<types::builder::CreateTokenBody, String>,
+    }
+    impl ::std::fmt::Debug for CreateToken<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateToken").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateToken<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                key: Err("the argument key is missing".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets `key` (path, required).
+        pub fn key<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.key = value
+                .try_into()
+                .map_err(|_| "conversion to `String` for key failed".to_string());
+            self
+        }
+        /// Sets the body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::CreateTokenBody>,
+            <V as std::convert::TryInto<
+                types::CreateTokenBody,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `CreateTokenBody` for body failed: {}", s)
+                });
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::CreateTokenBody,
+            ) -> types::builder::CreateTokenBody,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /tokens/{key}`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, key, body } = self;
+            let operation = &super::operations::CREATE_TOKEN;
+            let key = key.map_err(|message| Error::invalid_request(operation, message))?;
+            let body = body
+                .and_then(|v| {
+                    types::CreateTokenBody::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.path("key", &key);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
+}
