@@ -1,21 +1,23 @@
 //! Stands in for the network and keeps what it is given.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use florin_core::http::{HeaderMap, HeaderValue, StatusCode};
+use florin_core::http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use florin_core::{Bytes, Incoming, Outgoing, Phase, Transport, TransportError};
 
-use super::redact::recorded;
 use super::Recorded;
+use super::redact::{Show, recorded};
 
 /// Stands in for the network: keeps every request and answers with what you laid in. Clones share both.
 ///
-/// An operation without an answer fails as if no connection could be made, and the error says so; lay an
-/// answer in for each operation that your code calls, the token operation included.
+/// An operation without an answer is recorded and then fails as if no connection could be made; `{:#}` of the error says
+/// so. A client from [`monetago`](Self::monetago) has its token operation answered already.
+///
+/// `Display` writes all requests so far, the token requests among them, for a snapshot of a whole flow.
 #[derive(Clone, Default)]
 pub struct Recorder {
     tape: Arc<Mutex<Tape>>,
@@ -23,8 +25,16 @@ pub struct Recorder {
 
 #[derive(Default)]
 struct Tape {
+    show: Show,
     requests: Vec<Recorded>,
-    answers: HashMap<String, VecDeque<(StatusCode, Bytes)>>,
+    answers: BTreeMap<String, VecDeque<Answer>>,
+    defaults: BTreeMap<String, Answer>,
+}
+
+#[derive(Clone)]
+struct Answer {
+    status: StatusCode,
+    body: Bytes,
 }
 
 impl Recorder {
@@ -34,21 +44,31 @@ impl Recorder {
         Self::default()
     }
 
-    /// Lays in a JSON answer for an operation. Several are given in turn; the last one stays.
+    /// Shows personal data from here on; secrets stay hidden.
     ///
-    /// A status outside 100 to 999 is taken as 200.
-    pub fn answer(&self, operation: &str, status: u16, body: impl Into<Bytes>) {
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-        self.tape().answers.entry(operation.to_owned()).or_default().push_back((status, body.into()));
+    /// For tests with made-up data: a snapshot then also notices when two names are swapped.
+    #[must_use]
+    pub fn with_personal_data(self) -> Self {
+        self.tape().show = Show::PersonalData;
+        self
     }
 
-    /// All requests so far, in order.
+    /// Lays in a JSON answer for an operation, by its `operationId`. Several are given in turn; the last one stays.
+    ///
+    /// A number that is no HTTP status counts as 500.
+    pub fn answer(&self, operation: &str, status: u16, body: impl Into<Bytes>) {
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let answer = Answer { status, body: body.into() };
+        self.tape().answers.entry(operation.to_owned()).or_default().push_back(answer);
+    }
+
+    /// All requests so far, in order, token requests and retries included.
     #[must_use]
     pub fn requests(&self) -> Vec<Recorded> {
         self.tape().requests.clone()
     }
 
-    /// The requests of one operation so far, in order.
+    /// The requests of one operation so far, in order, retries included.
     #[must_use]
     pub fn requests_of(&self, operation: &str) -> Vec<Recorded> {
         self.tape().requests.iter().filter(|request| request.operation == operation).cloned().collect()
@@ -65,23 +85,39 @@ impl Recorder {
         self.tape().requests.clear();
     }
 
+    /// What an operation gets that nobody laid in an answer for.
+    #[cfg(feature = "monetago")]
+    pub(super) fn answer_by_default(&self, operation: &str, body: &'static str) {
+        let answer = Answer { status: StatusCode::OK, body: Bytes::from_static(body.as_bytes()) };
+        self.tape().defaults.insert(operation.to_owned(), answer);
+    }
+
     fn tape(&self) -> MutexGuard<'_, Tape> {
         self.tape.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
 
-    fn record(&self, request: &Outgoing<'_>) -> Result<Incoming, TransportError> {
-        let mut tape = self.tape();
-        tape.requests.push(recorded(request));
-        let answers = tape.answers.get_mut(request.operation.id());
-        let (status, body) = answers
-            .and_then(|answers| if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() })
-            .ok_or_else(|| {
-                TransportError::new(Phase::NotSent, "the recorder has no answer for it; lay one in with Recorder::answer")
-                    .permanent()
-            })?;
+impl Tape {
+    fn record(&mut self, request: &Outgoing<'_>) -> Result<Incoming, TransportError> {
+        self.requests.push(recorded(request, self.show));
+        let Some(Answer { status, body }) = self.next_answer(request.operation.id()) else {
+            return Err(TransportError::new(
+                Phase::NotSent,
+                "the recorder has no answer for it; lay one in with Recorder::answer",
+            )
+            .permanent());
+        };
         let mut headers = HeaderMap::new();
-        headers.insert("content-type", HeaderValue::from_static("application/json"));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         Ok(Incoming { status, headers, body })
+    }
+
+    fn next_answer(&mut self, operation: &str) -> Option<Answer> {
+        match self.answers.get_mut(operation) {
+            Some(answers) if answers.len() > 1 => answers.pop_front(),
+            Some(answers) => answers.front().cloned(),
+            None => self.defaults.get(operation).cloned(),
+        }
     }
 }
 
@@ -90,8 +126,20 @@ impl Transport for Recorder {
         &'a self,
         request: Outgoing<'a>,
     ) -> Pin<Box<dyn Future<Output = Result<Incoming, TransportError>> + Send + 'a>> {
-        let answer = self.record(&request);
+        let answer = self.tape().record(&request);
         Box::pin(std::future::ready(answer))
+    }
+}
+
+impl fmt::Display for Recorder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, request) in self.tape().requests.iter().enumerate() {
+            if at > 0 {
+                f.write_str("\n\n")?;
+            }
+            request.fmt(f)?;
+        }
+        Ok(())
     }
 }
 

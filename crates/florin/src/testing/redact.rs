@@ -1,85 +1,143 @@
 //! Replaces what must not be shown, by what the spec says of the operation.
 
-use florin_core::{Operation, Outgoing, Place, Sensitivity};
+use florin_core::http::{HeaderValue, header};
+use florin_core::{Operation, Outgoing, Place, Sensitive, Sensitivity};
 use serde_json::Value;
 
 use super::Recorded;
 
-/// What stands in a recording instead of the value.
-const fn placeholder(kind: Sensitivity) -> &'static str {
-    match kind {
-        Sensitivity::Secret => "[secret]",
-        Sensitivity::Personal => "[personal]",
-    }
+const SECRET: &str = "[secret]";
+const PERSONAL: &str = "[personal]";
+
+/// Headers that authorise, whether or not a spec says so.
+const CREDENTIALS: [&str; 6] =
+    ["authorization", "proxy-authorization", "cookie", "x-api-key", "api-key", "x-auth-token"];
+
+/// What a recording shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Show {
+    /// Neither secrets nor personal data.
+    #[default]
+    Neither,
+    /// Personal data, but no secrets.
+    PersonalData,
 }
 
 /// `outgoing` as it may be shown.
-pub(super) fn recorded(outgoing: &Outgoing<'_>) -> Recorded {
-    let operation = outgoing.operation;
-    let kind_of = |place, name: &str| {
-        let values = operation.sensitive_values().iter();
-        values.filter(|value| value.place == place).find(|value| value.path.eq_ignore_ascii_case(name)).map(|v| v.kind)
-    };
+pub(super) fn recorded(outgoing: &Outgoing<'_>, show: Show) -> Recorded {
+    let hidden = Hidden { operation: outgoing.operation, show };
     let query = outgoing.url.query_pairs().map(|(name, value)| {
-        let value = kind_of(Place::Query, &name).map_or_else(|| value.into_owned(), |kind| placeholder(kind).to_owned());
+        let value = hidden.placeholder(Place::Query, &name).map_or(value.into_owned(), str::to_owned);
         (name.into_owned(), value)
     });
     let headers = outgoing.headers.iter().map(|(name, value)| {
-        let shown = match kind_of(Place::Header, name.as_str()) {
-            Some(kind) => placeholder(kind).to_owned(),
-            None if name == "authorization" => scheme_only(value.as_bytes()),
-            None if value.is_sensitive() => "[secret]".to_owned(),
-            None => String::from_utf8_lossy(value.as_bytes()).into_owned(),
+        let shown = match hidden.placeholder(Place::Header, name.as_str()) {
+            Some(placeholder) => placeholder.to_owned(),
+            None => shown_header(name.as_str(), value),
         };
         (name.as_str().to_owned(), shown)
     });
     let mut headers: Vec<_> = headers.collect();
     headers.sort();
     Recorded {
-        operation: operation.id().to_owned(),
-        method: operation.method().to_string(),
+        operation: outgoing.operation.id().to_owned(),
+        method: outgoing.operation.method().to_string(),
         origin: outgoing.url.origin().ascii_serialization(),
-        path: path(operation, outgoing.url.path()),
+        path: hidden.path(outgoing.url.path()),
         query: query.collect(),
         headers,
-        body: outgoing.body.as_ref().map(|body| shown_body(operation, body)),
+        body: outgoing.body.as_ref().map(|body| hidden.body(outgoing, body)),
     }
 }
 
-fn scheme_only(value: &[u8]) -> String {
-    let scheme = value.split(|byte| *byte == b' ').next().unwrap_or_default();
-    format!("{} [secret]", String::from_utf8_lossy(scheme))
+fn shown_header(name: &str, value: &HeaderValue) -> String {
+    let text = String::from_utf8_lossy(value.as_bytes());
+    if CREDENTIALS.contains(&name) {
+        // The scheme tells how the caller authorises; without one, all of it is the credential.
+        return match text.split_once(' ') {
+            Some((scheme, _)) if name.ends_with("authorization") => format!("{scheme} {SECRET}"),
+            _ => SECRET.to_owned(),
+        };
+    }
+    if value.is_sensitive() {
+        return SECRET.to_owned();
+    }
+    // With the version in it, every release of this crate would change every snapshot.
+    if name == header::USER_AGENT.as_str() && text.starts_with("florin/") {
+        return "florin/[version]".to_owned();
+    }
+    text.into_owned()
 }
 
-/// The path, with sensitive parameters replaced. The template tells which segment is which.
-fn path(operation: &Operation, path: &str) -> String {
-    let template: Vec<&str> = operation.template().split('/').collect();
-    let mut segments: Vec<String> = path.split('/').map(str::to_owned).collect();
-    // The base URL may have a path of its own, so the template is laid against the end.
-    let skipped = segments.len().saturating_sub(template.len().saturating_sub(1));
-    for (segment, pattern) in segments[skipped..].iter_mut().zip(template.iter().skip(1)) {
-        for value in operation.sensitive_values().iter().filter(|value| value.place == Place::Path) {
-            if pattern.contains(&format!("{{{}}}", value.path)) {
-                *segment = placeholder(value.kind).to_owned();
+/// What of an operation is hidden.
+struct Hidden<'a> {
+    operation: &'a Operation,
+    show: Show,
+}
+
+impl Hidden<'_> {
+    fn values(&self, place: Place) -> impl Iterator<Item = (&'static Sensitive, &'static str)> {
+        let show = self.show;
+        let values = self.operation.sensitive_values().iter().filter(move |value| value.place == place);
+        values.filter_map(move |value| match (value.kind, show) {
+            (Sensitivity::Secret, _) => Some((value, SECRET)),
+            (Sensitivity::Personal, Show::Neither) => Some((value, PERSONAL)),
+            (Sensitivity::Personal, Show::PersonalData) => None,
+        })
+    }
+
+    /// What stands instead of a parameter's value, if it is hidden.
+    fn placeholder(&self, place: Place, name: &str) -> Option<&'static str> {
+        self.values(place).find(|(value, _)| value.path.eq_ignore_ascii_case(name)).map(|(_, placeholder)| placeholder)
+    }
+
+    /// The path; the template tells which segment is which.
+    fn path(&self, path: &str) -> String {
+        let template: Vec<&str> = self.operation.template().split('/').skip(1).collect();
+        let mut segments: Vec<&str> = path.split('/').collect();
+        // The base URL may have a path of its own, so the template is laid against the end.
+        let skipped = segments.len().saturating_sub(template.len());
+        for (segment, pattern) in segments[skipped..].iter_mut().zip(template) {
+            for (value, placeholder) in self.values(Place::Path) {
+                if pattern.contains(&format!("{{{}}}", value.path)) {
+                    *segment = placeholder;
+                }
             }
         }
+        segments.join("/")
     }
-    segments.join("/")
-}
 
-fn shown_body(operation: &Operation, body: &[u8]) -> Value {
-    let Ok(mut json) = serde_json::from_slice::<Value>(body) else {
-        return match std::str::from_utf8(body) {
-            // Text can't be taken apart, so it is hidden whole where anything in it must not be shown.
-            Ok(text) if operation.sensitive_values().iter().all(|value| value.place != Place::Body) => text.into(),
-            _ => format!("[{} bytes]", body.len()).into(),
+    fn body(&self, outgoing: &Outgoing<'_>, body: &[u8]) -> Value {
+        let media_type = outgoing.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        if media_type.is_some_and(|media_type| media_type.starts_with("application/x-www-form-urlencoded")) {
+            return self.form(outgoing, body).into();
+        }
+        let Ok(mut json) = serde_json::from_slice::<Value>(body) else {
+            return match std::str::from_utf8(body) {
+                // Text can't be taken apart, so it is hidden whole where anything in it must not be shown.
+                Ok(text) if self.values(Place::Body).next().is_none() => text.into(),
+                _ => format!("[{} bytes]", body.len()).into(),
+            };
         };
-    };
-    for value in operation.sensitive_values().iter().filter(|value| value.place == Place::Body) {
-        let steps: Vec<&str> = value.path.split('/').skip(1).collect();
-        replace(&mut json, &steps, placeholder(value.kind));
+        for (value, placeholder) in self.values(Place::Body) {
+            let steps: Vec<&str> = value.path.split('/').skip(1).collect();
+            replace(&mut json, &steps, placeholder);
+        }
+        // Where a build keeps the order of fields, that of a map is as the map pleases.
+        json.sort_all_objects();
+        json
     }
-    json
+
+    /// One line per field. A form has the syntax of a query, which a URL takes apart.
+    fn form(&self, outgoing: &Outgoing<'_>, body: &[u8]) -> String {
+        let mut form = outgoing.url.clone();
+        form.set_query(Some(&String::from_utf8_lossy(body)));
+        let lines = form.query_pairs().map(|(name, value)| {
+            let value = self.placeholder(Place::Body, &format!("/{name}")).unwrap_or(&value).to_owned();
+            format!("{name} = {value}")
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// Replaces what the pointer leads to; `*` stands for every element or field.
