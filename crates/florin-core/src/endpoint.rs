@@ -11,6 +11,7 @@ pub(crate) struct Endpoint {
     text: String,
     host: String,
     port: u16,
+    is_loopback: bool,
 }
 
 impl Endpoint {
@@ -20,16 +21,21 @@ impl Endpoint {
         let url = match Url::parse(text) {
             Ok(url) => url,
             Err(error) => {
-                return refuse(format!("is not a URL ({error}); it should look like https://api.example.com/v1"));
+                return refuse(format!(
+                    "is not a URL ({error}); it should look like https://api.example.com/v1"
+                ));
             }
         };
         let Some(host) = url.host() else {
             return refuse("names no host; it should look like https://api.example.com/v1".into());
         };
+        let is_loopback = is_loopback(&host);
         match url.scheme() {
             "https" => {}
-            "http" if is_loopback(&host) => {}
-            "http" => return refuse("is plain http, which is allowed on loopback only; use https".into()),
+            "http" if is_loopback => {}
+            "http" => {
+                return refuse("is plain http, which is allowed on loopback only; use https".into());
+            }
             scheme => return refuse(format!("has the scheme {scheme}; use https")),
         }
         if !url.username().is_empty() || url.password().is_some() {
@@ -42,6 +48,7 @@ impl Endpoint {
             text: url.as_str().trim_end_matches('/').to_owned(),
             host: host.to_string(),
             port: url.port_or_known_default().unwrap_or(443),
+            is_loopback,
         })
     }
 
@@ -55,6 +62,11 @@ impl Endpoint {
 
     pub(crate) const fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Whether it is on this machine.
+    pub(crate) const fn is_loopback(&self) -> bool {
+        self.is_loopback
     }
 }
 
@@ -76,13 +88,27 @@ mod tests {
 
     #[test]
     fn a_trailing_slash_makes_no_difference() {
-        assert_eq!(Endpoint::parse("base_url", "https://a.example/v1/").unwrap().as_str(), "https://a.example/v1");
-        assert_eq!(Endpoint::parse("base_url", "https://a.example").unwrap().as_str(), "https://a.example");
+        assert_eq!(
+            Endpoint::parse("base_url", "https://a.example/v1/")
+                .unwrap()
+                .as_str(),
+            "https://a.example/v1"
+        );
+        assert_eq!(
+            Endpoint::parse("base_url", "https://a.example")
+                .unwrap()
+                .as_str(),
+            "https://a.example"
+        );
     }
 
     #[test]
     fn plain_http_is_for_loopback_only() {
-        for text in ["http://127.0.0.1:8080/v1", "http://localhost:1", "http://[::1]:9"] {
+        for text in [
+            "http://127.0.0.1:8080/v1",
+            "http://localhost:1",
+            "http://[::1]:9",
+        ] {
             Endpoint::parse("base_url", text).unwrap();
         }
         assert!(refusal("http://api.example.com").contains("use https"));

@@ -9,10 +9,11 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::decode::{self, DecodeError};
-use crate::failure::{Answer, Failure, Kind};
+use crate::failure::{Failure, Kind};
 use crate::response::request_id;
+use crate::session::Success;
 use crate::transport::Phase;
-use crate::{Effect, Operation, Retry};
+use crate::{Effect, Operation, Response, Retry, trace};
 
 /// A call that didn't bring what it should. `E` is the provider's error body.
 ///
@@ -43,7 +44,11 @@ impl<E> Error<E> {
     /// `message` names the parameter or field and never its value.
     #[must_use]
     pub fn invalid_request(operation: &Operation, message: impl Into<String>) -> Self {
-        Self::bare(Failure::new(operation, Kind::InvalidRequest(message.into()), Effect::NotSent))
+        Self::bare(Failure::new(
+            operation,
+            Kind::InvalidRequest(message.into()),
+            Effect::NotSent,
+        ))
     }
 
     /// The provider answered with success, and the answer doesn't say what it should.
@@ -51,7 +56,11 @@ impl<E> Error<E> {
     /// For code that reads meaning out of open answers. `message` names the place and never a value.
     #[must_use]
     pub fn unusable_answer(operation: &Operation, message: impl Into<String>) -> Self {
-        Self::bare(Failure::new(operation, Kind::Meaning(message.into()), Effect::Answered))
+        Self::bare(Failure::new(
+            operation,
+            Kind::Meaning(message.into()),
+            Effect::Answered,
+        ))
     }
 
     /// Something that was waited for didn't come within `limit`.
@@ -59,11 +68,18 @@ impl<E> Error<E> {
     /// For code that polls: each poll was answered, so the effect is [`Effect::Answered`].
     #[must_use]
     pub fn deadline(operation: &Operation, limit: Duration) -> Self {
-        Self::bare(Failure::new(operation, Kind::Deadline(limit), Effect::Answered))
+        Self::bare(Failure::new(
+            operation,
+            Kind::Deadline(limit),
+            Effect::Answered,
+        ))
     }
 
     pub(crate) fn bare(failure: Failure) -> Self {
-        Self { failure: Box::new(failure), body: None }
+        Self {
+            failure: Box::new(failure),
+            body: None,
+        }
     }
 
     /// The `operationId` of the call that failed.
@@ -120,7 +136,8 @@ impl<E> Error<E> {
         self.failure.answer.as_ref().map(|answer| &answer.body)
     }
 
-    /// How long the provider asked to wait (`Retry-After`), uncapped.
+    /// How long the provider asked to wait (`Retry-After`), uncapped. Where no token could be had: how long until it is
+    /// worth asking for one again.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.failure.retry_after
@@ -140,7 +157,10 @@ impl<E> Error<E> {
     pub fn is_auth(&self) -> bool {
         match &self.failure.kind {
             Kind::Token(error) => error.is_refused(),
-            Kind::Status => matches!(self.status(), Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)),
+            Kind::Status => matches!(
+                self.status(),
+                Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
+            ),
             _ => false,
         }
     }
@@ -172,7 +192,10 @@ impl<E> Error<E> {
     /// The provider knows no such thing (404, 410).
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        matches!(self.status(), Some(StatusCode::NOT_FOUND | StatusCode::GONE))
+        matches!(
+            self.status(),
+            Some(StatusCode::NOT_FOUND | StatusCode::GONE)
+        )
     }
 
     /// The request collides with what is there (409).
@@ -211,7 +234,10 @@ impl<E> Error<E> {
     /// The same error without the typed body, for code that holds errors of several providers.
     #[must_use]
     pub fn without_body(self) -> Error<()> {
-        Error { failure: self.failure, body: None }
+        Error {
+            failure: self.failure,
+            body: None,
+        }
     }
 }
 
@@ -222,7 +248,10 @@ impl<E: DeserializeOwned> Error<E> {
             (Kind::Status, Some(answer)) => serde_json::from_slice(&answer.body).ok().map(Box::new),
             _ => None,
         };
-        Self { failure: Box::new(failure), body }
+        Self {
+            failure: Box::new(failure),
+            body,
+        }
     }
 }
 
@@ -262,18 +291,21 @@ impl<E> StdError for Error<E> {
 /// Reads a success, or makes the error that says why it can't be read.
 pub(crate) fn read_success<T: DeserializeOwned, E>(
     operation: &Operation,
-    attempts: u32,
-    answer: Answer,
-) -> Result<(T, Answer), Error<E>> {
-    match decode::json(&answer.body) {
-        Ok(value) => Ok((value, answer)),
-        Err(error) => Err(unreadable(operation, attempts, answer, error)),
+    success: Success,
+) -> Result<Response<T>, Error<E>> {
+    match decode::json(&success.answer.body) {
+        Ok(value) => Ok(Response::new(
+            value,
+            success.answer.status,
+            success.answer.headers,
+        )),
+        Err(error) => Err(Error::bare(unreadable(operation, success, error))),
     }
 }
 
 #[cold]
-fn unreadable<E>(operation: &Operation, attempts: u32, answer: Answer, error: DecodeError) -> Error<E> {
-    Error::bare(
-        Failure::new(operation, Kind::Decode(error), Effect::Answered).attempts(attempts).answered(answer),
-    )
+fn unreadable(operation: &Operation, success: Success, error: DecodeError) -> Failure {
+    trace::unreadable(&success.span);
+    let failure = Failure::new(operation, Kind::Decode(error), Effect::Answered);
+    failure.attempts(success.attempts).answered(success.answer)
 }

@@ -74,7 +74,15 @@ impl fmt::Debug for Answer {
 
 impl Failure {
     pub(crate) fn new(operation: &Operation, kind: Kind, effect: Effect) -> Self {
-        Self { operation: operation.id().to_owned(), retry: operation.retry_class(), kind, effect, attempts: 0, answer: None, retry_after: None }
+        Self {
+            operation: operation.id().to_owned(),
+            retry: operation.retry_class(),
+            kind,
+            effect,
+            attempts: 0,
+            answer: None,
+            retry_after: None,
+        }
     }
 
     pub(crate) const fn attempts(mut self, attempts: u32) -> Self {
@@ -102,7 +110,11 @@ impl Failure {
         match &self.kind {
             Kind::Deadline(_) => true,
             Kind::Transport(error) => error.is_timeout(),
-            Kind::Status => matches!(self.status(), Some(StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT)),
+            Kind::Token(error) => error.is_timeout(),
+            Kind::Status => matches!(
+                self.status(),
+                Some(StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT)
+            ),
             _ => false,
         }
     }
@@ -151,7 +163,11 @@ impl fmt::Display for Failure {
                 f.write_str(" (redirects aren't followed; check the base URL)")?;
             }
         }
-        if let Some(id) = self.answer.as_ref().and_then(|answer| request_id(&answer.headers)) {
+        if let Some(id) = self
+            .answer
+            .as_ref()
+            .and_then(|answer| request_id(&answer.headers))
+        {
             write!(f, ", request id {id}")?;
         }
         write!(f, "; {}", self.effect)?;

@@ -2,6 +2,7 @@
 
 mod backoff;
 mod budget;
+mod call;
 mod config_error;
 mod decimal;
 mod decimal_json;
@@ -9,13 +10,16 @@ pub mod decimal_string;
 mod decimal_text;
 mod decode;
 mod effect;
+mod encode;
 mod endpoint;
 mod error;
 mod failure;
+mod field_path;
 mod limits;
 mod operation;
 mod outgoing;
 mod query;
+mod reason;
 mod request;
 mod response;
 mod retry_after;

@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use crate::ConfigError;
 
+/// The longest that one call may take. Beyond it, sums with the clock could overflow.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// Bounds on one call. Every one of them has a default; none can be switched off.
 ///
 /// ```
@@ -46,7 +49,7 @@ impl Limits {
         self
     }
 
-    /// Time of the whole call: tokens, attempts and the pauses between them. 90 seconds unless said.
+    /// Time of the whole call: tokens, attempts and the pauses between them. 90 seconds unless said, a day at most.
     #[must_use]
     pub const fn total(mut self, limit: Duration) -> Self {
         self.total = limit;
@@ -71,6 +74,10 @@ impl Limits {
             Some((_, name)) => Err(ConfigError::new(
                 format!("limits.{name}"),
                 "is zero, so that no call could ever succeed; give it a positive value",
+            )),
+            None if self.total > LONGEST => Err(ConfigError::new(
+                "limits.total",
+                "is longer than a day, which is no limit; what takes so long is polled for, call by call",
             )),
             None => Ok(()),
         }

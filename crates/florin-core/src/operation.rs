@@ -46,12 +46,18 @@ impl Operation {
 
     /// An operation that no spec describes: the way out when a provider has more than its crate knows.
     ///
+    /// The template shows in traces and errors, so values go into placeholders and never into the template itself.
+    ///
     /// `template` starts with `/` and is appended to the session's base URL. It may hold `{placeholders}`, filled by
     /// [`Request::path`](crate::Request::path). A `GET`, `HEAD` or `OPTIONS` is taken as [`Retry::Safe`], all else as
     /// [`Retry::Never`]; say otherwise with [`retry`](Self::retry).
     #[must_use]
     pub fn custom(method: Method, template: impl Into<String>) -> Self {
-        let retry = if method.is_safe() { Retry::Safe } else { Retry::Never };
+        let retry = if method.is_safe() {
+            Retry::Safe
+        } else {
+            Retry::Never
+        };
         Self {
             id: Cow::Borrowed("custom"),
             template: Cow::Owned(template.into()),

@@ -8,9 +8,16 @@ use std::fmt;
 use serde::ser::{self, Impossible, Serialize, Serializer};
 
 /// The pairs of `value`, under `name` where it is not a struct or map itself.
-pub(crate) fn pairs<T: Serialize + ?Sized>(name: Option<&str>, value: &T) -> Result<Vec<(String, String)>, Unwritable> {
+pub(crate) fn pairs<T: Serialize + ?Sized>(
+    name: Option<&str>,
+    value: &T,
+) -> Result<Vec<(String, String)>, Unwritable> {
     let mut out = Vec::new();
-    value.serialize(Pairs { name, out: &mut out })?;
+    value.serialize(Pairs {
+        name,
+        room: Room::Object,
+        out: &mut out,
+    })?;
     Ok(out)
 }
 
@@ -27,21 +34,34 @@ impl fmt::Display for Unwritable {
 impl std::error::Error for Unwritable {}
 
 impl ser::Error for Unwritable {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
+    /// Leaves the message out: it may quote the value.
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self("holds a value that name-value pairs can't express".into())
     }
 }
 
-const TOO_DEEP: &str = "holds a list or an object inside another, which name-value pairs can't express";
+const TOO_DEEP: &str =
+    "holds a list or an object inside another, which name-value pairs can't express";
+
+/// What there is room for at a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Scalar,
+    List,
+    Object,
+}
 
 struct Pairs<'a> {
     name: Option<&'a str>,
+    room: Room,
     out: &'a mut Vec<(String, String)>,
 }
 
 impl Pairs<'_> {
     fn put(self, value: impl fmt::Display) -> Result<(), Unwritable> {
-        let name = self.name.ok_or_else(|| Unwritable("is a bare value where a name is needed".into()))?;
+        let name = self
+            .name
+            .ok_or_else(|| Unwritable("is a bare value where a name is needed".into()))?;
         self.out.push((name.to_owned(), value.to_string()));
         Ok(())
     }
@@ -75,7 +95,9 @@ impl<'a> Serializer for Pairs<'a> {
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Unwritable> {
-        Err(Unwritable("is raw bytes, which name-value pairs can't express".into()))
+        Err(Unwritable(
+            "is raw bytes, which name-value pairs can't express".into(),
+        ))
     }
 
     fn serialize_none(self) -> Result<(), Unwritable> {
@@ -94,11 +116,20 @@ impl<'a> Serializer for Pairs<'a> {
         Ok(())
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Unwritable> {
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<(), Unwritable> {
         self.put(variant)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Unwritable> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Unwritable> {
         value.serialize(self)
     }
 
@@ -114,7 +145,11 @@ impl<'a> Serializer for Pairs<'a> {
 
     fn serialize_seq(self, _: Option<usize>) -> Result<List<'a>, Unwritable> {
         match self.name {
-            Some(name) => Ok(List { name, out: self.out }),
+            Some(_) if self.room == Room::Scalar => Err(Unwritable(TOO_DEEP.into())),
+            Some(name) => Ok(List {
+                name,
+                out: self.out,
+            }),
             None => Err(Unwritable("is a list where named fields are needed".into())),
         }
     }
@@ -138,7 +173,13 @@ impl<'a> Serializer for Pairs<'a> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Fields<'a>, Unwritable> {
-        Ok(Fields { out: self.out, key: None })
+        if self.room != Room::Object {
+            return Err(Unwritable(TOO_DEEP.into()));
+        }
+        Ok(Fields {
+            out: self.out,
+            key: None,
+        })
     }
 
     fn serialize_struct(self, _: &'static str, len: usize) -> Result<Fields<'a>, Unwritable> {
@@ -163,12 +204,11 @@ struct List<'a> {
 
 impl List<'_> {
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        let before = self.out.len();
-        value.serialize(Pairs { name: Some(self.name), out: self.out })?;
-        if self.out[before..].iter().any(|(name, _)| name != self.name) || self.out.len() > before + 1 {
-            return Err(Unwritable(TOO_DEEP.into()));
-        }
-        Ok(())
+        value.serialize(Pairs {
+            name: Some(self.name),
+            room: Room::Scalar,
+            out: self.out,
+        })
     }
 }
 
@@ -189,7 +229,11 @@ macro_rules! lists {
     };
 }
 
-lists!(SerializeSeq::serialize_element, SerializeTuple::serialize_element, SerializeTupleStruct::serialize_field);
+lists!(
+    SerializeSeq::serialize_element,
+    SerializeTuple::serialize_element,
+    SerializeTupleStruct::serialize_field
+);
 
 struct Fields<'a> {
     out: &'a mut Vec<(String, String)>,
@@ -198,12 +242,11 @@ struct Fields<'a> {
 
 impl Fields<'_> {
     fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Unwritable> {
-        let before = self.out.len();
-        value.serialize(Pairs { name: Some(key), out: self.out })?;
-        if self.out[before..].iter().any(|(name, _)| name != key) {
-            return Err(Unwritable(TOO_DEEP.into()));
-        }
-        Ok(())
+        value.serialize(Pairs {
+            name: Some(key),
+            room: Room::List,
+            out: self.out,
+        })
     }
 }
 
@@ -233,7 +276,11 @@ impl ser::SerializeStruct for Fields<'_> {
     type Ok = ();
     type Error = Unwritable;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Unwritable> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), Unwritable> {
         self.field(key, value)
     }
 
@@ -265,21 +312,32 @@ mod tests {
 
     #[test]
     fn a_list_repeats_the_name() {
-        assert_eq!(written(Some("id"), &["a", "b"]), [pair("id", "a"), pair("id", "b")]);
+        assert_eq!(
+            written(Some("id"), &["a", "b"]),
+            [pair("id", "a"), pair("id", "b")]
+        );
     }
 
     #[test]
     fn a_struct_is_one_pair_per_field_that_is_there() {
-        #[derive(Serialize)]
+        #[derive(serde::Serialize)]
         struct Form {
             grant_type: &'static str,
             scope: Option<&'static str>,
             tags: Vec<u8>,
         }
-        let form = Form { grant_type: "client_credentials", scope: None, tags: vec![1, 2] };
+        let form = Form {
+            grant_type: "client_credentials",
+            scope: None,
+            tags: vec![1, 2],
+        };
         assert_eq!(
             written(None, &form),
-            [pair("grant_type", "client_credentials"), pair("tags", "1"), pair("tags", "2")]
+            [
+                pair("grant_type", "client_credentials"),
+                pair("tags", "1"),
+                pair("tags", "2")
+            ]
         );
         assert_eq!(written(None, &BTreeMap::from([("k", 1)])), [pair("k", "1")]);
     }
@@ -287,7 +345,16 @@ mod tests {
     #[test]
     fn what_has_no_agreed_spelling_is_refused() {
         assert!(pairs(Some("a"), &[[1], [2]]).is_err());
-        assert!(pairs(None, &BTreeMap::from([("outer", BTreeMap::from([("inner", 1)]))])).is_err());
+        assert!(pairs(Some("a"), &[Vec::<u8>::new()]).is_err());
+        assert!(pairs(Some("a"), &[BTreeMap::from([("a", 1)])]).is_err());
+        assert!(pairs(None, &BTreeMap::from([("a", BTreeMap::from([("a", 1)]))])).is_err());
+        assert!(
+            pairs(
+                None,
+                &BTreeMap::from([("outer", BTreeMap::from([("inner", 1)]))])
+            )
+            .is_err()
+        );
         assert!(pairs(None, &7).is_err());
         assert!(pairs(None, &[7]).is_err());
     }

@@ -4,17 +4,23 @@ use std::fmt;
 use std::fmt::Display;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use url::Url;
 
+use crate::endpoint::Endpoint;
 use crate::error::read_success;
-use crate::failure::Answer;
-use crate::{Error, Operation, Response, Session, query};
+use crate::session::Success;
+use crate::{Error, Operation, Place, Response, Session, encode, query};
 
 /// All but the characters that RFC 3986 leaves alone everywhere.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
@@ -42,8 +48,9 @@ pub struct Request<'a> {
     operation: &'a Operation,
     path: Vec<(&'a str, String)>,
     query: String,
-    headers: HeaderMap,
-    body: Option<Bytes>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// The body, and what it is unless a header says otherwise.
+    body: Option<(HeaderValue, Bytes)>,
     problem: Option<String>,
 }
 
@@ -54,7 +61,7 @@ impl<'a> Request<'a> {
             operation,
             path: Vec::new(),
             query: String::new(),
-            headers: HeaderMap::with_capacity(6),
+            headers: Vec::new(),
             body: None,
             problem: None,
         }
@@ -64,9 +71,12 @@ impl<'a> Request<'a> {
     pub fn path<T: Display + ?Sized>(&mut self, name: &'a str, value: &T) -> &mut Self {
         let value = value.to_string();
         if matches!(value.as_str(), "" | "." | "..") {
-            self.refuse(format!("path parameter {name} is empty or a relative path segment; give it a value"));
+            self.refuse(format!(
+                "path parameter {name} is empty or a relative path segment; give it a value"
+            ));
         }
-        self.path.push((name, utf8_percent_encode(&value, ESCAPED).to_string()));
+        self.path
+            .push((name, utf8_percent_encode(&value, ESCAPED).to_string()));
         self
     }
 
@@ -75,7 +85,8 @@ impl<'a> Request<'a> {
         match query::pairs(Some(name), value) {
             Ok(pairs) => {
                 for (name, value) in pairs {
-                    self.query.push(if self.query.is_empty() { '?' } else { '&' });
+                    self.query
+                        .push(if self.query.is_empty() { '?' } else { '&' });
                     self.query.extend(utf8_percent_encode(&name, ESCAPED));
                     self.query.push('=');
                     self.query.extend(utf8_percent_encode(&value, ESCAPED));
@@ -88,20 +99,26 @@ impl<'a> Request<'a> {
 
     /// Adds a header. A value with line breaks or other control characters is refused.
     pub fn header<T: Display + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
-        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value.to_string())) {
-            (Ok(name), Ok(value)) => {
-                self.headers.append(name, value);
+        match (
+            HeaderName::from_bytes(name.as_bytes()),
+            HeaderValue::from_str(&value.to_string()),
+        ) {
+            (Ok(name), Ok(mut value)) => {
+                value.set_sensitive(self.is_sensitive(&name));
+                self.headers.push((name, value));
             }
             (Err(_), _) => self.refuse(format!("{name:?} can't be the name of a header")),
-            (_, Err(_)) => self.refuse(format!("header {name} holds characters that no header may hold")),
+            (_, Err(_)) => self.refuse(format!(
+                "header {name} holds characters that no header may hold"
+            )),
         }
         self
     }
 
     /// Sets a JSON body.
     pub fn json<T: Serialize + ?Sized>(&mut self, body: &T) -> &mut Self {
-        match serde_json::to_vec(body) {
-            Ok(bytes) => self.body(JSON, bytes.into()),
+        match encode::json(body) {
+            Ok(bytes) => self.body = Some((JSON, bytes.into())),
             Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
         }
         self
@@ -111,8 +128,10 @@ impl<'a> Request<'a> {
     pub fn form<T: Serialize + ?Sized>(&mut self, body: &T) -> &mut Self {
         match query::pairs(None, body) {
             Ok(pairs) => {
-                let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-                self.body(FORM, form.into());
+                let form = url::form_urlencoded::Serializer::new(String::new())
+                    .extend_pairs(pairs)
+                    .finish();
+                self.body = Some((FORM, form.into()));
             }
             Err(error) => self.refuse(format!("the form body {error}")),
         }
@@ -122,7 +141,7 @@ impl<'a> Request<'a> {
     /// Sets a text body of the given media type.
     pub fn text(&mut self, media_type: &str, body: impl Into<String>) -> &mut Self {
         match HeaderValue::from_str(media_type) {
-            Ok(media_type) => self.body(media_type, Bytes::from(body.into())),
+            Ok(media_type) => self.body = Some((media_type, Bytes::from(body.into()))),
             Err(_) => self.refuse(format!("{media_type:?} can't be a media type")),
         }
         self
@@ -130,7 +149,7 @@ impl<'a> Request<'a> {
 
     /// Sets a body of bytes (`application/octet-stream`).
     pub fn bytes(&mut self, body: impl Into<Bytes>) -> &mut Self {
-        self.body(OCTETS, body.into());
+        self.body = Some((OCTETS, body.into()));
         self
     }
 
@@ -138,12 +157,13 @@ impl<'a> Request<'a> {
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
-    pub async fn send_json<T: DeserializeOwned, E: DeserializeOwned>(mut self) -> Result<Response<T>, Error<E>> {
-        self.headers.entry(ACCEPT).or_insert(JSON);
+    pub async fn send_json<T: DeserializeOwned, E: DeserializeOwned>(
+        mut self,
+    ) -> Result<Response<T>, Error<E>> {
+        self.set_unless_given(ACCEPT, JSON);
         let operation = self.operation;
-        let (attempts, answer) = self.send().await?;
-        let (value, answer) = read_success(operation, attempts, answer)?;
-        Ok(Response::new(value, answer.status, answer.headers))
+        let success = self.send().await?;
+        read_success(operation, success)
     }
 
     /// Sends it and expects nothing but success.
@@ -151,8 +171,8 @@ impl<'a> Request<'a> {
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
     pub async fn send_empty<E: DeserializeOwned>(mut self) -> Result<Response<()>, Error<E>> {
-        self.headers.entry(ACCEPT).or_insert(JSON);
-        let (_, answer) = self.send().await?;
+        self.set_unless_given(ACCEPT, JSON);
+        let answer = self.send().await?.answer;
         Ok(Response::new((), answer.status, answer.headers))
     }
 
@@ -161,25 +181,40 @@ impl<'a> Request<'a> {
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
     pub async fn send_bytes<E: DeserializeOwned>(self) -> Result<Response<Bytes>, Error<E>> {
-        let (_, answer) = self.send().await?;
+        let answer = self.send().await?.answer;
         Ok(Response::new(answer.body, answer.status, answer.headers))
     }
 
-    async fn send<E: DeserializeOwned>(self) -> Result<(u32, Answer), Error<E>> {
+    async fn send<E: DeserializeOwned>(mut self) -> Result<Success, Error<E>> {
         let operation = self.operation;
+        let refused = |problem| Error::invalid_request(operation, problem);
         if let Some(problem) = self.problem {
-            return Err(Error::invalid_request(operation, problem));
+            return Err(refused(problem));
         }
-        let path = fill(operation.template(), &self.path).map_err(|e| Error::invalid_request(operation, e))?;
+        let endpoint = self.session.endpoint(operation).map_err(refused)?;
+        let url = url(endpoint, operation.template(), &self.path, &self.query).map_err(refused)?;
+        let body = self.body.take().map(|(media_type, body)| {
+            self.set_unless_given(CONTENT_TYPE, media_type);
+            body
+        });
         self.session
-            .call(operation, path + &self.query, self.headers, self.body)
+            .call(operation, endpoint, url, self.headers, body)
             .await
             .map_err(Error::read)
     }
 
-    fn body(&mut self, media_type: HeaderValue, body: Bytes) {
-        self.headers.insert(CONTENT_TYPE, media_type);
-        self.body = Some(body);
+    fn set_unless_given(&mut self, name: HeaderName, value: HeaderValue) {
+        if !self.headers.iter().any(|(given, _)| *given == name) {
+            self.headers.push((name, value));
+        }
+    }
+
+    fn is_sensitive(&self, name: &HeaderName) -> bool {
+        let declared = self.operation.sensitive_values().iter();
+        [AUTHORIZATION, COOKIE].contains(name)
+            || declared
+                .into_iter()
+                .any(|value| value.place == Place::Header && name == value.path)
     }
 
     /// Keeps the first problem.
@@ -191,14 +226,29 @@ impl<'a> Request<'a> {
 /// Shows the operation and nothing that a caller supplied.
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Request").field("operation", &self.operation.id()).finish_non_exhaustive()
+        f.debug_struct("Request")
+            .field("operation", &self.operation.id())
+            .finish_non_exhaustive()
     }
 }
 
-/// Puts the values into the template.
-fn fill(template: &str, values: &[(&str, String)]) -> Result<String, String> {
-    let mut filled = String::with_capacity(template.len() + 48);
+/// The whole URL, with the values in the place of the template's placeholders.
+fn url(
+    endpoint: &Endpoint,
+    template: &str,
+    values: &[(&str, String)],
+    query: &str,
+) -> Result<Url, String> {
+    if !template.starts_with('/') || template.contains(['?', '#']) {
+        return Err(format!(
+            "the path {template} must start with a slash and hold no query; add that parameter by parameter"
+        ));
+    }
+    let mut url =
+        String::with_capacity(endpoint.as_str().len() + template.len() + query.len() + 48);
+    url.push_str(endpoint.as_str());
     let mut rest = template;
+    let mut filled = 0;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else {
             return Err(format!("the path {template} has a brace that isn't closed"));
@@ -206,10 +256,26 @@ fn fill(template: &str, values: &[(&str, String)]) -> Result<String, String> {
         let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
             return Err(format!("path parameter {name} is missing"));
         };
-        filled.push_str(before);
-        filled.push_str(value);
+        url.push_str(before);
+        url.push_str(value);
         rest = after;
+        filled += 1;
     }
-    filled.push_str(rest);
-    if filled.starts_with('/') { Ok(filled) } else { Err(format!("the path {template} must start with a slash")) }
+    if filled < values.len() {
+        return Err(format!(
+            "more path parameters are given than the path {template} has places for"
+        ));
+    }
+    url.push_str(rest);
+    if url.contains("/.")
+        && url
+            .split('/')
+            .any(|segment| segment == "." || segment == "..")
+    {
+        return Err(format!(
+            "the path {template} has a relative segment once it is filled"
+        ));
+    }
+    url.push_str(query);
+    Url::parse(&url).map_err(|error| format!("the path makes no URL ({error})"))
 }

@@ -23,7 +23,11 @@ impl<T> Response<T> {
     /// Puts an answer together. For tests: a session makes its own.
     #[must_use]
     pub const fn new(value: T, status: StatusCode, headers: HeaderMap) -> Self {
-        Self { value, status, headers }
+        Self {
+            value,
+            status,
+            headers,
+        }
     }
 
     /// The value alone.
@@ -53,15 +57,28 @@ impl<T> Response<T> {
     /// Another value, the same status and headers.
     #[must_use]
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Response<U> {
-        Response { value: f(self.value), status: self.status, headers: self.headers }
+        Response {
+            value: f(self.value),
+            status: self.status,
+            headers: self.headers,
+        }
     }
 }
 
-/// Looks for the provider's identifier of an exchange under the names in use.
+/// Looks for the provider's identifier of an exchange under the names in use. It goes into logs, so a long one, which
+/// must be something else, is left out.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    ["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-amz-request-id", "x-trace-id"]
-        .iter()
-        .find_map(|name| headers.get(*name)?.to_str().ok())
+    [
+        "x-request-id",
+        "request-id",
+        "x-correlation-id",
+        "x-amzn-requestid",
+        "x-amz-request-id",
+        "x-trace-id",
+    ]
+    .iter()
+    .find_map(|name| headers.get(*name)?.to_str().ok())
+    .filter(|id| id.len() <= 128)
 }
 
 impl<T> Deref for Response<T> {
@@ -75,6 +92,9 @@ impl<T> Deref for Response<T> {
 /// Shows the status and the value as the value shows itself. Headers may hold cookies, so they are left out.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Response").field("status", &self.status).field("value", &self.value).finish_non_exhaustive()
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("value", &self.value)
+            .finish_non_exhaustive()
     }
 }

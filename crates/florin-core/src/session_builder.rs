@@ -21,6 +21,7 @@ pub struct SessionBuilder {
     transport: Option<Arc<dyn Transport>>,
     headers: Vec<(String, String)>,
     retry: RetryPolicy,
+    budget: Budget,
     limits: Limits,
     seam: Seam,
 }
@@ -40,6 +41,7 @@ impl SessionBuilder {
             transport: None,
             headers: Vec::new(),
             retry: RetryPolicy::default(),
+            budget: Budget::default(),
             limits: Limits::default(),
             seam: Seam::default(),
         }
@@ -63,9 +65,11 @@ impl SessionBuilder {
         self
     }
 
-    /// Names another host of the provider, for the operations that live there.
+    /// Names another host of the provider, for the operations that live there. The last URL given for a name counts.
     pub fn server(mut self, name: impl Into<String>, base_url: impl Into<String>) -> Self {
-        self.servers.push((name.into(), base_url.into()));
+        let name = name.into();
+        self.servers.retain(|(known, _)| *known != name);
+        self.servers.push((name, base_url.into()));
         self
     }
 
@@ -78,6 +82,12 @@ impl SessionBuilder {
     /// How failures are retried.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
+        self
+    }
+
+    /// What retries are paid from. A purse of its own unless set; sessions that are given clones of one share it.
+    pub fn budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
         self
     }
 
@@ -105,16 +115,17 @@ impl SessionBuilder {
     /// [`ConfigError`] names the setting that can't work.
     pub fn build(self) -> Result<Session, ConfigError> {
         let base = Endpoint::parse("base_url", &self.base_url)?;
-        let servers = self
-            .servers
-            .into_iter()
-            .map(|(name, url)| Ok((Endpoint::parse(&format!("server {name}"), &url)?, name)))
-            .map(|server| server.map(|(endpoint, name)| (name, endpoint)))
-            .collect::<Result<_, ConfigError>>()?;
+        let mut servers = Vec::with_capacity(self.servers.len());
+        for (name, url) in self.servers {
+            let endpoint = Endpoint::parse(&format!("server {name}"), &url)?;
+            servers.push((name, endpoint));
+        }
         self.limits.check()?;
         let tokens = match self.identity {
             Some(Identity::Nobody) => None,
-            Some(Identity::Bearer(token)) => Some(TokenCache::new(StaticToken::new(token), self.seam.clone())),
+            Some(Identity::Bearer(token)) => {
+                Some(TokenCache::new(StaticToken::new(token), self.seam.clone()))
+            }
             Some(Identity::Tokens(tokens)) => Some(tokens),
             None => {
                 return Err(ConfigError::new(
@@ -125,7 +136,11 @@ impl SessionBuilder {
         };
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Arc::new(Web::new(&self.limits)?),
+            None => {
+                let is_local =
+                    base.is_loopback() && servers.iter().all(|(_, server)| server.is_loopback());
+                Arc::new(Web::new(&self.limits, is_local)?)
+            }
         };
         Ok(Session {
             inner: Arc::new(Inner {
@@ -134,8 +149,8 @@ impl SessionBuilder {
                 tokens,
                 transport,
                 headers: headers(&self.headers)?,
-                budget: Budget::default(),
                 retry: self.retry,
+                budget: self.budget,
                 limits: self.limits,
                 seam: self.seam,
             }),
@@ -145,7 +160,10 @@ impl SessionBuilder {
 
 fn headers(settings: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
     let mut headers = HeaderMap::with_capacity(settings.len() + 1);
-    headers.insert(USER_AGENT, HeaderValue::from_static(concat!("florin/", env!("CARGO_PKG_VERSION"))));
+    headers.insert(
+        USER_AGENT,
+        HeaderValue::from_static(concat!("florin/", env!("CARGO_PKG_VERSION"))),
+    );
     for (name, value) in settings {
         let setting = || format!("header {name:?}");
         let header = HeaderName::from_bytes(name.as_bytes())
@@ -157,9 +175,12 @@ fn headers(settings: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
     Ok(headers)
 }
 
-/// Shows where it will send to; identity and headers may be secret.
+/// Shows where it will send to. Identity and headers may be secret, and so may a base URL that wasn't checked yet.
 impl fmt::Debug for SessionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionBuilder").field("base_url", &self.base_url).finish_non_exhaustive()
+        let base = Endpoint::parse("base_url", &self.base_url);
+        f.debug_struct("SessionBuilder")
+            .field("base_url", &base.as_ref().map(Endpoint::as_str))
+            .finish_non_exhaustive()
     }
 }

@@ -14,5 +14,10 @@ pub(crate) fn config() -> Result<rustls::ClientConfig, ConfigError> {
         .with_safe_default_protocol_versions()
         .and_then(|builder| builder.with_platform_verifier())
         .map(|builder| builder.with_no_client_auth())
-        .map_err(|error| ConfigError::new("tls", format!("can't be set up with the system's trust store: {error}")))
+        .map_err(|error| {
+            ConfigError::new(
+                "tls",
+                format!("can't be set up with the system's trust store: {error}"),
+            )
+        })
 }

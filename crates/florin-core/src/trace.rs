@@ -10,6 +10,7 @@ use tracing::Span;
 
 use crate::Operation;
 use crate::endpoint::Endpoint;
+use crate::failure::{Failure, Kind};
 use crate::transport::TransportError;
 
 pub(crate) fn call(operation: &Operation, endpoint: &Endpoint) -> Span {
@@ -24,6 +25,7 @@ pub(crate) fn call(operation: &Operation, endpoint: &Endpoint) -> Span {
         server.port = endpoint.port(),
         http.response.status_code = tracing::field::Empty,
         error.type = tracing::field::Empty,
+        otel.status_code = tracing::field::Empty,
     )
 }
 
@@ -47,16 +49,34 @@ pub(crate) fn lost(attempt: u32, error: &TransportError, took: Duration) {
 }
 
 pub(crate) fn pausing(attempt: u32, pause: Duration) {
-    tracing::debug!(http.request.resend_count = attempt, pause_ms = millis(pause), "pausing before the next attempt");
+    tracing::debug!(
+        http.request.resend_count = attempt,
+        pause_ms = millis(pause),
+        "pausing before the next attempt"
+    );
 }
 
-pub(crate) fn finished(span: &Span, status: Option<StatusCode>, error: Option<&'static str>) {
+pub(crate) fn succeeded(span: &Span, status: StatusCode) {
+    span.record("http.response.status_code", status.as_u16());
+}
+
+pub(crate) fn failed(span: &Span, failure: &Failure) {
+    let status = failure.status();
     if let Some(status) = status {
         span.record("http.response.status_code", status.as_u16());
     }
-    if let Some(error) = error {
-        span.record("error.type", error);
-    }
+    match (&failure.kind, &status) {
+        // A status that isn't success is its own type of error.
+        (Kind::Status, Some(status)) => span.record("error.type", status.as_str()),
+        (kind, _) => span.record("error.type", kind.name()),
+    };
+    span.record("otel.status_code", "ERROR");
+}
+
+/// After [`succeeded`]: the answer can't be read.
+pub(crate) fn unreadable(span: &Span) {
+    span.record("error.type", "decode");
+    span.record("otel.status_code", "ERROR");
 }
 
 fn millis(duration: Duration) -> u64 {

@@ -69,7 +69,13 @@ impl TransportError {
     /// `message` says what went wrong, in words that hold for any request.
     #[must_use]
     pub const fn new(phase: Phase, message: &'static str) -> Self {
-        Self { phase, timeout: false, permanent: false, message, source: None }
+        Self {
+            phase,
+            timeout: false,
+            permanent: false,
+            message,
+            source: None,
+        }
     }
 
     /// Marks it as time running out.
@@ -120,6 +126,8 @@ impl fmt::Display for TransportError {
 
 impl StdError for TransportError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+        self.source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
     }
 }

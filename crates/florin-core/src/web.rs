@@ -3,13 +3,17 @@
 use std::error::Error as StdError;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
-use http::header::CONTENT_LENGTH;
 
 use crate::transport::{Incoming, Phase, Transport, TransportError};
 use crate::{ConfigError, Limits, Outgoing, tls};
+
+/// How long an unused connection is kept. Servers and what stands before them usually close one after a minute; to send
+/// on it in that moment would leave a call in doubt.
+const IDLE: Duration = Duration::from_secs(45);
 
 /// Sends over HTTP/1.1 with keep-alive. Follows no redirect, so that a token never reaches another host.
 #[derive(Debug)]
@@ -18,15 +22,25 @@ pub(crate) struct Web {
 }
 
 impl Web {
-    pub(crate) fn new(limits: &Limits) -> Result<Self, ConfigError> {
-        reqwest::Client::builder()
+    /// `is_local`: all it sends stays on this machine, so it must not go to a proxy, in plain text and with the token.
+    pub(crate) fn new(limits: &Limits, is_local: bool) -> Result<Self, ConfigError> {
+        let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls::config()?)
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .connect_timeout(limits.connect)
-            .build()
-            .map(|http| Self { http })
-            .map_err(|error| ConfigError::new("http client", format!("can't be set up: {}", error.without_url())))
+            .pool_idle_timeout(IDLE);
+        let builder = if is_local {
+            builder.no_proxy()
+        } else {
+            builder
+        };
+        builder.build().map(|http| Self { http }).map_err(|error| {
+            ConfigError::new(
+                "http client",
+                format!("can't be set up: {}", error.without_url()),
+            )
+        })
     }
 
     async fn exchange(&self, outgoing: Outgoing<'_>) -> Result<Incoming, TransportError> {
@@ -35,13 +49,19 @@ impl Web {
         *request.body_mut() = outgoing.body.map(reqwest::Body::from);
         let mut response = self.http.execute(request).await.map_err(failed_to_send)?;
         let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
-        let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
-        if announced.is_some_and(|bytes| bytes > outgoing.response_bytes) {
+        if response
+            .content_length()
+            .is_some_and(|bytes| bytes > outgoing.response_bytes as u64)
+        {
             return Err(too_large(status));
         }
+        let headers = std::mem::take(response.headers_mut());
         let body = read(&mut response, status, outgoing.response_bytes).await?;
-        Ok(Incoming { status, headers, body })
+        Ok(Incoming {
+            status,
+            headers,
+            body,
+        })
     }
 }
 
@@ -55,8 +75,17 @@ impl Transport for Web {
 }
 
 /// Reads the body up to `limit` bytes; the usual body of one chunk is handed on as it is.
-async fn read(response: &mut reqwest::Response, status: StatusCode, limit: usize) -> Result<Bytes, TransportError> {
-    let mut next = async || response.chunk().await.map_err(|error| broke_off(error, status));
+async fn read(
+    response: &mut reqwest::Response,
+    status: StatusCode,
+    limit: usize,
+) -> Result<Bytes, TransportError> {
+    let mut next = async || {
+        response
+            .chunk()
+            .await
+            .map_err(|error| broke_off(error, status))
+    };
     let Some(first) = next().await? else {
         return Ok(Bytes::new());
     };
@@ -84,19 +113,37 @@ fn failed_to_send(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
     let timeout = error.is_timeout();
     let transport = if error.is_connect() || error.is_builder() {
-        TransportError::new(Phase::NotSent, if timeout { "connecting took too long" } else { "could not connect" })
+        TransportError::new(
+            Phase::NotSent,
+            if timeout {
+                "connecting took too long"
+            } else {
+                "could not connect"
+            },
+        )
     } else {
         TransportError::new(Phase::Sent, "the connection broke before an answer came")
     };
-    let transport = if timeout { transport.timed_out() } else { transport };
+    let transport = if timeout {
+        transport.timed_out()
+    } else {
+        transport
+    };
     transport.caused_by(Box::<dyn StdError + Send + Sync>::from(error))
 }
 
 fn broke_off(error: reqwest::Error, status: StatusCode) -> TransportError {
-    TransportError::new(Phase::Answering(status), "the answer broke off")
-        .caused_by(Box::<dyn StdError + Send + Sync>::from(error.without_url()))
+    TransportError::new(Phase::Answering(status), "the answer broke off").caused_by(Box::<
+        dyn StdError + Send + Sync,
+    >::from(
+        error.without_url(),
+    ))
 }
 
 fn too_large(status: StatusCode) -> TransportError {
-    TransportError::new(Phase::Answering(status), "the answer is larger than the limit on response bytes").permanent()
+    TransportError::new(
+        Phase::Answering(status),
+        "the answer is larger than the limit on response bytes",
+    )
+    .permanent()
 }

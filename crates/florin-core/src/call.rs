@@ -1,0 +1,304 @@
+//! One call: its attempts, the pauses between them, and what they leave in doubt.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::{
+    AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE,
+};
+use tokio::time::{Instant, timeout, timeout_at};
+use url::Url;
+
+use crate::failure::{Answer, Failure, Kind};
+use crate::session::Inner;
+use crate::transport::{Incoming, Phase, TransportError};
+use crate::{
+    Effect, Operation, Outgoing, Retry, Token, TokenCache, TokenError, retry_after, trace,
+};
+
+/// A request with all that each attempt at it is made from, and what the attempts so far have shown.
+pub(crate) struct Call<'a> {
+    inner: &'a Inner,
+    operation: &'a Operation,
+    url: Url,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    body: Option<Bytes>,
+    deadline: Instant,
+    attempts: u32,
+    /// An attempt may have been processed without our learning how.
+    in_doubt: bool,
+    /// A 401 has been answered with another token, which is done once.
+    reauthorised: bool,
+}
+
+/// A token, and the header that carries it.
+struct Authorisation {
+    token: Arc<Token>,
+    header: HeaderValue,
+}
+
+impl<'a> Call<'a> {
+    pub(crate) fn new(
+        inner: &'a Inner,
+        operation: &'a Operation,
+        url: Url,
+        headers: Vec<(HeaderName, HeaderValue)>,
+        body: Option<Bytes>,
+    ) -> Self {
+        let deadline = Instant::now() + inner.limits.total;
+        Self {
+            inner,
+            operation,
+            url,
+            headers,
+            body,
+            deadline,
+            attempts: 0,
+            in_doubt: false,
+            reauthorised: false,
+        }
+    }
+
+    /// Brings a successful answer and the number of attempts that it took.
+    pub(crate) async fn run(mut self) -> Result<(u32, Answer), Failure> {
+        let mut authorisation = self.authorise().await?;
+        loop {
+            let failure = match self.attempt(authorisation.as_ref()).await {
+                Ok(answer) if answer.status.is_success() => {
+                    self.inner.budget.refund();
+                    return Ok((self.attempts, answer));
+                }
+                Ok(answer) => self.refused(answer),
+                Err(error) => self.lost(error),
+            };
+            if self.may_reauthorise(&failure, authorisation.as_ref()) {
+                self.reauthorised = true;
+            } else if let Some(pause) = self.pause_before_retry(&failure) {
+                trace::pausing(self.attempts, pause);
+                self.inner.seam.sleep(pause).await;
+            } else {
+                return Err(failure);
+            }
+            authorisation = match self.authorise().await {
+                Ok(authorisation) => authorisation,
+                // What the provider said last tells more than that there is no token to ask it again.
+                Err(_) => return Err(failure),
+            };
+        }
+    }
+
+    /// A token, unless the operation takes none.
+    async fn authorise(&self) -> Result<Option<Authorisation>, Failure> {
+        let Some(tokens) = self.tokens() else {
+            return Ok(None);
+        };
+        let error = match timeout_at(self.deadline, tokens.token()).await {
+            Ok(Ok(token)) => match header(&token) {
+                Ok(header) => return Ok(Some(Authorisation { token, header })),
+                Err(error) => error,
+            },
+            Ok(Err(error)) => error,
+            Err(_) => {
+                return Err(self.failure(Kind::Deadline(self.inner.limits.total), Effect::NotSent));
+            }
+        };
+        let retry_after = error.retry_after();
+        Err(Failure {
+            retry_after,
+            ..self.failure(Kind::Token(error), Effect::NotSent)
+        })
+    }
+
+    fn tokens(&self) -> Option<&'a TokenCache> {
+        self.inner
+            .tokens
+            .as_ref()
+            .filter(|_| !self.operation.is_public())
+    }
+
+    async fn attempt(
+        &mut self,
+        authorisation: Option<&Authorisation>,
+    ) -> Result<Answer, TransportError> {
+        let started = Instant::now();
+        let left = self.deadline.saturating_duration_since(started);
+        if left.is_zero() {
+            // The token came too late. Polling the transport even once could send something.
+            return Err(
+                TransportError::new(Phase::NotSent, "no time was left to send it").timed_out(),
+            );
+        }
+        self.attempts += 1;
+        let outgoing = Outgoing {
+            operation: self.operation,
+            url: self.url.clone(),
+            headers: self.headers(authorisation),
+            body: self.body.clone(),
+            response_bytes: self.inner.limits.response_bytes,
+        };
+        let limit = self.inner.limits.attempt.min(left);
+        let outcome = timeout(limit, self.inner.transport.send(outgoing))
+            .await
+            .unwrap_or_else(|_| {
+                Err(TransportError::new(Phase::Sent, "no whole answer came in time").timed_out())
+            });
+        match outcome {
+            Ok(Incoming {
+                status,
+                headers,
+                body,
+            }) => {
+                trace::answered(self.attempts, status, started.elapsed());
+                Ok(Answer {
+                    status,
+                    headers,
+                    body,
+                })
+            }
+            Err(error) => {
+                trace::lost(self.attempts, &error, started.elapsed());
+                Err(error)
+            }
+        }
+    }
+
+    /// The request's own headers, then the session's where the request has none of that name, then the token.
+    fn headers(&self, authorisation: Option<&Authorisation>) -> HeaderMap {
+        let mut headers =
+            HeaderMap::with_capacity(self.headers.len() + self.inner.headers.len() + 1);
+        for (name, value) in &self.headers {
+            headers.append(name, value.clone());
+        }
+        for (name, value) in &self.inner.headers {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
+        if let Some(authorisation) = authorisation {
+            headers.insert(AUTHORIZATION, authorisation.header.clone());
+        }
+        headers
+    }
+
+    /// An answer that isn't success.
+    fn refused(&mut self, answer: Answer) -> Failure {
+        self.in_doubt |= leaves_doubt(answer.status);
+        let asked = answer
+            .headers
+            .get(RETRY_AFTER)
+            .and_then(|value| retry_after::parse(value, self.inner.seam.now()));
+        let failure = self
+            .failure(Kind::Status, Effect::Answered)
+            .answered(answer);
+        Failure {
+            retry_after: asked,
+            ..failure
+        }
+    }
+
+    fn lost(&mut self, error: TransportError) -> Failure {
+        let effect = match error.phase() {
+            Phase::NotSent => Effect::NotSent,
+            // Cut off or not, a refusal is one.
+            Phase::Answering(status) if !status.is_success() && !leaves_doubt(status) => {
+                Effect::Answered
+            }
+            Phase::Sent | Phase::Answering(_) => {
+                self.in_doubt = true;
+                Effect::MaybeApplied
+            }
+        };
+        if self.deadline <= Instant::now() {
+            return self.failure(Kind::Deadline(self.inner.limits.total), effect);
+        }
+        self.failure(Kind::Transport(error), effect)
+    }
+
+    /// Doubt that one attempt leaves isn't taken away by a later one that failed otherwise.
+    fn failure(&self, kind: Kind, effect: Effect) -> Failure {
+        let effect = if self.in_doubt {
+            Effect::MaybeApplied
+        } else {
+            effect
+        };
+        Failure::new(self.operation, kind, effect).attempts(self.attempts)
+    }
+
+    /// Gives up a token that was refused, and says whether to try again at once with another.
+    ///
+    /// That is done where repeating is harmless, or where the provider says that it refused the token itself, which
+    /// comes before any processing (RFC 6750, section 3.1).
+    fn may_reauthorise(&self, failure: &Failure, authorisation: Option<&Authorisation>) -> bool {
+        let (Some(tokens), Some(authorisation), Kind::Status, Some(answer)) =
+            (self.tokens(), authorisation, &failure.kind, &failure.answer)
+        else {
+            return false;
+        };
+        answer.status == StatusCode::UNAUTHORIZED
+            && tokens.invalidate(&authorisation.token)
+            && !self.reauthorised
+            && (self.operation.retry_class() != Retry::Never || refuses_the_token(answer))
+    }
+
+    fn pause_before_retry(&self, failure: &Failure) -> Option<Duration> {
+        if !self.may_repeat(failure) {
+            return None;
+        }
+        let pause = self
+            .inner
+            .retry
+            .pause(self.attempts, failure.retry_after, &self.inner.seam)?;
+        let fits = pause < self.deadline.saturating_duration_since(Instant::now());
+        (fits && self.inner.budget.spend()).then_some(pause)
+    }
+
+    fn may_repeat(&self, failure: &Failure) -> bool {
+        match (&failure.kind, self.operation.retry_class()) {
+            (Kind::Transport(error), _) if error.is_permanent() => false,
+            (Kind::Transport(error), _) if error.phase() == Phase::NotSent => true,
+            (Kind::Transport(_), class) => class != Retry::Never,
+            (Kind::Status, Retry::Safe) => failure.is_transient(),
+            // With a key, a 500 is the provider's stored answer: asking again brings the same.
+            (Kind::Status, Retry::Keyed) => {
+                failure.is_transient()
+                    && failure.status() != Some(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A server that fails or gives up waiting doesn't say whether the request was carried out.
+fn leaves_doubt(status: StatusCode) -> bool {
+    status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT
+}
+
+fn refuses_the_token(answer: &Answer) -> bool {
+    answer
+        .headers
+        .get_all(WWW_AUTHENTICATE)
+        .iter()
+        .any(|challenge| {
+            challenge
+                .to_str()
+                .is_ok_and(|challenge| challenge.contains("invalid_token"))
+        })
+}
+
+/// The token as a header that is marked so that nothing logs it.
+fn header(token: &Token) -> Result<HeaderValue, TokenError> {
+    let scheme = match token.token_type() {
+        "" => "Bearer",
+        // Providers answer with any case, and some take only this one back.
+        other if other.eq_ignore_ascii_case("bearer") => "Bearer",
+        other => other,
+    };
+    let mut value = HeaderValue::try_from(format!("{scheme} {}", token.access().expose()))
+        .map_err(|_| {
+            TokenError::failed(
+                "it holds characters that no header may hold; check where it comes from",
+            )
+        })?;
+    value.set_sensitive(true);
+    Ok(value)
+}
