@@ -1,0 +1,52 @@
+//! What using Florin costs: building it, and calling through it.
+
+use clap::Subcommand;
+
+mod build;
+mod call;
+mod instructions;
+mod server;
+mod table;
+
+/// What can be measured.
+#[derive(Subcommand)]
+pub(crate) enum Bench {
+    /// Build a fresh binary from nothing: with Florin, with async-stripe, with octocrab.
+    ///
+    /// The three are built in turn, each time into an empty target directory, offline after one fetch. The best round of
+    /// each counts. Needs the network once, and a machine that does nothing else.
+    Build {
+        /// How many times each is built.
+        #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+        rounds: u32,
+    },
+    /// Make calls on loopback over one connection: through Florin, and by hand with reqwest and serde.
+    ///
+    /// Instructions are counted by valgrind (callgrind) in the calling process alone; without valgrind that column stays
+    /// empty. Calls per second are the median of the rounds.
+    Call {
+        /// Calls of a run under valgrind; a second run makes twice as many, and the difference is what calls cost.
+        #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..))]
+        counted: u32,
+        /// Calls of a timed run.
+        #[arg(long, default_value_t = 20_000, value_parser = clap::value_parser!(u32).range(1..))]
+        timed: u32,
+        /// Timed runs of each.
+        #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
+        rounds: u32,
+    },
+}
+
+impl Bench {
+    /// Measures, and answers with a Markdown table.
+    pub(crate) fn run(self) -> Result<String, String> {
+        match self {
+            Self::Build { rounds } => build::measure(rounds),
+            Self::Call {
+                counted,
+                timed,
+                rounds,
+            } => call::measure(counted, timed, rounds),
+        }
+    }
+}
