@@ -1,5 +1,6 @@
 //! Each broken spec of `broken/` gets one message, the one beside it: where, what is wrong, what to do.
 //! `BLESS=1` writes the messages anew.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on says so by a panic")]
 
 use std::path::Path;
 

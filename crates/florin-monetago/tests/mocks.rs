@@ -1,5 +1,6 @@
 //! The typed mocks answer the generated client.
 #![cfg(feature = "httpmock")]
+#![allow(clippy::unwrap_used, reason = "a test that can't go on says so by a panic")]
 
 use florin_core::Session;
 use florin_monetago::httpmock::MockServerExt;

@@ -160,6 +160,9 @@ fn rewrite(item: &mut ItemImpl, facts: &Facts, text: bool) -> Result<(), Error> 
         if f.sig.ident == "new" {
             // A builder comes from the client's method.
             f.vis = parse_quote!(pub(super));
+            if let Some(Stmt::Expr(Expr::Struct(value), _)) = f.block.stmts.first_mut() {
+                value.fields.iter_mut().for_each(shorten);
+            }
         } else if f.sig.ident == "send" {
             *f = send_of(f, facts)?;
         } else if text && f.sig.ident == "body" {
@@ -170,6 +173,15 @@ fn rewrite(item: &mut ItemImpl, facts: &Facts, text: bool) -> Result<(), Error> 
         }
     }
     Ok(())
+}
+
+/// `client: client` is `client`.
+fn shorten(field: &mut syn::FieldValue) {
+    if let (Member::Named(name), Expr::Path(value)) = (&field.member, &field.expr)
+        && value.path.is_ident(name)
+    {
+        field.colon_token = None;
+    }
 }
 
 /// What the client's own arguments are called, so that no parameter of the same name hides them.

@@ -42,14 +42,14 @@ pub(crate) fn facts(schema: &Object) -> String {
     let mut facts = Vec::new();
     let range = |low: &str, high: &str| (schema.get(low).and_then(shown), schema.get(high).and_then(shown));
     let mut limited = |(low, high): (Option<String>, Option<String>), unit: &str| match (low, high) {
-        (Some(low), Some(high)) if low == high => facts.push(format!("Exactly {low}{unit}.")),
-        (Some(low), Some(high)) => facts.push(format!("{low} to {high}{unit}.")),
-        (Some(low), None) => facts.push(format!("At least {low}{unit}.")),
-        (None, Some(high)) => facts.push(format!("At most {high}{unit}.")),
+        (Some(low), Some(high)) if low == high => facts.push(format!("Exactly {}.", counted(&low, unit))),
+        (Some(low), Some(high)) => facts.push(format!("{low} to {}.", counted(&high, unit))),
+        (Some(low), None) => facts.push(format!("At least {}.", counted(&low, unit))),
+        (None, Some(high)) => facts.push(format!("At most {}.", counted(&high, unit))),
         (None, None) => {}
     };
-    limited(range("minLength", "maxLength"), " characters");
-    limited(range("minItems", "maxItems"), " entries");
+    limited(range("minLength", "maxLength"), "character");
+    limited(range("minItems", "maxItems"), "element");
     limited(range("minimum", "maximum"), "");
     if let Some(step) = schema.get("multipleOf").and_then(shown) {
         facts.push(format!("A multiple of {step}."));
@@ -67,6 +67,14 @@ pub(crate) fn facts(schema: &Object) -> String {
         facts.push("Deprecated by the provider.".to_owned());
     }
     facts.join(" ")
+}
+
+fn counted(number: &str, unit: &str) -> String {
+    match (number, unit) {
+        (_, "") => number.to_owned(),
+        ("1", _) => format!("1 {unit}"),
+        _ => format!("{number} {unit}s"),
+    }
 }
 
 fn shown(value: &Value) -> Option<String> {

@@ -23,6 +23,7 @@ impl Client {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -328,6 +329,7 @@ pub mod operations {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -354,10 +356,7 @@ pub mod builder {
     impl<'a> ListRates<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                above: Ok(None),
-            }
+            Self { client, above: Ok(None) }
         }
         /// Sets `above` (query, optional).
         pub fn above<V>(mut self, value: V) -> Self

@@ -23,6 +23,7 @@ impl Client {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -162,6 +163,7 @@ pub mod operations {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -190,7 +192,7 @@ pub mod builder {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
-                client: client,
+                client,
                 id: Err("the argument id is missing".to_string()),
                 body: Ok(::std::default::Default::default()),
             }

@@ -3,8 +3,8 @@
 #[allow(
     unused_imports,
     clippy::unwrap_used,
+    clippy::unnecessary_to_owned,
     clippy::useless_format,
-    clippy::needless_pass_by_value,
     reason = "mocks are for tests, and their patterns are the generator's own"
 )]
 pub mod operations {

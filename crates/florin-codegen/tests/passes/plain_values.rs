@@ -23,6 +23,7 @@ impl Client {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -36,7 +37,7 @@ pub mod types {
         pub at: ::std::string::String,
         /// Format: `uuid`.
         pub id: ::std::string::String,
-        /// Exactly 2 entries.
+        /// Exactly 2 elements.
         pub legs: ::std::vec::Vec<::std::string::String>,
         /// The `offset`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -238,6 +239,7 @@ pub mod operations {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,

@@ -23,6 +23,7 @@ impl Client {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -85,7 +86,7 @@ pub mod types {
         pub both: ::std::option::Option<Both>,
         /// At least 1.
         pub count: i64,
-        /// At least 1 characters. Pattern: `^a`.
+        /// At least 1 character. Pattern: `^a`.
         pub name: ::std::string::String,
     }
     impl Read {
@@ -511,6 +512,7 @@ pub mod operations {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -538,7 +540,7 @@ pub mod builder {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
-                client: client,
+                client,
                 body: Ok(::std::default::Default::default()),
             }
         }

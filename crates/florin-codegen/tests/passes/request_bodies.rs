@@ -23,6 +23,7 @@ impl Client {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -251,6 +252,7 @@ pub mod operations {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -277,7 +279,7 @@ pub mod builder {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
-                client: client,
+                client,
                 body: Err("the argument body is missing".to_string()),
             }
         }
@@ -320,7 +322,7 @@ pub mod builder {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
-                client: client,
+                client,
                 body: Ok(::std::default::Default::default()),
             }
         }
@@ -373,7 +375,7 @@ pub mod builder {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
-                client: client,
+                client,
                 body: Err("the argument body is missing".to_string()),
             }
         }
@@ -416,7 +418,7 @@ pub mod builder {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
-                client: client,
+                client,
                 body: Ok(::std::default::Default::default()),
             }
         }

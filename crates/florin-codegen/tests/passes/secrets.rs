@@ -23,6 +23,7 @@ impl Client {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -258,6 +259,7 @@ pub mod operations {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -286,7 +288,7 @@ pub mod builder {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
-                client: client,
+                client,
                 x_api_key: Err("the argument x_api_key is missing".to_string()),
                 body: Ok(::std::default::Default::default()),
             }

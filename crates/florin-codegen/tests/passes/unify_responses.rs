@@ -23,6 +23,7 @@ impl Client {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -316,6 +317,7 @@ pub mod operations {
     clippy::derivable_impls,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::infallible_try_from,
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
@@ -341,7 +343,7 @@ pub mod builder {
     impl<'a> DefaultBesideSuccess<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
+            Self { client }
         }
         /// Sends the request: `GET /default`.
         ///
@@ -369,7 +371,7 @@ pub mod builder {
     impl<'a> WithAndWithoutBody<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
+            Self { client }
         }
         /// Sends the request: `GET /empty`.
         ///
@@ -400,7 +402,7 @@ pub mod builder {
     impl<'a> Bytes<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
+            Self { client }
         }
         /// Sends the request: `GET /file`.
         ///
@@ -428,7 +430,7 @@ pub mod builder {
     impl<'a> DefaultAlone<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
+            Self { client }
         }
         /// Sends the request: `GET /only-default`.
         ///
@@ -454,7 +456,7 @@ pub mod builder {
     impl<'a> SeveralTypes<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
+            Self { client }
         }
         /// Sends the request: `GET /several`.
         ///
