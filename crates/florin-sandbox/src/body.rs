@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 
-use crate::clock::Clock;
+use crate::clock::{Clock, later};
 
 /// The connection ends here. Handed to hyper as the service's or the body's error, it closes the connection at once.
 #[derive(Debug)]
@@ -89,7 +89,8 @@ impl Body for Pieces {
                 }
                 Some(Piece::Pause(duration)) => {
                     let clock = this.clock.clone();
-                    this.pause = Some(Box::pin(async move { clock.sleep(duration).await }));
+                    let end = later(clock.now(), duration);
+                    this.pause = Some(Box::pin(async move { clock.wait_until(end).await }));
                 }
                 Some(Piece::Flush) => {
                     // hyper writes its buffer out whenever a body has nothing to give for the moment.

@@ -43,17 +43,16 @@ impl Clock {
         }
     }
 
-    /// Waits until `duration` has passed on this clock; goes straight on if it is zero.
-    pub(crate) async fn sleep(&self, duration: Duration) {
-        if duration.is_zero() {
-            return;
-        }
+    /// Waits until this clock shows `time`; goes straight on if it does already.
+    pub(crate) async fn wait_until(&self, time: DateTime<Utc>) {
         match &self.0 {
-            Source::System => tokio::time::sleep(duration).await,
-            Source::Manual(time) => {
-                let wake = later(*time.borrow(), duration);
-                let mut time = time.clone();
-                if time.wait_for(|now| *now >= wake).await.is_err() {
+            Source::System => {
+                if let Ok(left) = (time - Utc::now()).to_std() {
+                    tokio::time::sleep(left).await;
+                }
+            }
+            Source::Manual(shown) => {
+                if shown.clone().wait_for(|now| *now >= time).await.is_err() {
                     // The test dropped its clock, so time will never come on: neither will the end of this wait.
                     std::future::pending::<()>().await;
                 }
@@ -111,7 +110,8 @@ mod tests {
     async fn a_sleeper_on_a_manual_clock_wakes_when_the_time_has_come() {
         let turned = Clock::manual();
         let clock = Clock::from(&turned);
-        let mut sleeper = std::pin::pin!(clock.sleep(Duration::from_secs(2)));
+        let mut sleeper =
+            std::pin::pin!(clock.wait_until(later(clock.now(), Duration::from_secs(2))));
         turned.advance(Duration::from_secs(1));
         assert!(poll_once(sleeper.as_mut()).await.is_none());
         turned.advance(Duration::from_secs(1));

@@ -140,7 +140,7 @@ impl Fault {
         Self::new(Kind::Delay).delayed(delay)
     }
 
-    /// This fault, late: it waits so long, on the sandbox's clock, just before it strikes.
+    /// This fault, late: it strikes so long after the request has arrived, on the sandbox's clock.
     pub fn delayed(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self

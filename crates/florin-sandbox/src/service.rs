@@ -10,6 +10,7 @@ use http_body_util::{BodyExt as _, Limited};
 use hyper::body::Incoming;
 
 use crate::body::{Cut, Piece, Pieces};
+use crate::clock::later;
 use crate::contract::{Lookup, Operation};
 use crate::fault::{Fault, Kind, Side};
 use crate::provider::{Answer, Provider, Refusal};
@@ -61,6 +62,8 @@ impl Host {
         } else {
             None
         };
+        // Before anyone can see that the request is here, and turn the clock.
+        let arrived = stage.clock.now();
         let entry = stage.received.add(Received {
             operation: operation.map(str::to_owned),
             host: self.name,
@@ -106,7 +109,7 @@ impl Host {
         let outcome = match fault {
             None => Outcome::Whole(due(&None)),
             Some(fault) if fault.side == Side::BeforeEffect => {
-                stage.clock.sleep(fault.delay).await;
+                stage.clock.wait_until(later(arrived, fault.delay)).await;
                 match fault.kind {
                     Kind::Delay | Kind::ExpiredToken => Outcome::Whole(due(&Some(fault))),
                     kind => strike(None, kind, &ending),
@@ -114,7 +117,7 @@ impl Host {
             }
             Some(fault) => {
                 let answer = due(&Some(fault.clone()));
-                stage.clock.sleep(fault.delay).await;
+                stage.clock.wait_until(later(arrived, fault.delay)).await;
                 strike(Some(answer), fault.kind, &ending)
             }
         };

@@ -17,7 +17,7 @@ use schema::Schema;
 pub(crate) const API: &str = "api";
 
 /// The spec that is built in cannot be used. A bug of this crate, never of its caller.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ContractError {
     spec: &'static str,
     message: String,

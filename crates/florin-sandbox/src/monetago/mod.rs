@@ -30,7 +30,7 @@ mod view;
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 pub use lender::{Credentials, Lender};
 pub use options::{
@@ -74,12 +74,15 @@ pub struct FvrState {
 }
 
 impl MonetaGo {
-    pub(crate) fn contract() -> Result<Contract, ContractError> {
-        Contract::read("monetago", SPEC)
+    /// The spec, read once per process: a test starts a sandbox more often than that.
+    pub(crate) fn contract() -> Result<Arc<Contract>, ContractError> {
+        static CONTRACT: LazyLock<Result<Arc<Contract>, ContractError>> =
+            LazyLock::new(|| Contract::read("monetago", SPEC).map(Arc::new));
+        CONTRACT.clone()
     }
 
     pub(crate) fn new(
-        contract: Contract,
+        contract: Arc<Contract>,
         clock: Clock,
         options: Options,
         api: SocketAddr,

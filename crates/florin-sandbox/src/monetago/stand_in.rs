@@ -1,6 +1,6 @@
 //! MonetaGo's two hosts, operation by operation.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, StatusCode};
@@ -18,7 +18,7 @@ use crate::provider::{Answer, Caller, Provider, Refusal, Stage};
 
 /// Everything behind the two hosts.
 pub(super) struct StandIn {
-    pub(super) contract: Contract,
+    pub(super) contract: Arc<Contract>,
     pub(super) stage: Stage,
     pub(super) options: Options,
     state: Mutex<State>,
@@ -30,7 +30,7 @@ pub(super) struct State {
 }
 
 impl StandIn {
-    pub(super) fn new(contract: Contract, stage: Stage, options: Options) -> Self {
+    pub(super) fn new(contract: Arc<Contract>, stage: Stage, options: Options) -> Self {
         let tokens = Tokens::new(options.token_lifetime);
         let registry = Registry::new(options.settle_after);
         Self {

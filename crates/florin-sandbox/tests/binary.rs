@@ -1,0 +1,79 @@
+//! The program: what it prints, and how it ends.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+
+fn sandbox(arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_florin-sandbox"))
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn signal(child: &Child, name: &str) {
+    let sent = Command::new("kill")
+        .args(["-s", name, &child.id().to_string()])
+        .status()
+        .unwrap();
+    assert!(sent.success());
+}
+
+#[test]
+fn it_prints_what_a_client_needs_and_ends_cleanly_on_a_signal() {
+    for name in ["INT", "TERM"] {
+        let mut child = sandbox(&["--port", "0", "--auth-port", "0"]);
+        let mut lines = BufReader::new(child.stdout.take().unwrap())
+            .lines()
+            .map(Result::unwrap);
+        let greeting: Vec<_> = lines
+            .by_ref()
+            .take_while(|line| !line.starts_with("# Ready"))
+            .collect();
+        let value = |variable: &str| {
+            let prefix = format!("export {variable}=");
+            greeting
+                .iter()
+                .find_map(|line| line.strip_prefix(&prefix))
+                .unwrap()
+                .to_owned()
+        };
+        assert!(value("MONETAGO_API_URL").starts_with("http://127.0.0.1:"));
+        assert!(value("MONETAGO_API_URL").ends_with("/v1"));
+        assert!(value("MONETAGO_AUTH_URL").starts_with("http://127.0.0.1:"));
+        for variable in [
+            "MONETAGO_CLIENT_ID",
+            "MONETAGO_CLIENT_SECRET",
+            "MONETAGO_AUDIENCE",
+        ] {
+            assert!(!value(variable).is_empty());
+        }
+        let second = greeting
+            .iter()
+            .filter(|line| line.starts_with("# export MONETAGO_CLIENT_"))
+            .count();
+        assert_eq!(second, 2);
+
+        signal(&child, name);
+        assert_eq!(lines.last().as_deref(), Some("# stopped"));
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let output = sandbox(&["--port", &port, "--auth-port", "0"])
+        .wait_with_output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains(&format!("port {port} on 127.0.0.1 cannot be opened")),
+        "{said}"
+    );
+}
