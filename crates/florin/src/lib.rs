@@ -5,8 +5,12 @@ pub mod monetago;
 #[cfg(feature = "monetago")]
 mod oauth;
 pub mod poll;
+#[cfg(feature = "redis")]
+mod redis_store;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use florin_core as core;
 pub use florin_core::{Decimal, Effect, Error, Limits, RetryPolicy, Secret};
+#[cfg(feature = "redis")]
+pub use redis_store::RedisStore;

@@ -1,0 +1,108 @@
+//! Tokens in Redis, so that many processes use one.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use florin_core::{ConfigError, Token, TokenStore, TokenStoreError};
+use redis::AsyncCommands;
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+
+/// How long a call waits for Redis before it goes on without.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How long a token without a known expiry is kept.
+const UNDATED: i64 = 24 * 3600;
+
+/// How long a token that could still be refreshed is kept beyond its expiry.
+const REFRESHABLE: i64 = 30 * 24 * 3600;
+
+/// Keeps tokens in Redis. Clones share a connection, which is made at the first use and made again when it breaks.
+///
+/// When Redis fails, each process goes on with a token of its own, and no call fails for it. A token is a credential and
+/// is stored as it is: use a Redis that only your services reach, over TLS where it isn't on the same host.
+///
+/// ```no_run
+/// # fn f() -> Result<(), florin::core::ConfigError> {
+/// use florin::RedisStore;
+///
+/// let store = RedisStore::new("redis://127.0.0.1:6379/0", "florin:tokens:")?;
+/// # let _ = store;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct RedisStore {
+    client: redis::Client,
+    prefix: String,
+    connection: std::sync::Arc<std::sync::OnceLock<ConnectionManager>>,
+}
+
+impl RedisStore {
+    /// `url` is Redis' own (`redis://`, `unix://`); `prefix` goes before each key. Connects to nothing yet.
+    ///
+    /// # Errors
+    /// [`ConfigError`] where the URL can't be one. It never shows the URL, which may hold a password.
+    pub fn new(url: &str, prefix: impl Into<String>) -> Result<Self, ConfigError> {
+        let client = redis::Client::open(url)
+            .map_err(|_| ConfigError::new("redis url", "isn't one; it should look like redis://host:6379/0"))?;
+        Ok(Self { client, prefix: prefix.into(), connection: std::sync::Arc::default() })
+    }
+
+    /// The connection. Made here and not in `new`, because it needs a runtime to live on.
+    fn connection(&self) -> Result<ConnectionManager, TokenStoreError> {
+        if let Some(connection) = self.connection.get() {
+            return Ok(connection.clone());
+        }
+        let config = ConnectionManagerConfig::new()
+            .set_number_of_retries(1)
+            .set_connection_timeout(Some(PATIENCE))
+            .set_response_timeout(Some(PATIENCE));
+        let made = self.client.get_connection_manager_lazy(config).map_err(failed)?;
+        Ok(self.connection.get_or_init(|| made).clone())
+    }
+
+    async fn read(&self, key: &str) -> Result<Option<Token>, TokenStoreError> {
+        let stored: Option<String> = self.connection()?.get(format!("{}{key}", self.prefix)).await.map_err(failed)?;
+        // What can't be read any more is as good as nothing: the next token replaces it.
+        Ok(stored.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    async fn write(&self, key: &str, token: &Token) -> Result<(), TokenStoreError> {
+        let text = serde_json::to_string(token).map_err(|_| TokenStoreError::new("the token can't be written as JSON"))?;
+        let kept = token.expires_at().map_or(UNDATED, |at| (at - chrono::Utc::now()).num_seconds());
+        let kept = if token.refresh().is_some() { kept.max(0) + REFRESHABLE } else { kept };
+        let seconds = u64::try_from(kept).unwrap_or(0).max(1);
+        self.connection()?.set_ex(format!("{}{key}", self.prefix), text, seconds).await.map_err(failed)
+    }
+}
+
+impl TokenStore for RedisStore {
+    fn load<'a>(
+        &'a self,
+        key: &'a str,
+    ) -> Pin<Box<dyn Future<Output = Result<Option<Token>, TokenStoreError>> + Send + 'a>> {
+        Box::pin(self.read(key))
+    }
+
+    fn save<'a>(
+        &'a self,
+        key: &'a str,
+        token: &'a Token,
+    ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>> {
+        Box::pin(self.write(key, token))
+    }
+}
+
+/// Redis' own messages may quote a command, so only the kind of failure is kept.
+fn failed(error: redis::RedisError) -> TokenStoreError {
+    TokenStoreError::new(format!("redis failed: {:?}", error.kind()))
+}
+
+/// Shows the prefix; the URL may hold a password.
+impl fmt::Debug for RedisStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RedisStore").field("prefix", &self.prefix).finish_non_exhaustive()
+    }
+}
