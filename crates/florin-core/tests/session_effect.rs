@@ -1,0 +1,247 @@
+//! What an error says of the side effect, and of trying again.
+
+mod scripted;
+
+use florin_core::{Effect, Error, Operation, Phase};
+use scripted::{
+    EACH, KEYED, NEVER, SAFE, Scripted, Step, anonymous, body, cut, failure, lost, play, status,
+    unreachable,
+};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "read for its shape")]
+struct Order {
+    lines: Vec<Line>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "read for its shape")]
+struct Line {
+    amount: u32,
+}
+
+async fn order(body: &'static str) -> Error {
+    let transport = Scripted::new([scripted::body(201, body)]);
+    anonymous(&transport)
+        .request(&NEVER)
+        .send_json::<Order, _>()
+        .await
+        .unwrap_err()
+}
+
+/// The effect that a `never` operation ends with, which is not repeated but for want of a connection.
+async fn effect(steps: impl IntoIterator<Item = Step>) -> Effect {
+    failure(&NEVER, steps).await.effect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_a_connection_nothing_was_sent() {
+    let error = failure(
+        &NEVER,
+        [unreachable(), unreachable(), unreachable(), unreachable()],
+    )
+    .await;
+    assert_eq!(error.effect(), Effect::NotSent);
+    assert!(error.is_connect() && error.is_retryable() && error.status().is_none());
+    assert_eq!(
+        error.to_string(),
+        "register: lost on the way; not sent after 4 attempts"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lost_answer_leaves_doubt() {
+    assert_eq!(effect([lost()]).await, Effect::MaybeApplied);
+    assert_eq!(effect([Step::Hang]).await, Effect::MaybeApplied);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_that_breaks_off_leaves_doubt_and_tells_its_status() {
+    let error = failure(&NEVER, [cut(201)]).await;
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    assert_eq!(error.status().unwrap().as_u16(), 201);
+    assert!(error.headers().is_none() && error.raw_body().is_none() && !error.is_retryable());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_fails_leaves_doubt_and_a_refusal_does_not() {
+    for refusal in [408, 500, 501, 502, 503, 504] {
+        assert_eq!(
+            effect([status(refusal)]).await,
+            Effect::MaybeApplied,
+            "{refusal}"
+        );
+        assert_eq!(
+            effect([cut(refusal)]).await,
+            Effect::MaybeApplied,
+            "{refusal}"
+        );
+    }
+    for refusal in [302, 400, 401, 403, 404, 409, 422, 425, 429] {
+        assert_eq!(
+            effect([status(refusal)]).await,
+            Effect::Answered,
+            "{refusal}"
+        );
+        assert_eq!(effect([cut(refusal)]).await, Effect::Answered, "{refusal}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn doubt_survives_a_later_refusal_and_a_later_want_of_connection() {
+    for doubt in [lost, || status(503), || cut(200), || Step::Hang] {
+        let conflict = failure(&KEYED, [doubt(), status(409)]).await;
+        assert!(conflict.is_conflict());
+        assert_eq!(conflict.effect(), Effect::MaybeApplied);
+        let gone = failure(&KEYED, [doubt(), Step::LoseForGood(Phase::NotSent)]).await;
+        assert_eq!((gone.effect(), gone.attempts()), (Effect::MaybeApplied, 2));
+    }
+    let certain = failure(&KEYED, [status(429), unreachable(), status(409)]).await;
+    assert_eq!(certain.effect(), Effect::Answered);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_that_cannot_be_read_was_answered_and_names_the_field() {
+    let error = order(r#"{"lines":[{"amount":1},{"amount":"Jane Doe"}]}"#).await;
+    assert_eq!(error.effect(), Effect::Answered);
+    assert!(error.is_decode() && !error.is_transient() && !error.is_retryable());
+    assert_eq!(error.field(), Some("lines[1].amount"));
+    assert_eq!(error.status().unwrap().as_u16(), 201);
+    assert_eq!(error.raw_body().unwrap().len(), 46);
+    assert_eq!(
+        error.to_string(),
+        "register: the answer can't be read, status 201 Created; answered"
+    );
+    let whole = format!("{error:#}");
+    assert!(
+        whole.ends_with("answered: field lines[1].amount: expected u32 (line 1, column 43)"),
+        "{whole}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_not_json_at_all_is_told_apart_from_what_has_the_wrong_shape() {
+    assert!(format!("{:#}", order("").await).ends_with(": the body is empty"));
+    assert!(format!("{:#}", order("<html>").await).contains("field .: expected value"));
+    assert!(format!("{:#}", order(r#"{"lines":[]} more"#).await).contains("trailing characters"));
+    assert!(
+        format!("{:#}", order(r#"{"lines":[{}]}"#).await)
+            .contains("field lines[0]: missing field `amount`")
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_providers_error_is_read_where_it_has_the_shape_and_kept_raw_where_not() {
+    let typed = failure(&NEVER, [body(422, r#"{"errorCode":"E1"}"#)]).await;
+    assert_eq!(typed.body().unwrap()["errorCode"], "E1");
+    assert_eq!(typed.raw_body().unwrap(), r#"{"errorCode":"E1"}"#);
+    let html = failure(&NEVER, [body(502, "<html>")]).await;
+    assert!(html.body().is_none());
+    assert_eq!(html.raw_body().unwrap(), "<html>");
+    let bare = failure(&NEVER, [body(422, r#"{"errorCode":"E1"}"#)])
+        .await
+        .without_body();
+    assert!(bare.status().unwrap().as_u16() == 422 && bare.into_body().is_none());
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_error_names_the_providers_request_id_unless_it_is_too_long_to_be_one() {
+    let error = failure(&NEVER, [scripted::with_header(422, "x-request-id", "r-1")]).await;
+    assert_eq!(error.request_id(), Some("r-1"));
+    assert_eq!(
+        error.to_string(),
+        "register: the provider refused, status 422 Unprocessable Entity, request id r-1; answered"
+    );
+    let long = "r".repeat(129);
+    assert_eq!(
+        failure(&NEVER, [scripted::with_header(422, "x-request-id", &long)])
+            .await
+            .request_id(),
+        None
+    );
+}
+
+/// `(is_retryable, is_transient)` of the failure that `steps` end in.
+async fn verdicts(operation: &Operation, steps: impl IntoIterator<Item = Step>) -> (bool, bool) {
+    let error = failure(operation, steps).await;
+    (error.is_retryable(), error.is_transient())
+}
+
+#[tokio::test(start_paused = true)]
+async fn retryable_is_what_is_of_the_moment_and_does_nothing_twice() {
+    let spent = |step: fn() -> Step| std::iter::repeat_with(step).take(4);
+    for operation in EACH {
+        assert_eq!(verdicts(operation, spent(unreachable)).await, (true, true));
+        assert_eq!(
+            verdicts(operation, [Step::LoseForGood(Phase::NotSent)]).await,
+            (false, false)
+        );
+        assert_eq!(
+            verdicts(operation, spent(|| status(429))).await,
+            (true, true)
+        );
+        assert_eq!(verdicts(operation, [status(400)]).await, (false, false));
+        assert_eq!(verdicts(operation, [status(409)]).await, (false, false));
+        // Of the moment, and without harm only where the operation has no effect.
+        let is_safe = std::ptr::eq(operation, &raw const SAFE);
+        for step in [lost, || status(503), || cut(200), || Step::Hang] {
+            assert_eq!(verdicts(operation, spent(step)).await, (is_safe, true));
+        }
+        assert_eq!(
+            verdicts(operation, spent(|| status(500))).await,
+            (is_safe, true)
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_predicates_go_by_the_status() {
+    let error = async |code| failure(&NEVER, [status(code)]).await;
+    assert!(
+        error(401).await.is_auth() && error(403).await.is_auth() && !error(404).await.is_auth()
+    );
+    assert!(error(404).await.is_not_found() && error(410).await.is_not_found());
+    assert!(
+        error(408).await.is_timeout()
+            && error(504).await.is_timeout()
+            && !error(503).await.is_timeout()
+    );
+    assert!(
+        !error(404).await.is_connect()
+            && !error(404).await.is_decode()
+            && !error(404).await.is_invalid_request()
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_brings_value_status_headers_and_id() {
+    let (outcome, _) = play(
+        &SAFE,
+        [scripted::with_header(206, "x-correlation-id", "c-1")],
+    )
+    .await;
+    let response = outcome.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), response.request_id()),
+        (206, Some("c-1"))
+    );
+    assert!(response.headers().contains_key("x-correlation-id") && response.is_object());
+    assert_eq!(response.map(|value| value.to_string()).into_inner(), "{}");
+}
+
+#[test]
+fn errors_travel_between_tasks_and_fit_into_a_box() {
+    fn travels<T: Send + Sync + 'static>() {}
+    travels::<Error<()>>();
+    travels::<Error>();
+    let error: Error<()> = Error::unusable_answer(&SAFE, "it names no state");
+    assert!(error.is_decode() && error.effect() == Effect::Answered);
+    let boxed: Box<dyn std::error::Error + Send + Sync> = error.into();
+    assert_eq!(
+        boxed.to_string(),
+        "read: the answer can't be used: it names no state; answered"
+    );
+    let late: Error<()> = Error::deadline(&SAFE, std::time::Duration::from_secs(3));
+    assert!(late.is_timeout() && late.effect() == Effect::Answered);
+}
