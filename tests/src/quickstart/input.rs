@@ -1,0 +1,97 @@
+//! Reads a registration from JSON and says which field is wrong.
+
+use std::fmt;
+use std::path::Path;
+
+use florin::monetago::check;
+use florin::monetago::types::{DocumentSummary, RegistrationRequest};
+
+/// The documented registration of an invoice, in values of our own.
+const SAMPLE: &str = include_str!("../../examples/quickstart/registration.json");
+/// Where a reader finds it.
+const SAMPLE_FILE: &str = "tests/examples/quickstart/registration.json";
+
+/// What is wrong with an input, where, and what to do.
+#[derive(Debug)]
+pub(super) struct Problem {
+    file: String,
+    what: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.what)
+    }
+}
+
+/// The sample that comes with the quickstart.
+pub(super) fn sample() -> Result<RegistrationRequest, Problem> {
+    registration(SAMPLE_FILE, SAMPLE.as_bytes())
+}
+
+/// A registration of the caller's.
+pub(super) fn file(path: &Path) -> Result<RegistrationRequest, Problem> {
+    let name = path.display().to_string();
+    match std::fs::read(path) {
+        Ok(content) => registration(&name, &content),
+        Err(error) => {
+            let what = format!("the file can't be read: {error}. Give the path of a JSON file, as in {SAMPLE_FILE}.");
+            Err(Problem { file: name, what })
+        }
+    }
+}
+
+fn registration(file: &str, content: &[u8]) -> Result<RegistrationRequest, Problem> {
+    let problem = |what: String| Problem { file: file.to_owned(), what };
+    let mut json = serde_json::Deserializer::from_slice(content);
+    let request: RegistrationRequest = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        problem(explain(&path, error.inner()))
+    })?;
+    json.end().map_err(|error| problem(explain(".", &error)))?;
+    match check::registration(&request).map(|problem| problem.to_string()).or_else(|| missing_in_invoice(&request)) {
+        Some(broken) => Err(problem(format!("{broken}."))),
+        None => Ok(request),
+    }
+}
+
+/// A reading error in words, with the way to the field.
+fn explain(path: &str, error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let said = message.split(" at line ").next().unwrap_or(&message);
+    let place = format!("line {}, column {}", error.line(), error.column());
+    if error.is_syntax() || error.is_eof() {
+        return format!("this is not JSON ({place}: {said}). Mend it there; {SAMPLE_FILE} shows a whole registration.");
+    }
+    let within = |field: &str| if path == "." { field.to_owned() } else { format!("{path}.{field}") };
+    if let Some(field) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+        return format!("{} is missing. Add it; {SAMPLE_FILE} shows a whole registration.", within(field));
+    }
+    let place_in_file = if path == "." { "the top level" } else { path };
+    format!("{place_in_file} can't be read ({place}: {said}). Write it as in {SAMPLE_FILE}.")
+}
+
+/// What the registry documents as the minimum of an invoice; other documents are open.
+fn missing_in_invoice(request: &RegistrationRequest) -> Option<String> {
+    let missing = |summary: &DocumentSummary| match summary {
+        _ if summary.document_type != "CINV" => None,
+        DocumentSummary { issue_date: None, .. } => Some("issue_date"),
+        DocumentSummary { seller_identification: None, .. } => Some("seller_identification"),
+        DocumentSummary { buyer_identification: None, .. } => Some("buyer_identification"),
+        DocumentSummary { invoice_number: None, .. } => Some("invoice_number"),
+        DocumentSummary { total_invoice_amount: None, .. } => Some("total_invoice_amount"),
+        DocumentSummary { .. } => None,
+    };
+    request.batch_collection.iter().enumerate().find_map(|(batch_at, batch)| {
+        let fvrs = batch.financing_validation_request_details.iter().enumerate();
+        fvrs.flat_map(|(at, fvr)| fvr.referred_documents.iter().enumerate().map(move |document| (at, document)))
+            .find_map(|(fvr_at, (at, document))| {
+                let field = missing(&document.document_summary)?;
+                Some(format!(
+                    "batch_collection[{batch_at}].financing_validation_request_details[{fvr_at}].referred_documents[{at}]\
+                     .document_summary.{field} is missing, and an invoice (CINV) needs it; {SAMPLE_FILE} shows a whole \
+                     one"
+                ))
+            })
+    })
+}
