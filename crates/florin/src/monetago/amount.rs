@@ -1,15 +1,15 @@
 //! Amounts: text in the API, exact decimals here.
 
-use florin_core::{ConfigError, Decimal};
+use florin_core::{Decimal, DecimalError};
 use florin_monetago::types::CurrencyAmount;
 
 /// The amount as an exact decimal, in units of its currency. Thousands separators are understood: the registry's samples
 /// send `1,850,600.00` and receive `145000.00`.
 ///
 /// # Errors
-/// [`ConfigError`] where the text isn't an amount. The text itself stays readable in [`CurrencyAmount::amount`].
-pub fn amount(amount: &CurrencyAmount) -> Result<Decimal, ConfigError> {
-    amount.amount.parse().map_err(|error| ConfigError::new("amount", format!("isn't an amount: {error}")))
+/// [`DecimalError`] where the text isn't an amount. The text itself stays readable in [`CurrencyAmount::amount`].
+pub fn amount(amount: &CurrencyAmount) -> Result<Decimal, DecimalError> {
+    amount.amount.parse()
 }
 
 /// An amount for a request, written with plain digits. `currency` is the three-letter code.

@@ -99,7 +99,7 @@ impl ClientBuilder {
             audience: Some(credentials.audience),
             style: BodyStyle::Json,
         };
-        let source = flow.source(self.limits, self.seam.clone(), self.transport.clone())?;
+        let source = flow.source(self.limits, self.seam.clone(), self.transport.clone()).map_err(in_own_words)?;
         let mut session = Session::builder(environment.api_url())
             .server("auth", environment.auth_url())
             .tokens(TokenCache::new(source, self.seam.clone()))
@@ -110,7 +110,7 @@ impl ClientBuilder {
             session = session.transport(transport);
         }
         Ok(Client {
-            api: florin_monetago::Client::new(session.build()?),
+            api: florin_monetago::Client::new(session.build().map_err(in_own_words)?),
             institution: self.institution,
             pace: self.pace,
         })
@@ -119,10 +119,25 @@ impl ClientBuilder {
 
 fn check_institution(institution: &str) -> Result<(), ConfigError> {
     match institution.chars().count() {
+        _ if institution.trim() != institution => {
+            Err(ConfigError::new("institution", "starts or ends with white space; give the BIC or UUID alone"))
+        }
         0 => Err(ConfigError::new("institution", "is empty; give the lender's BIC or UUID")),
         1..=36 => Ok(()),
         length => Err(ConfigError::new("institution", format!("has {length} characters; a BIC or UUID has at most 36"))),
     }
+}
+
+/// The session knows its hosts by other names than the one who gave their URLs.
+fn in_own_words(error: ConfigError) -> ConfigError {
+    let own = match error.setting() {
+        "base_url" => "environment.api",
+        "server auth" => "environment.auth",
+        _ => return error,
+    };
+    let problem = error.to_string();
+    let problem = problem.strip_prefix(error.setting()).unwrap_or(&problem).trim_start();
+    ConfigError::new(own, problem)
 }
 
 /// Shows where it will send to; the rest may be secret.

@@ -83,7 +83,10 @@ impl Change {
     /// Waits until the change went through or failed.
     ///
     /// It ends with [`Outcome::Financed`] or [`Outcome::Cancelled`]; with [`Outcome::Failed`] when a new error of this
-    /// operation appears on the FVR; for a financing with [`Outcome::DuplicateFinanced`] when another lender was first.
+    /// operation appears on the FVR; for a financing with [`Outcome::DuplicateFinanced`] when another lender was first, and
+    /// with [`Outcome::Cancelled`] when it was cancelled in between.
+    ///
+    /// An FVR that was financed already when its financing was asked for is [`Outcome::Financed`]: that is what was wanted.
     pub fn poller(&self) -> Poller<ChangeOutcome> {
         self.client.poller(ChangeOutcome(self.clone()))
     }
@@ -97,7 +100,7 @@ impl Change {
     }
 
     fn progress(&self, fvr: Fvr) -> Progress<Option<Fvr>, Outcome> {
-        let errors = self.handle.seen.new_ones(fvr.errors(), self.handle.kind.word());
+        let errors = self.handle.seen.new_ones(fvr.errors(), &[self.handle.kind.word()]);
         let outcome = match Outcome::of(fvr) {
             Ok(outcome) => outcome,
             Err(fvr) if errors.is_empty() => return Progress::Pending(Some(fvr)),

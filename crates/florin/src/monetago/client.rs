@@ -65,7 +65,7 @@ impl Client {
     /// # Errors
     /// [`is_invalid_request`](florin_core::Error::is_invalid_request) names the field. On
     /// [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) look with [`find`](Self::find) whether the FVRs are
-    /// there, before you register them again.
+    /// there, before you register them again. An FVR that isn't there yet may still be on its way: look more than once.
     pub async fn register(&self, request: &types::RegistrationRequest) -> Result<Registration, Error> {
         if let Some(problem) = check::registration(request) {
             return Err(CoreError::invalid_request(&operations::REGISTER_TRANSACTIONS, problem.to_string()));
@@ -103,7 +103,8 @@ impl Client {
     ///
     /// # Errors
     /// As any call. A refusal may also come later, through the poller; that it can come either way is documented nowhere
-    /// and expected here.
+    /// and expected here. On [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) [`read`](Self::read) the FVR
+    /// before you repeat it.
     pub async fn finance(&self, fvr: &Fvr) -> Result<Change, Error> {
         let operation = &operations::MARK_AS_FINANCED;
         let mut change = self.change(ChangeKind::Financing, fvr, operation).await?;
@@ -196,7 +197,8 @@ impl Client {
     /// Searches the lender's FVRs for one of its own identifiers (`submitter_data_set_identification`).
     ///
     /// The way to learn what became of a registration whose answer was lost. The registry's filters are undocumented, so
-    /// everything is read and sorted here.
+    /// everything that it lists is read and sorted here. Whether it lists everything in one answer is undocumented too, so
+    /// an empty result is no proof that nothing was registered.
     ///
     /// # Errors
     /// As any call.

@@ -23,7 +23,7 @@ pub struct ClientCredentials {
 }
 
 impl ClientCredentials {
-    /// Credentials from code. An empty part is refused when the client is built.
+    /// Credentials from code. An empty part, or one with white space around it, is refused when the client is built.
     pub fn new(client_id: impl Into<String>, client_secret: impl Into<Secret>, audience: impl Into<String>) -> Self {
         Self { client_id: client_id.into(), client_secret: client_secret.into(), audience: audience.into() }
     }
@@ -56,10 +56,15 @@ impl ClientCredentials {
             ("client_secret", self.client_secret.expose()),
             ("audience", self.audience.as_str()),
         ];
-        match parts.iter().find(|(_, value)| value.trim().is_empty()) {
-            Some((name, _)) => Err(ConfigError::new(format!("credentials.{name}"), "is empty; MonetaGo issues its value")),
-            None => Ok(()),
+        for (name, value) in parts {
+            let problem = match value.trim() {
+                "" => "is empty; MonetaGo issues its value",
+                trimmed if trimmed != value => "starts or ends with white space; give the value alone",
+                _ => continue,
+            };
+            return Err(ConfigError::new(format!("credentials.{name}"), problem));
         }
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 use super::identity::identity;
@@ -19,6 +19,9 @@ const WAITED_FOR: [&str; 4] = [
 ];
 /// The fields that name a group of FVRs.
 const GROUPS: [&str; 3] = ["submitter_batch_identification", "batch_identification", "pool_identification"];
+
+/// How far the registry's clock may be ahead of ours.
+const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 /// Something that happened to one of the lender's FVRs. Read the FVR to learn what.
 ///
@@ -34,12 +37,12 @@ pub struct Event {
 }
 
 impl Event {
-    pub(super) fn new(json: Value) -> Self {
+    pub(super) fn new(json: Value, read_at: DateTime<Utc>) -> Self {
         let mut names = Vec::new();
         collect_names(&json, &WAITED_FOR, &mut names);
         let attributable = !names.is_empty();
         collect_names(&json, &GROUPS, &mut names);
-        Self { time: time_of(&json), names, attributable, identity: identity(&json), json }
+        Self { time: time_of(&json, read_at), names, attributable, identity: identity(&json), json }
     }
 
     /// Whether it names a registration, an FVR or a cancellation, so that it is known whom it concerns.
@@ -53,7 +56,8 @@ impl Event {
         &self.json
     }
 
-    /// When it happened, in UTC: the latest time that stands in it. A time without offset is taken as UTC (inferred).
+    /// When it happened, in UTC: the latest time that stands in it and isn't to come. A time without offset is taken as UTC
+    /// (inferred).
     #[must_use]
     pub const fn time(&self) -> Option<DateTime<Utc>> {
         self.time
@@ -78,22 +82,30 @@ impl fmt::Debug for Event {
     }
 }
 
-/// The events in an answer of unknown shape: an array at the top, or else the one nearest to it that holds objects.
-pub(super) fn events(answer: Value) -> Vec<Event> {
+/// The events in an answer of unknown shape, read at `read_at`: the objects of an array at the top, or else of those
+/// nearest to it. Where some of these arrays hold times and others don't, the others hold no events.
+pub(super) fn events(answer: Value, read_at: DateTime<Utc>) -> Vec<Event> {
     let mut level = vec![answer];
     while !level.is_empty() {
         let mut below = Vec::new();
+        let mut lists = Vec::new();
         for value in level {
             match value {
-                Value::Array(items) if items.first().is_none_or(Value::is_object) => {
-                    if !items.is_empty() {
-                        return items.into_iter().map(Event::new).collect();
-                    }
+                Value::Array(items) if items.iter().any(Value::is_object) => {
+                    let objects = items.into_iter().filter(Value::is_object);
+                    lists.push(objects.map(|json| Event::new(json, read_at)).collect::<Vec<_>>());
                 }
                 Value::Array(items) => below.extend(items),
                 Value::Object(fields) => below.extend(fields.into_iter().map(|(_, value)| value)),
                 _ => {}
             }
+        }
+        if !lists.is_empty() {
+            let is_timed = |list: &Vec<Event>| list.iter().any(|event| event.time.is_some());
+            if lists.iter().any(is_timed) {
+                lists.retain(is_timed);
+            }
+            return lists.into_iter().flatten().collect();
         }
         level = below;
     }
@@ -119,11 +131,16 @@ fn collect_names(value: &Value, fields: &[&str], names: &mut Vec<String>) {
     }
 }
 
-/// The latest time among the event's own fields, or, where it has none there, anywhere in it.
-fn time_of(event: &Value) -> Option<DateTime<Utc>> {
+/// The latest time among the event's own fields, or, where it has none there, anywhere in it. One that is still to come
+/// counts only if there is no other: it is more likely a due date than a time at which something happened.
+fn time_of(event: &Value, read_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let fields = event.as_object()?;
-    let own = fields.values().filter_map(|value| value.as_str().and_then(parse_time)).max();
-    own.or_else(|| fields.values().filter_map(time_of).max())
+    let latest = |times: Vec<DateTime<Utc>>| {
+        let past = times.iter().filter(|time| **time <= read_at + SKEW).max();
+        past.or(times.iter().min()).copied()
+    };
+    let own = latest(fields.values().filter_map(|value| value.as_str().and_then(parse_time)).collect());
+    own.or_else(|| latest(fields.values().filter_map(|value| time_of(value, read_at)).collect()))
 }
 
 /// An ISO 8601 date and time; without an offset it is taken as UTC. A date alone is no time.
@@ -140,6 +157,10 @@ mod tests {
 
     use super::*;
 
+    fn read_at() -> DateTime<Utc> {
+        "2026-11-02T12:00:00Z".parse().unwrap()
+    }
+
     #[test]
     fn events_are_found_in_any_container() {
         let event = json!({"timestamp": "2026-11-02T08:30:00.000Z", "request_identification": "r"});
@@ -148,19 +169,21 @@ mod tests {
             json!({"events": [event]}),
             json!({"page": {"limit": 10}, "data": {"activity": [event]}}),
             json!({"total": 1, "tags": ["a"], "items": [event]}),
+            json!({"links": [{"rel": "next"}], "zeta": [event]}),
+            json!([null, event]),
         ] {
-            let events = events(answer.clone());
+            let events = events(answer.clone(), read_at());
             assert_eq!(events.len(), 1, "{answer}");
             assert_eq!(events[0].names(), ["r"]);
         }
         for answer in [json!([]), json!({"events": []}), json!(null), json!({"a": 1})] {
-            assert!(events(answer).is_empty());
+            assert!(events(answer, read_at()).is_empty());
         }
     }
 
     #[test]
     fn trap_7_a_time_without_offset_is_read_as_utc() {
-        let at = |text| Event::new(json!({"when": text})).time().map(|time| time.to_rfc3339());
+        let at = |text| Event::new(json!({"when": text}), read_at()).time().map(|time| time.to_rfc3339());
         assert_eq!(at("2026-11-02T08:30:00.000Z").unwrap(), "2026-11-02T08:30:00+00:00");
         assert_eq!(at("2026-11-02T08:30:00").unwrap(), "2026-11-02T08:30:00+00:00");
         assert_eq!(at("2026-11-02T16:30:00+08:00").unwrap(), "2026-11-02T08:30:00+00:00");
@@ -168,9 +191,24 @@ mod tests {
     }
 
     #[test]
+    fn events_are_found_in_several_lists_at_once() {
+        let event = |id| json!({"timestamp": "2026-11-02T08:30:00Z", "request_identification": id});
+        let answer = json!({"registrations": [event("a")], "matches": [event("b"), event("c")]});
+        assert_eq!(events(answer, read_at()).len(), 3);
+    }
+
+    #[test]
+    fn a_due_date_is_not_when_it_happened() {
+        let event = json!({"at": "2026-11-02T08:30:00Z", "created": "2026-10-01T00:00:00Z", "due": "2027-01-01T00:00:00Z"});
+        assert_eq!(Event::new(event, read_at()).time(), parse_time("2026-11-02T08:30:00Z"));
+        let only = json!({"at": "2027-01-01T00:00:00Z"});
+        assert_eq!(Event::new(only, read_at()).time(), parse_time("2027-01-01T00:00:00Z"));
+    }
+
+    #[test]
     fn the_order_of_fields_does_not_change_an_identity() {
         let one: Value = serde_json::from_str(r#"{"a":1,"b":2}"#).unwrap();
         let other: Value = serde_json::from_str(r#"{"b":2,"a":1}"#).unwrap();
-        assert_eq!(Event::new(one).identity(), Event::new(other).identity());
+        assert_eq!(Event::new(one, read_at()).identity(), Event::new(other, read_at()).identity());
     }
 }

@@ -1,14 +1,17 @@
 //! The activity feed: endless, resumable, nothing lost and nothing doubled.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use futures_core::Stream;
 
+use super::activity::Listing;
 use super::{Activity, Checkpoint, Error, Event};
 use crate::poll::jittered;
 
@@ -18,7 +21,10 @@ pub(super) const INTERVAL: Duration = Duration::from_secs(30);
 /// The longest pause after failures.
 const LONGEST: Duration = Duration::from_secs(600);
 
-type Reading = Pin<Box<dyn Future<Output = Result<Vec<Event>, Error>> + Send>>;
+/// The longest pause that is waited for at all.
+const FOR_EVER: Duration = Duration::from_secs(365 * 24 * 3600);
+
+type Reading = Pin<Box<dyn Future<Output = Result<Listing, Error>> + Send>>;
 
 /// What happens to the lender's FVRs, as a [`Stream`] that never ends.
 ///
@@ -32,15 +38,34 @@ pub struct ActivityFeed {
     activity: Activity,
     checkpoint: Checkpoint,
     interval: Duration,
+    /// Read, new, and not handed out yet.
     ahead: VecDeque<Event>,
+    /// When those were read.
+    read_at: DateTime<Utc>,
     reading: Option<Reading>,
     started: bool,
     failures: u32,
+    health: Health,
+}
+
+/// Why the latest reading failed, if it did. Clones show the same.
+#[derive(Clone, Default)]
+pub(super) struct Health(Arc<Mutex<Option<String>>>);
+
+impl Health {
+    pub(super) fn last_error(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn set(&self, error: Option<String>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = error;
+    }
 }
 
 impl ActivityFeed {
-    pub(super) const fn new(activity: Activity, checkpoint: Checkpoint) -> Self {
+    pub(super) fn new(activity: Activity, checkpoint: Checkpoint) -> Self {
         Self {
+            read_at: activity.seam().now(),
             activity,
             checkpoint,
             interval: INTERVAL,
@@ -48,13 +73,19 @@ impl ActivityFeed {
             reading: None,
             started: false,
             failures: 0,
+            health: Health::default(),
         }
     }
 
-    /// The pause between readings, give or take a quarter. 30 seconds unless said.
+    /// The pause between readings, give or take a third. 30 seconds unless said.
     pub const fn interval(mut self, pause: Duration) -> Self {
         self.interval = pause;
         self
+    }
+
+    /// What shows how the latest reading went, while someone else reads.
+    pub(super) fn health(&self) -> Health {
+        self.health.clone()
     }
 
     /// Covers every event that the stream has given so far, and none that it hasn't.
@@ -74,10 +105,13 @@ impl ActivityFeed {
     fn read(&mut self) -> Reading {
         let activity = self.activity.clone();
         let after = self.checkpoint.after();
-        let seam = activity.api().session().seam().clone();
+        let seam = activity.seam().clone();
         let pause = match (self.started, self.failures) {
             (false, _) => Duration::ZERO,
-            (true, failures) => self.interval.saturating_mul(2_u32.saturating_pow(failures.min(8))).min(LONGEST.max(self.interval)),
+            (true, failures) => {
+                let slower = self.interval.saturating_mul(2_u32.saturating_pow(failures.min(8)));
+                slower.min(LONGEST.max(self.interval)).min(FOR_EVER)
+            }
         };
         self.started = true;
         Box::pin(async move {
@@ -92,7 +126,7 @@ impl ActivityFeed {
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Result<Event, Error>> {
         loop {
             if let Some(event) = self.ahead.pop_front() {
-                self.checkpoint.advance(&event, self.activity.api().session().seam().now());
+                self.checkpoint.advance(&event, self.read_at);
                 return Poll::Ready(Ok(event));
             }
             let mut reading = match self.reading.take() {
@@ -104,18 +138,19 @@ impl ActivityFeed {
                 return Poll::Pending;
             };
             match read {
-                Ok(events) => {
+                Ok(listing) => {
                     self.failures = 0;
-                    for event in events {
-                        let known = self.checkpoint.knows(&event)
-                            || self.ahead.iter().any(|ahead| ahead.identity() == event.identity());
-                        if !known {
-                            self.ahead.push_back(event);
-                        }
-                    }
+                    self.health.set(None);
+                    self.read_at = listing.read_at;
+                    self.checkpoint.keep_listed(&listing.events);
+                    // An event that came in while pages were turned stands on two of them.
+                    let mut twice = HashSet::new();
+                    let new = listing.events.into_iter().filter(|event| !self.checkpoint.knows(event));
+                    self.ahead = new.filter(|event| twice.insert(event.identity().to_owned())).collect();
                 }
                 Err(error) => {
                     self.failures += 1;
+                    self.health.set(Some(error.to_string()));
                     return Poll::Ready(Err(error));
                 }
             }

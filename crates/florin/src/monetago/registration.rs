@@ -10,18 +10,32 @@ use super::seen_errors::SeenErrors;
 use super::{Client, Error, Fvr, Outcome, Watch};
 use crate::poll::{Poll, Poller, Progress, Reading};
 
-/// What is needed to read a registration again, in this process or another one. Store it.
+/// What is needed to read a registration again, in this process or another one. Store it whole: it is serialisable, and
+/// versions to come will read what this one wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RegistrationHandle {
     /// The identifier that the registry gave the registration (`request_identification`).
     pub registration_id: String,
     /// The lender that it was made for.
+    #[serde(default)]
     pub institution: Option<String>,
     /// The lender's identifiers of the FVRs in it (`submitter_data_set_identification`).
+    #[serde(default)]
     pub data_set_ids: Vec<String>,
     /// Whether financing was asked for in the same step (`REFI`).
+    #[serde(default)]
     pub finances: bool,
+}
+
+impl RegistrationHandle {
+    /// For a registration of which only the identifier is known.
+    ///
+    /// How many FVRs it holds is then learnt from the first answer that names any, and a [`Watch`] finds it only by
+    /// events that name the registration. Fill in the other fields where you know them.
+    pub fn new(registration_id: impl Into<String>) -> Self {
+        Self { registration_id: registration_id.into(), institution: None, data_set_ids: Vec::new(), finances: false }
+    }
 }
 
 /// A registration that the registry took in. Its [`handle`](Self::handle) is yours to store.
@@ -55,9 +69,13 @@ impl Registration {
 
     /// Waits for the outcome of the one FVR in it.
     ///
-    /// With several FVRs the first reading is an error that says so: use [`poll_all`](Self::poll_all).
+    /// With several FVRs it fails at once and says so, without asking the registry: use [`poll_all`](Self::poll_all).
+    ///
+    /// Where financing was asked for in the same step (`REFI`), [`Outcome::Unique`] means that the registry names no
+    /// obstacle and has not financed it either: finance it yourself, or poll again.
     pub fn poller(&self) -> Poller<OneOutcome> {
-        self.client.poller(OneOutcome(self.clone()))
+        let poller = self.client.poller(OneOutcome(self.clone()));
+        if self.handle.data_set_ids.len() > 1 { poller.at_once() } else { poller }
     }
 
     /// Waits for the outcomes of all FVRs in it, in the order of the answer.
@@ -84,16 +102,15 @@ impl Registration {
 
     /// The FVR's outcome, or the FVR while it has none.
     fn outcome(&self, fvr: Fvr) -> Result<Outcome, Fvr> {
-        let errors = SeenErrors::default();
-        let failed = |fvr: Fvr, operation| match errors.new_ones(fvr.errors(), operation) {
+        // The step that finances is part of the registration, so an error may bear either name.
+        let operations: &[&str] = if self.handle.finances { &["registration", "financing"] } else { &["registration"] };
+        let failed = |fvr: Fvr| match SeenErrors::default().new_ones(fvr.errors(), operations) {
             errors if errors.is_empty() => Err(fvr),
             errors => Ok(Outcome::Failed { fvr, errors }),
         };
         match Outcome::of(fvr) {
-            Err(pending) => failed(pending, "registration"),
-            Ok(Outcome::Unique(fvr)) if self.handle.finances => {
-                failed(fvr, "financing").or_else(|fvr| Ok(Outcome::Unique(fvr)))
-            }
+            Err(pending) => failed(pending),
+            Ok(Outcome::Unique(fvr)) if self.handle.finances => failed(fvr).or_else(|fvr| Ok(Outcome::Unique(fvr))),
             Ok(outcome) => Ok(outcome),
         }
     }

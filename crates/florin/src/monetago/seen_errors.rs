@@ -18,14 +18,14 @@ impl SeenErrors {
         Self(errors.iter().map(identity).collect())
     }
 
-    /// The entries that weren't there, and speak of `operation` or of none at all.
-    pub(super) fn new_ones(&self, errors: &[OperationError], operation: &str) -> Vec<OperationError> {
+    /// The entries that weren't there, and speak of one of `operations` or of none at all.
+    pub(super) fn new_ones(&self, errors: &[OperationError], operations: &[&str]) -> Vec<OperationError> {
         let mut old = self.0.clone();
         let mut new = Vec::new();
         for error in errors {
             match old.iter().position(|seen| *seen == identity(error)) {
                 Some(at) => drop(old.swap_remove(at)),
-                None if concerns(error, operation) => new.push(error.clone()),
+                None if concerns(error, operations) => new.push(error.clone()),
                 None => {}
             }
         }
@@ -33,8 +33,8 @@ impl SeenErrors {
     }
 }
 
-/// Whether an error's path names `operation`. The registry spells paths loosely: `/registration` for `/registrations`.
-fn concerns(error: &OperationError, operation: &str) -> bool {
+/// Whether an error's path names one of `operations`. The registry spells paths loosely: `/registration` for `/registrations`.
+fn concerns(error: &OperationError, operations: &[&str]) -> bool {
     let Some(path) = error.path.as_deref() else {
         return true;
     };
@@ -43,7 +43,7 @@ fn concerns(error: &OperationError, operation: &str) -> bool {
         Some("v1") => segments.next(),
         first => first,
     }
-    .is_none_or(|segment| segment.trim_end_matches('s') == operation)
+    .is_none_or(|segment| operations.contains(&segment.trim_end_matches('s')))
 }
 
 #[cfg(test)]
@@ -60,10 +60,10 @@ mod tests {
     fn trap_8_paths_are_compared_loosely() {
         let seen = SeenErrors::default();
         for path in ["/financings", "/financing", "/v1/financings", "financings/7"] {
-            assert_eq!(seen.new_ones(&[error(path, "1")], "financing").len(), 1, "{path}");
+            assert_eq!(seen.new_ones(&[error(path, "1")], &["financing"]).len(), 1, "{path}");
         }
         for path in ["/financing-validation-requests", "/registration", "/cancellations"] {
-            assert!(seen.new_ones(&[error(path, "1")], "financing").is_empty(), "{path}");
+            assert!(seen.new_ones(&[error(path, "1")], &["financing"]).is_empty(), "{path}");
         }
     }
 
@@ -71,9 +71,9 @@ mod tests {
     fn trap_15_an_old_entry_is_not_a_new_failure() {
         let old = error("/financings", "2024-10-24T03:06:17.437Z");
         let seen = SeenErrors::of(std::slice::from_ref(&old));
-        assert!(seen.new_ones(std::slice::from_ref(&old), "financing").is_empty());
+        assert!(seen.new_ones(std::slice::from_ref(&old), &["financing"]).is_empty());
         let new = error("/financings", "2024-10-25T03:06:17.437Z");
-        assert_eq!(seen.new_ones(&[old.clone(), new], "financing").len(), 1);
-        assert_eq!(seen.new_ones(&[old.clone(), old], "financing").len(), 1, "the same again is one more");
+        assert_eq!(seen.new_ones(&[old.clone(), new], &["financing"]).len(), 1);
+        assert_eq!(seen.new_ones(&[old.clone(), old], &["financing"]).len(), 1, "the same again is one more");
     }
 }

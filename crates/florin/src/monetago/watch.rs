@@ -4,19 +4,23 @@
 //! is something to read.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use tokio::task::AbortHandle;
 use tokio::time::{Instant, timeout_at};
 
-use super::feed::INTERVAL;
+use super::feed::{Health, INTERVAL};
 use super::watch_list::WatchList;
 use super::{ActivityFeed, Checkpoint, Client, Event};
 use crate::poll::{Poll, Poller, Wake};
 
 /// A poller that is woken still asks once in a while, should everything else fail.
 const LAST_RESORT: Duration = Duration::from_secs(24 * 3600);
+
+/// How far our clock may be ahead of the registry's without an event being missed at the start.
+const AHEAD: TimeDelta = TimeDelta::minutes(5);
 
 /// Reads the activity feed in the background and wakes the pollers whose FVRs an event names.
 ///
@@ -39,7 +43,7 @@ pub struct Watch(Arc<Watching>);
 
 struct Watching {
     list: WatchList,
-    status: Arc<Mutex<Option<String>>>,
+    health: Health,
     task: AbortHandle,
 }
 
@@ -68,7 +72,7 @@ impl Client {
         let rounds = Rounds {
             quick: Duration::from_millis(100),
             slow: Duration::from_secs(1),
-            net: Duration::from_secs(600),
+            net: Duration::from_secs(120),
         };
         WatchBuilder { client: self.clone(), interval: INTERVAL, rounds }
     }
@@ -81,17 +85,19 @@ impl WatchBuilder {
         self
     }
 
-    /// How long it takes at least to wake everybody once without any event: the safety net. 10 minutes unless said.
+    /// How long it takes at least to wake everybody once without any event: the safety net. 2 minutes unless said.
     ///
     /// With more than one poller per second of it the round takes longer, one second for each, so that it never costs
-    /// more than a request per second.
+    /// more than a request per second. Give so many pollers a [deadline](Poller::deadline) that leaves them their turn.
     pub const fn safety_net(mut self, round: Duration) -> Self {
         self.rounds.net = round;
         self
     }
 
-    /// The pause between waking two pollers after an event that can't be attributed. 100 milliseconds unless said: ten
-    /// requests a second.
+    /// The pause between two pollers that ask for another reason than an event that names them: one that names nobody, or
+    /// their first reading, for what happened before anyone watched. 100 milliseconds unless said: ten requests a second.
+    ///
+    /// Pollers that are attached faster than that wait for their turn, and their deadline with them.
     pub const fn spread(mut self, pause: Duration) -> Self {
         self.rounds.quick = pause;
         self
@@ -100,11 +106,13 @@ impl WatchBuilder {
     /// Starts reading, from now on. Must be called within a tokio runtime.
     pub fn start(self) -> Watch {
         let now = self.client.api().session().seam().now();
-        let feed = self.client.activity(Checkpoint::from_now(now)).interval(self.interval);
-        let list = WatchList::default();
-        let status = Arc::default();
-        let task = tokio::spawn(run(feed, list.clone(), self.rounds, Arc::clone(&status))).abort_handle();
-        Watch(Arc::new(Watching { list, status, task }))
+        // An event too many only wakes somebody in vain, so our clock may be a few minutes ahead of the registry's.
+        let start = now.checked_sub_signed(AHEAD).unwrap_or(now);
+        let feed = self.client.activity(Checkpoint::from_now(start)).interval(self.interval);
+        let list = WatchList::new(self.rounds.quick);
+        let health = feed.health();
+        let task = tokio::spawn(run(feed, list.clone(), self.rounds)).abort_handle();
+        Watch(Arc::new(Watching { list, health, task }))
     }
 }
 
@@ -118,14 +126,14 @@ impl Watch {
     /// Why the last reading of the feed failed; `None` when it didn't. While it fails, the safety net goes on.
     #[must_use]
     pub fn last_error(&self) -> Option<String> {
-        self.0.status.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0.health.last_error()
     }
 
     pub(super) fn attach<P: Poll>(&self, poller: Poller<P>, names: Vec<String>) -> Poller<P> {
         let wake = Wake::default();
-        let place = self.0.list.enter(wake.clone(), names);
+        let (place, turn) = self.0.list.enter(wake.clone(), names);
         // The place goes first, the watch after it.
-        poller.woken_by(wake).safety_net(LAST_RESORT).holding((place, self.clone()))
+        poller.woken_by(wake).safety_net(LAST_RESORT).not_before(turn).holding((place, self.clone()))
     }
 }
 
@@ -136,7 +144,7 @@ impl Drop for Watching {
 }
 
 /// Reads events and wakes; in between, gives everybody a turn.
-async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds, status: Arc<Mutex<Option<String>>>) {
+async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds) {
     let mut quick = Round::default();
     let mut slow = Round::default();
     let mut next_quick = Instant::now();
@@ -145,16 +153,18 @@ async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds, status: Ar
         let next = if quick.is_running() { next_quick.min(next_slow) } else { next_slow };
         // Giving up on `next` loses nothing: what it had begun is kept in the feed.
         match timeout_at(next, feed.next()).await {
-            Ok(event) => {
-                let error = event.map(|event| wake(&event, &list) || quick.start()).err();
-                if let Some(error) = &error {
-                    tracing::warn!(error = %error, "the activity feed can't be read; trying again");
+            Ok(Ok(event)) => {
+                if !wake(&event, &list) {
+                    quick.start();
                 }
-                *status.lock().unwrap_or_else(PoisonError::into_inner) = error.map(|error| error.to_string());
             }
+            Ok(Err(error)) => tracing::warn!(error = %error, "the activity feed can't be read; trying again"),
             Err(_) if next == next_slow => {
-                slow.start();
-                slow.step(&list);
+                // Round after round.
+                if !slow.step(&list) {
+                    slow.start();
+                    slow.step(&list);
+                }
                 next_slow = Instant::now() + slow_step(&list, rounds);
             }
             Err(_) => {
@@ -185,23 +195,24 @@ struct Round {
 }
 
 impl Round {
-    /// Begins, or sees to it that another round follows. Always true: everybody will have a turn.
-    fn start(&mut self) -> bool {
+    /// Begins, or sees to it that another round follows.
+    const fn start(&mut self) {
         self.again |= self.running && self.last.is_some();
         self.running = true;
-        true
     }
 
     const fn is_running(&self) -> bool {
         self.running
     }
 
-    fn step(&mut self, list: &WatchList) {
+    /// Gives the next one a turn; false where the round is over.
+    fn step(&mut self, list: &WatchList) -> bool {
         self.last = list.wake_after(self.last);
         if self.last.is_none() {
             self.running = self.again;
             self.again = false;
         }
+        self.last.is_some()
     }
 }
 

@@ -3,16 +3,21 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Bound;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use crate::poll::Wake;
 
 /// The waiting pollers, by the names that an event may give what they wait for.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct WatchList(Arc<Mutex<Waiting>>);
 
-#[derive(Default)]
 struct Waiting {
     next: u64,
+    /// Between the turns of two newcomers.
+    spread: Duration,
+    next_turn: Instant,
     wakes: BTreeMap<u64, Wake>,
     by_name: HashMap<String, Vec<u64>>,
 }
@@ -25,8 +30,17 @@ pub(super) struct Place {
 }
 
 impl WatchList {
-    pub(super) fn enter(&self, wake: Wake, names: Vec<String>) -> Place {
+    /// Nobody waits yet. Newcomers get their first turns `spread` apart.
+    pub(super) fn new(spread: Duration) -> Self {
+        let (wakes, by_name) = (BTreeMap::new(), HashMap::new());
+        Self(Arc::new(Mutex::new(Waiting { next: 0, spread, next_turn: Instant::now(), wakes, by_name })))
+    }
+
+    /// Puts a poller on the list, and says when it may ask for the first time.
+    pub(super) fn enter(&self, wake: Wake, names: Vec<String>) -> (Place, Instant) {
         let mut waiting = self.lock();
+        let turn = waiting.next_turn.max(Instant::now());
+        waiting.next_turn = turn + waiting.spread;
         let id = waiting.next;
         waiting.next += 1;
         waiting.wakes.insert(id, wake);
@@ -34,7 +48,7 @@ impl WatchList {
             waiting.by_name.entry(name.clone()).or_default().push(id);
         }
         drop(waiting);
-        Place { list: self.clone(), id, names }
+        (Place { list: self.clone(), id, names }, turn)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -37,8 +37,10 @@ impl ClientCredentialsFlow {
         seam: Seam,
         transport: Option<Arc<dyn Transport>>,
     ) -> Result<ClientCredentialsSource, ConfigError> {
+        let server = self.operation.server_name().unwrap_or("auth");
+        let setting = format!("server {server}");
         let mut session = Session::builder(&self.auth_url)
-            .server(self.operation.server_name().unwrap_or("auth"), &self.auth_url)
+            .server(server, &self.auth_url)
             .anonymous()
             .limits(limits.response_bytes(TOKEN_ANSWER))
             // The cache of tokens repeats what may be repeated; two layers of patience would multiply.
@@ -47,10 +49,19 @@ impl ClientCredentialsFlow {
         if let Some(transport) = transport {
             session = session.transport(transport);
         }
-        let session = session.build().map_err(|error| ConfigError::new("auth url", format!("is refused: {error}")))?;
+        let session = session.build().map_err(|error| in_own_words(&error, &setting))?;
         let url = format!("{}{}", session.base_url(), self.operation.template());
-        let url = TokenUrl::new(url).map_err(|error| ConfigError::new("auth url", format!("is not a URL: {error}")))?;
+        let url = TokenUrl::new(url).map_err(|error| ConfigError::new(setting, format!("is not a URL: {error}")))?;
         Ok(ClientCredentialsSource { session, url, seam, flow: self })
+    }
+}
+
+/// This session's base URL is what the user knows as one of the servers.
+fn in_own_words(error: &ConfigError, setting: &str) -> ConfigError {
+    let problem = error.to_string();
+    match problem.strip_prefix("base_url ") {
+        Some(problem) => ConfigError::new(setting, problem),
+        None => error.clone(),
     }
 }
 

@@ -49,7 +49,8 @@ async fn exchange(
     let (status, body) = match answer {
         Ok(answer) => (florin_core::http::StatusCode::OK, answer.into_inner()),
         Err(error) => match (error.status(), error.raw_body().cloned()) {
-            (Some(status), Some(body)) if is_oauth_error(&body) => (status, body),
+            // Too many requests and the like are of the moment, whatever code comes along.
+            (Some(status), Some(body)) if !error.is_transient() && is_oauth_error(&body) => (status, body),
             _ => return Err(Exchange(error.without_body())),
         },
     };

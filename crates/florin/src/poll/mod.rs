@@ -16,6 +16,8 @@ mod pace;
 mod poller;
 mod wake;
 
-pub use pace::{Pace, jittered};
+pub use pace::Pace;
+#[cfg(feature = "monetago")]
+pub(crate) use pace::jittered;
 pub use poller::{Poll, Poller, Progress, Reading};
 pub use wake::Wake;

@@ -70,7 +70,6 @@ impl Pace {
 }
 
 /// Between half of `pause` and all of it, so that many who wait don't march in step.
-#[must_use]
-pub fn jittered(pause: Duration, seam: &Seam) -> Duration {
+pub(crate) fn jittered(pause: Duration, seam: &Seam) -> Duration {
     pause.mul_f64(0.5 + seam.fraction() / 2.0)
 }

@@ -14,6 +14,9 @@ use tokio::time::Instant;
 use super::pace::jittered;
 use super::{Pace, Wake};
 
+/// Longer than anybody waits, and short enough to add to any moment.
+const FOR_EVER: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
+
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// What one reading brings, or why it brings nothing.
@@ -61,6 +64,7 @@ pub struct Poller<P: Poll> {
     wake: Option<Wake>,
     net: Option<Duration>,
     guard: Option<Box<dyn Send + Sync>>,
+    turn: Option<Instant>,
     readings: u32,
     failures: u32,
     /// Set at the first poll.
@@ -80,6 +84,7 @@ impl<P: Poll> Poller<P> {
             wake: None,
             net: None,
             guard: None,
+            turn: None,
             readings: 0,
             failures: 0,
             ends: None,
@@ -95,7 +100,7 @@ impl<P: Poll> Poller<P> {
         self
     }
 
-    /// How long to wait for the outcome, counted from the first poll.
+    /// How long to wait for the outcome, counted from the first poll, or from its [turn](Self::not_before) if that is later.
     pub fn deadline(mut self, limit: Duration) -> Self {
         self.pace = self.pace.deadline(limit);
         self
@@ -125,13 +130,23 @@ impl<P: Poll> Poller<P> {
         self
     }
 
+    /// Makes the first reading no sooner than this, so that many pollers that start together don't read together.
+    pub const fn not_before(mut self, turn: Instant) -> Self {
+        self.turn = Some(turn);
+        self
+    }
+
     fn step(&mut self) -> Boxed<Option<Reading<P>>> {
         let now = Instant::now();
-        let ends = *self.ends.get_or_insert(now + self.pace.limit());
+        let begins = self.turn.map_or(now, |turn| turn.max(now));
+        let ends = *self.ends.get_or_insert(begins + self.pace.limit().min(FOR_EVER));
         let net = self.net.filter(|_| self.wake.is_some());
         // The first reading finds what happened before anyone listened, so it isn't left to the waking.
         let pause = match net {
-            _ if self.readings == 0 && self.failures == 0 && self.read_at_once => Duration::ZERO,
+            _ if self.readings == 0 && self.failures == 0 => {
+                let own = if self.read_at_once { Duration::ZERO } else { self.pace.pause(1, &self.seam) };
+                own.max(begins - now)
+            }
             _ if self.failures > 0 => self.pace.pause(self.failures, &self.seam),
             Some(net) if self.readings > 0 => jittered(net, &self.seam),
             _ => self.pace.pause(self.readings + 1, &self.seam),
@@ -139,7 +154,7 @@ impl<P: Poll> Poller<P> {
         let wake = self.wake.clone();
         let target = Arc::clone(&self.target);
         Box::pin(async move {
-            let until = (now + pause).min(ends);
+            let until = (now + pause.min(FOR_EVER)).min(ends);
             match wake {
                 Some(wake) => drop(tokio::time::timeout_at(until, wake.woken()).await),
                 None => tokio::time::sleep_until(until).await,
