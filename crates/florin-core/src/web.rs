@@ -6,7 +6,8 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::StatusCode;
+use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::{Method, StatusCode};
 
 use crate::transport::{Incoming, Phase, Transport, TransportError};
 use crate::{ConfigError, Limits, Outgoing, tls};
@@ -46,6 +47,17 @@ impl Web {
     async fn exchange(&self, outgoing: Outgoing<'_>) -> Result<Incoming, TransportError> {
         let mut request = reqwest::Request::new(outgoing.operation.method().clone(), outgoing.url);
         *request.headers_mut() = outgoing.headers;
+        if outgoing.body.is_none()
+            && matches!(
+                *outgoing.operation.method(),
+                Method::POST | Method::PUT | Method::PATCH
+            )
+        {
+            // RFC 9110, section 8.6. Some gateways refuse such a request without it (411).
+            request
+                .headers_mut()
+                .insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         *request.body_mut() = outgoing.body.map(reqwest::Body::from);
         let mut response = self.http.execute(request).await.map_err(failed_to_send)?;
         let status = response.status();
