@@ -1,0 +1,260 @@
+//! What the recorder shows of a request, what it hides, and what it answers.
+
+use std::sync::Arc;
+
+use florin::core::http::Method;
+use florin::core::{Effect, Error, Operation, Place, Retry, Sensitive, Sensitivity, Session};
+use florin::monetago::{ClientCredentials, Outcome};
+use florin::testing::Recorder;
+use serde_json::{Value, json};
+
+const TOKEN: &str = "canary-token";
+const CLIENT_SECRET: &str = "canary-client-secret";
+
+const fn personal(place: Place, path: &'static str) -> Sensitive {
+    Sensitive { place, path, kind: Sensitivity::Personal }
+}
+
+const fn secret(place: Place, path: &'static str) -> Sensitive {
+    Sensitive { place, path, kind: Sensitivity::Secret }
+}
+
+/// Something sensitive in every place.
+static TRANSFER: Operation = Operation::new("transfer", Method::POST, "/people/{person}/transfers/{id}")
+    .retry(Retry::Safe)
+    .sensitive(&[
+        personal(Place::Path, "person"),
+        personal(Place::Query, "email"),
+        secret(Place::Header, "X-Pin"),
+        personal(Place::Body, "/payee"),
+        personal(Place::Body, "/lines/*/note"),
+        personal(Place::Body, "/tags/*"),
+        secret(Place::Body, "/a~1b"),
+    ]);
+
+static UPLOAD: Operation = Operation::new("upload", Method::POST, "/upload").retry(Retry::Safe);
+
+fn session(recorder: &Recorder) -> Session {
+    let builder = Session::builder("https://api.example.com/v1").bearer(TOKEN);
+    builder.transport(Arc::new(recorder.clone())).build().unwrap()
+}
+
+/// A recorder that answers the operations above.
+fn recorder() -> Recorder {
+    let recorder = Recorder::new();
+    recorder.answer("transfer", 200, "{}");
+    recorder.answer("upload", 200, "{}");
+    recorder
+}
+
+async fn transfer(recorder: &Recorder) {
+    let session = session(recorder);
+    let mut request = session.request(&TRANSFER);
+    request.path("person", "Ada Lovelace").path("id", "7/8").query("email", "ada@example.com").query("dry", &true);
+    request.header("X-Pin", "1234");
+    request.json(&json!({
+        "payee": {"name": "Ada", "iban": "GB00"},
+        "lines": [{"note": "rent", "amount": "1.00"}, {"amount": "2.00"}, {"note": null}],
+        "tags": {"home": "London"},
+        "a/b": "hunter2",
+        "amount": "3.00",
+    }));
+    request.send_json::<Value, Value>().await.unwrap();
+}
+
+#[tokio::test]
+async fn secrets_and_personal_data_are_replaced_wherever_they_stand() {
+    let recorder = recorder();
+    transfer(&recorder).await;
+    assert_eq!(
+        recorder.last().unwrap().to_string(),
+        r#"POST https://api.example.com/v1/people/[personal]/transfers/7%2F8
+? email = [personal]
+? dry = true
+accept: application/json
+authorization: Bearer [secret]
+content-type: application/json
+user-agent: florin/[version]
+x-pin: [secret]
+
+{
+  "a/b": "[secret]",
+  "amount": "3.00",
+  "lines": [
+    {
+      "amount": "1.00",
+      "note": "[personal]"
+    },
+    {
+      "amount": "2.00"
+    },
+    {
+      "note": null
+    }
+  ],
+  "payee": "[personal]",
+  "tags": {
+    "home": "[personal]"
+  }
+}"#
+    );
+}
+
+#[tokio::test]
+async fn made_up_personal_data_can_be_shown_and_secrets_still_cannot() {
+    let recorder = recorder().with_personal_data();
+    transfer(&recorder).await;
+    let shown = recorder.last().unwrap().to_string();
+    for personal in ["Ada%20Lovelace", "ada@example.com", "GB00", "rent", "London"] {
+        assert!(shown.contains(personal), "{personal} in {shown}");
+    }
+    for secret in ["hunter2", "1234", TOKEN, "[personal]"] {
+        assert!(!shown.contains(secret), "{secret} in {shown}");
+    }
+}
+
+#[tokio::test]
+async fn credentials_in_headers_of_any_form_are_hidden() {
+    let recorder = recorder();
+    let session = Session::builder("https://api.example.com")
+        .anonymous()
+        .header("Authorization", "canary-without-scheme")
+        .header("X-Api-Key", "canary-key")
+        .header("Cookie", "session=canary-cookie; theme=dark")
+        .transport(Arc::new(recorder.clone()))
+        .build()
+        .unwrap();
+    session.request(&UPLOAD).send_empty::<Value>().await.unwrap();
+    let sent = recorder.last().unwrap();
+    assert_eq!(sent.header("authorization"), Some("[secret]"));
+    assert!(!sent.to_string().contains("canary"), "{sent}");
+    assert!(!format!("{sent:?} {recorder:?}").contains("canary"));
+}
+
+#[tokio::test]
+async fn a_form_is_shown_field_by_field_without_its_secrets() {
+    static FORM: Operation =
+        Operation::new("form", Method::POST, "/token").sensitive(&[secret(Place::Body, "/password")]);
+    let recorder = recorder();
+    recorder.answer("form", 200, "{}");
+    let session = session(&recorder);
+    let mut request = session.request(&FORM);
+    request.form(&json!({"grant_type": "password", "password": "hun&ter2", "user name": "ada+1@example.com"}));
+    request.send_empty::<Value>().await.unwrap();
+    let body = recorder.last().unwrap().body.unwrap();
+    assert_eq!(body, "grant_type = password\npassword = [secret]\nuser name = ada+1@example.com");
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_is_shown_as_text_or_by_its_size() {
+    let recorder = recorder();
+    let session = session(&recorder);
+    let mut request = session.request(&UPLOAD);
+    request.text("text/csv", "id;amount\n1;2.00");
+    request.send_empty::<Value>().await.unwrap();
+    let shown = recorder.last().unwrap().to_string();
+    assert!(shown.contains("\ncontent-type: text/csv\n") && shown.ends_with("\n\nid;amount\n1;2.00"), "{shown}");
+
+    let mut request = session.request(&UPLOAD);
+    request.bytes(vec![0xff, 0xfe, 0x00]);
+    request.send_empty::<Value>().await.unwrap();
+    assert_eq!(recorder.last().unwrap().body.unwrap(), "[3 bytes]");
+
+    // Which part of a text is sensitive can't be told, so none of it is shown.
+    let mut request = session.request(&TRANSFER);
+    request.path("person", "p").path("id", "1").text("text/plain", "pay Ada");
+    request.send_empty::<Value>().await.unwrap();
+    assert_eq!(recorder.last().unwrap().body.unwrap(), "[7 bytes]");
+}
+
+#[tokio::test]
+async fn answers_are_given_in_turn_and_the_last_one_stays() {
+    let recorder = Recorder::new();
+    for n in 1..=2 {
+        recorder.answer("upload", 200, json!({"n": n}).to_string());
+    }
+    let session = session(&recorder);
+    let mut got = Vec::new();
+    for _ in 0..4 {
+        got.push(session.request(&UPLOAD).send_json::<Value, Value>().await.unwrap().into_inner()["n"].clone());
+    }
+    assert_eq!(got, [1, 2, 2, 2]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_operation_without_an_answer_is_recorded_and_fails_once_with_a_hint() {
+    let recorder = Recorder::new();
+    let error: Error<Value> = session(&recorder).request(&UPLOAD).send_empty().await.unwrap_err();
+    assert_eq!(error.effect(), Effect::NotSent);
+    let told = format!("{error:#}");
+    assert!(told.contains("upload") && told.contains("Recorder::answer"), "{told}");
+    assert_eq!(recorder.requests_of("upload").len(), 1, "a hopeless request is not repeated");
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_attempt_of_a_retried_request_is_recorded() {
+    let recorder = Recorder::new();
+    recorder.answer("search_document_matches", 503, "{}");
+    recorder.answer("search_document_matches", 429, "{}");
+    recorder.answer("search_document_matches", 200, "[]");
+    let monetago = recorder.monetago().build().unwrap();
+    monetago.document_matches().await.unwrap();
+    let attempts = recorder.requests_of("search_document_matches");
+    assert_eq!(attempts.len(), 3);
+    assert!(attempts.iter().all(|attempt| attempt == &attempts[0]));
+}
+
+#[tokio::test]
+async fn clearing_forgets_the_requests_and_keeps_the_answers() {
+    let recorder = Recorder::new();
+    recorder.answer("search_document_matches", 200, "[]");
+    let monetago = recorder.monetago().build().unwrap();
+    monetago.document_matches().await.unwrap();
+    recorder.clear();
+    assert!(recorder.requests().is_empty() && recorder.last().is_none() && recorder.to_string().is_empty());
+    monetago.document_matches().await.unwrap();
+    assert_eq!(recorder.requests().len(), 1, "the token is still there, so it is not asked for again");
+}
+
+#[tokio::test]
+async fn a_client_from_the_recorder_needs_no_answer_for_its_token() {
+    let recorder = Recorder::new();
+    recorder.answer("search_document_matches", 200, "[]");
+    let credentials = ClientCredentials::new("client", CLIENT_SECRET, "audience");
+    let monetago = recorder.monetago().credentials(credentials).build().unwrap();
+    monetago.document_matches().await.unwrap();
+    let flow = recorder.to_string();
+    assert!(flow.starts_with("POST https://auth.uat.securefinancing.com/oauth/token\n"), "{flow}");
+    assert!(flow.contains("\n\nGET https://api.uat.securefinancing.com/v1/document-matches\n"), "{flow}");
+    assert!(flow.contains(r#""client_secret": "[secret]""#) && !flow.contains(CLIENT_SECRET), "{flow}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_of_ones_own_for_the_token_goes_first() {
+    let recorder = Recorder::new();
+    recorder.answer("create_access_token", 401, r#"{"error":"invalid_client"}"#);
+    let monetago = recorder.monetago().build().unwrap();
+    let error = monetago.document_matches().await.unwrap_err();
+    assert!(error.is_auth(), "{error}");
+    assert!(recorder.requests_of("search_document_matches").is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_whole_flow_runs_against_the_recorder() {
+    let fvr = |status| {
+        json!({"submitter_data_set_identification": "fvr-0147-01", "financing_request_status": status}).to_string()
+    };
+    let recorder = Recorder::new();
+    recorder.answer("get_status", 200, fvr("PNDG"));
+    recorder.answer("get_status", 200, fvr("REGU"));
+    recorder.answer("register_transactions", 200, r#"{"request_identification":"r-1"}"#);
+    let monetago = recorder.monetago().build().unwrap();
+    let request = serde_json::from_str(include_str!("../examples/quickstart/registration.json")).unwrap();
+
+    let outcome = monetago.register(&request).await.unwrap().poller().await.unwrap();
+
+    assert!(matches!(outcome, Outcome::Unique(_)), "{outcome:?}");
+    let sent: Vec<_> = recorder.requests().into_iter().map(|request| request.operation).collect();
+    assert_eq!(sent, ["create_access_token", "register_transactions", "get_status", "get_status"]);
+    assert_eq!(recorder.last().unwrap().path, "/v1/status/r-1");
+}
