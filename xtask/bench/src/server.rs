@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::Arc;
 
 use crate::{Failure, TOKEN};
 
@@ -15,16 +16,18 @@ pub(crate) fn serve() -> Result<(), Failure> {
     {
         println!("{}", listener.local_addr()?);
     }
-    let answers = Answers {
+    let answers = Arc::new(Answers {
         token: answer(&format!(
             r#"{{"access_token":"{TOKEN}","token_type":"Bearer","expires_in":43200}}"#
         )),
         status: answer(STATUS),
         taken_in: answer(TAKEN_IN),
-    };
+    });
     for connection in listener.incoming() {
-        // A client that goes away ends its connection and nothing else.
-        let _ = converse(connection?, &answers);
+        let (connection, answers) = (connection?, Arc::clone(&answers));
+        // The facade asks for its token over a connection of its own. A client that goes away ends its connection and
+        // nothing else.
+        std::thread::spawn(move || converse(connection, &answers));
     }
     Ok(())
 }
