@@ -1,3 +1,4 @@
 //! Workspace tests.
 
+pub mod monetago;
 pub mod quickstart;

@@ -136,6 +136,11 @@ impl<P: Poll> Poller<P> {
         self
     }
 
+    /// The next reading; `None` once the outcome, or the error that ended it, has been given.
+    pub async fn next(&mut self) -> Option<Reading<P>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+
     fn step(&mut self) -> Boxed<Option<Reading<P>>> {
         let now = Instant::now();
         let begins = self.turn.map_or(now, |turn| turn.max(now));
