@@ -187,3 +187,13 @@ async fn a_window_that_is_no_time_is_refused() {
     assert_eq!(status, 400);
     assert_eq!(body["sub_errors"][0]["place"], "query after");
 }
+
+#[tokio::test]
+async fn a_cancelled_fvr_hears_of_no_more_matches() {
+    let (_sandbox, _clock, desk) = three(Options::default()).await;
+    desk.cancel("submitter_data_set_identification", "f2").await;
+    let since = "?after=2026-11-02T08:00:02.500Z";
+    assert_eq!(names(&desk, since).await, ["f2"]);
+    desk.register(&Fvr::new("f4", "i2")).await;
+    assert_eq!(names(&desk, since).await, ["f2", "f4"]);
+}

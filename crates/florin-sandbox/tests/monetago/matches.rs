@@ -59,3 +59,37 @@ async fn an_unknown_match_is_not_found() {
     let (status, body) = desk.get("/document-matches/nothing").await;
     assert_eq!((status, &body["status"]), (404, &json!("404 NOT_FOUND")));
 }
+
+#[tokio::test]
+async fn the_identifier_of_one_pair_of_documents_leads_to_that_pair_alone() {
+    let (sandbox, _clock) = sandbox(Options::default()).await;
+    let desk = Desk::open(&sandbox, Lender::First).await;
+    for data_set in ["f1", "f2"] {
+        let mut body = Fvr::new(data_set, "i1").registration(&desk.institution);
+        let documents =
+            "/batch_collection/0/financing_validation_request_details/0/referred_documents";
+        let waybill = json!({
+            "submitter_document_reference": "w",
+            "document_summary": { "document_type": "WAYB", "number": "w1" },
+        });
+        body.pointer_mut(documents)
+            .unwrap()
+            .as_array_mut()
+            .unwrap()
+            .push(waybill);
+        assert_eq!(desk.post("/registrations", &body).await.0, 200);
+    }
+    let (_, list) = desk.get("/document-matches").await;
+    assert_eq!(list[0]["documents"].as_array().unwrap().len(), 2);
+    let second = list[0]["related_document_match_identifications"][1]
+        .as_str()
+        .unwrap();
+    let (_, single) = desk.get(&format!("/document-matches/{second}")).await;
+    let kinds: Vec<_> = single["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|pair| &pair["document_type"])
+        .collect();
+    assert_eq!(kinds, ["WAYB"]);
+}
