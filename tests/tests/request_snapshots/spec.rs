@@ -1,0 +1,61 @@
+//! Reads `specs/` and the folder of snapshots.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+/// What a spec says of an operation, as far as it matters here.
+pub(crate) struct SpecOperation {
+    /// It takes no token.
+    pub(crate) public: bool,
+}
+
+fn folder(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn folders(path: &Path) -> BTreeSet<String> {
+    let Ok(entries) = fs::read_dir(path) else { return BTreeSet::new() };
+    let folders = entries.map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    folders.map(|entry| entry.file_name().into_string().unwrap()).collect()
+}
+
+/// The operations of each provider that has a spec, by `operationId`.
+pub(crate) fn providers() -> BTreeMap<String, BTreeMap<String, SpecOperation>> {
+    let specs = folder("../specs");
+    let with_spec = folders(&specs).into_iter().filter(|provider| specs.join(provider).join("openapi.yaml").exists());
+    with_spec.map(|provider| (provider.clone(), operations(&specs.join(provider).join("openapi.yaml")))).collect()
+}
+
+fn operations(file: &Path) -> BTreeMap<String, SpecOperation> {
+    let spec: Value = serde_saphyr::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let paths = spec["paths"].as_object().unwrap_or_else(|| panic!("{} has no paths", file.display()));
+    let operations = paths.values().flat_map(|path| path.as_object().unwrap().values());
+    operations
+        .filter_map(|operation| {
+            let id = operation.get("operationId")?.as_str()?.to_owned();
+            let security = operation.get("security").or(spec.get("security")).and_then(Value::as_array);
+            Some((id, SpecOperation { public: security.is_none_or(Vec::is_empty) }))
+        })
+        .collect()
+}
+
+/// The providers that have snapshots.
+pub(crate) fn snapshot_folders() -> BTreeSet<String> {
+    folders(&folder("tests/snapshots"))
+}
+
+/// The requests in a provider's snapshots, by operation, without insta's own head.
+pub(crate) fn snapshots(provider: &str) -> BTreeMap<String, String> {
+    let Ok(entries) = fs::read_dir(folder("tests/snapshots").join(provider)) else { return BTreeMap::new() };
+    let files = entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "snap"));
+    files
+        .map(|path| {
+            let content = fs::read_to_string(&path).unwrap();
+            let (_, request) = content.trim_start_matches("---\n").split_once("\n---\n").unwrap();
+            (path.file_stem().unwrap().to_str().unwrap().to_owned(), request.to_owned())
+        })
+        .collect()
+}
