@@ -6,8 +6,8 @@ use crate::rust::{
     document, extra_fields, mocks, null_as_empty, open_enums, operations, provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra, names, plain_values, read,
-    relax_reads, request_bodies, secrets, sensitive, unify_responses,
+    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra, names, parameters,
+    plain_values, read, relax_reads, request_bodies, secrets, sensitive, unify_responses,
 };
 use crate::{Generated, Source, generator};
 
@@ -24,7 +24,9 @@ const FIRST: [SpecPass; 3] = [
 ];
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
-const SECOND: [SpecPass; 8] = [
+const SECOND: [SpecPass; 9] = [
+    // Takes copies of named schemas, so before anything is done to those.
+    ("parameters", parameters::run),
     // Copies schemas, with all that has been said of them so far; what follows then treats the copies alike.
     ("inline_discriminated", inline_discriminated::run),
     ("request_bodies", request_bodies::run),

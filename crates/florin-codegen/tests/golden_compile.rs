@@ -23,6 +23,12 @@ fn all_golden_code_compiles_without_a_warning() {
     let file = goldens.join("mocks.rs");
     writeln!(root, "/// Golden.\npub mod mocks {{ {client}\n#[path = {file:?}]\n/// Golden.\npub mod httpmock; }}").unwrap();
 
+    // A spec that mixes everything: all that matters of it is that it compiles.
+    let spec = std::fs::read_to_string(goldens.join("../mixed.yaml")).unwrap();
+    let mixed = generate(&Source { name: "mixed.yaml", text: &spec, httpmock: true }).unwrap();
+    let (client, mocks) = (mixed.client, mixed.httpmock.unwrap());
+    writeln!(root, "/// Mixed.\npub mod mixed {{ {client}\n/// Mixed.\npub mod httpmock {{ {mocks} }} }}").unwrap();
+
     let scratch = Scratch::new("goldens");
     let mut manifest = String::from(
         "[package]\nname = \"goldens\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\

@@ -1,13 +1,13 @@
 //! progenitor's typed mocks, made to stand in the same crate as the client.
 //!
-//! They find the spec's types by the name of the crate, have no documentation, take a value for a pattern, and have a
-//! matcher for lists that does not compile. Tests are their only use, so a wrong pattern may panic there.
+//! They find the spec's types by the name of the crate, have no documentation, take a value for a pattern, and have
+//! a matcher for lists, and an answer of a bare number, that do not compile. Tests are their only use, so a wrong pattern may panic there.
 
 use std::collections::HashMap;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{FnArg, ImplItem, Item, TraitItem, Visibility, parse_quote};
+use syn::{FnArg, ImplItem, ImplItemFn, Item, TraitItem, Type, Visibility, parse_quote};
 
 use super::{changed, expected, set_doc, type_name};
 use crate::error::Error;
@@ -54,6 +54,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
                 item.items.retain(|inner| !matches!(inner, ImplItem::Fn(f) if takes_list(f)));
                 for inner in &mut item.items {
                     let ImplItem::Fn(f) = inner else { continue };
+                    borrow(f)?;
                     if matches!(f.vis, Visibility::Public(_)) {
                         let name = f.sig.ident.to_string();
                         let doc = match name.as_str() {
@@ -73,7 +74,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
 }
 
 /// A list has no text form that a matcher could compare; match it through `into_inner`.
-fn takes_list(f: &syn::ImplItemFn) -> bool {
+fn takes_list(f: &ImplItemFn) -> bool {
     let value = f.sig.inputs.iter().find_map(|input| match input {
         FnArg::Typed(argument) => Some(argument.ty.to_token_stream().to_string()),
         FnArg::Receiver(_) => None,
@@ -82,6 +83,22 @@ fn takes_list(f: &syn::ImplItemFn) -> bool {
     let list = |text: &str| text.contains("Vec <");
     let body = f.block.to_token_stream().to_string();
     body.contains("value . to_string") && (value.is_some_and(|v| list(&v)) || list(&bounds))
+}
+
+/// progenitor passes a number or a truth value by value, and then hands it on as if it were a reference.
+fn borrow(f: &mut ImplItemFn) -> Result<(), Error> {
+    let by_value = f.sig.inputs.iter().any(|input| match input {
+        FnArg::Typed(argument) => {
+            argument.pat.to_token_stream().to_string() == "value" && !matches!(*argument.ty, Type::Reference(_))
+        }
+        FnArg::Receiver(_) => false,
+    });
+    let body = f.block.to_token_stream().to_string();
+    if by_value && body.contains("json_body_obj (value)") {
+        let body = body.replace("json_body_obj (value)", "json_body_obj (&value)");
+        f.block = syn::parse_str(&body).map_err(|e| changed(&format!("a mock does not parse: {e}")))?;
+    }
+    Ok(())
 }
 
 /// A value stands for itself in a pattern: `format!(pattern, value.to_string())` gets it escaped.

@@ -7,6 +7,7 @@ pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;
 pub(crate) mod names;
+pub(crate) mod parameters;
 pub(crate) mod plain_values;
 pub(crate) mod read;
 pub(crate) mod relax_reads;

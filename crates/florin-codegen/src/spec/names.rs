@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Spec, escape, text};
+use super::{Object, Spec, escape, text};
 use crate::error::Error;
 use crate::rust_name;
 
@@ -22,7 +22,7 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     }
     for (name, schema) in spec.schemas() {
         let pointer = format!("#/components/schemas/{}", escape(name));
-        nested(schema, &rust_name::of_type(name), &pointer, &mut types)?;
+        nested(spec, schema, &rust_name::of_type(name), &pointer, &mut types)?;
     }
     let mut methods = Taken::default();
     for operation in spec.operations() {
@@ -68,26 +68,41 @@ impl Taken {
 }
 
 /// Fields of one object, and the types that typify will name after the object and the property.
-fn nested(schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
+fn nested(spec: &Spec, schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
     let Some(object) = schema.as_object() else { return Ok(()) };
-    let mut fields = Taken::default();
+    fields(spec, object, pointer, &mut Taken::default(), 0)?;
     for (property, inner) in object.get("properties").and_then(Value::as_object).into_iter().flatten() {
         let pointer = format!("{pointer}/properties/{}", escape(property));
-        fields.take(rust_name::of_field(property), pointer.clone(), property, "property")?;
-        anonymous(inner, &format!("{name}{}", rust_name::of_type(property)), &pointer, types)?;
+        anonymous(spec, inner, &format!("{name}{}", rust_name::of_type(property)), &pointer, types)?;
     }
     if let Some(items) = object.get("items") {
-        anonymous(items, &format!("{name}Item"), &format!("{pointer}/items"), types)?;
+        anonymous(spec, items, &format!("{name}Item"), &format!("{pointer}/items"), types)?;
     }
     for part in ["allOf", "oneOf", "anyOf"] {
         for (i, inner) in object.get(part).and_then(Value::as_array).into_iter().flatten().enumerate() {
-            nested(inner, name, &format!("{pointer}/{part}/{i}"), types)?;
+            nested(spec, inner, name, &format!("{pointer}/{part}/{i}"), types)?;
         }
     }
     Ok(())
 }
 
-fn anonymous(schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
+/// The properties of an object and of what `allOf` merges into it; the same name twice is the same field.
+fn fields(spec: &Spec, object: &Object, pointer: &str, taken: &mut Taken, depth: usize) -> Result<(), Error> {
+    for property in object.get("properties").and_then(Value::as_object).into_iter().flat_map(|p| p.keys()) {
+        let rust = rust_name::of_field(property);
+        if taken.names.get(&rust).is_none_or(|(known, _)| known != property) {
+            taken.take(rust, format!("{pointer}/properties/{}", escape(property)), property, "property")?;
+        }
+    }
+    for (i, part) in object.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
+        if let Some(part) = spec.resolve(part).as_object().filter(|_| depth < 16) {
+            fields(spec, part, &format!("{pointer}/allOf/{i}"), taken, depth + 1)?;
+        }
+    }
+    Ok(())
+}
+
+fn anonymous(spec: &Spec, schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
     let named = schema.get("properties").is_some() || schema.get("enum").is_some();
     if named && schema.as_object().is_some_and(|s| text(s, "$ref").is_none()) {
         // Variants of a union may repeat a property of the same shape, so only named schemas are looked at.
@@ -99,5 +114,5 @@ fn anonymous(schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Re
             ));
         }
     }
-    nested(schema, name, pointer, types)
+    nested(spec, schema, name, pointer, types)
 }

@@ -2,7 +2,7 @@
 //!
 //! `x-sensitive: secret | pii` stands on a property, a parameter or a whole schema; on an object it covers everything
 //! inside, and a `$ref` is looked through. This pass checks the word, marks every property that is covered (its own, its
-//! target's, or that of a list's items) and every schema that is covered as a whole, for
+//! target's, or that of what a list or a map is made of) and every schema that is covered as a whole, for
 //! [`redact_debug`](crate::rust::redact_debug). A schema that `x-holds` something sensitive is sensitive.
 
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     inherit(spec);
     let named = spec.clone();
     spec.for_each_schema(&mut |schema| {
-        if own(schema).is_some() {
+        if !schema.contains_key("$ref") && of(&named, &Value::Object(schema.clone()), 0).is_some() {
             Mark::Sensitive.put(description(schema));
         }
         if schema.get("properties").is_some()
@@ -55,11 +55,13 @@ fn own(schema: &Object) -> Option<Kind> {
     }
 }
 
-/// What covers the whole of a value: the schema's own word, its target's, or that of the items of a list.
+/// What covers the whole of a value: the schema's own word, its target's, or that of what a list or a map is made of.
 pub(crate) fn of(spec: &Spec, schema: &Value, depth: usize) -> Option<Kind> {
     let resolved = spec.resolve(schema).as_object().filter(|_| depth < 16)?;
     let beside = schema.as_object().and_then(own);
     let items = resolved.get("items").and_then(|items| of(spec, items, depth + 1));
+    let values = resolved.get("additionalProperties").filter(|_| !resolved.contains_key("properties"));
+    let items = items.max(values.and_then(|values| of(spec, values, depth + 1)));
     let parts = resolved.get("allOf").and_then(Value::as_array).into_iter().flatten();
     let parts = parts.filter_map(|part| of(spec, part, depth + 1)).max();
     beside.max(own(resolved)).max(items).max(parts)

@@ -27,6 +27,7 @@ impl Client {
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
+    non_camel_case_types,
     reason = "the shape is the spec's"
 )]
 pub mod types {
@@ -333,6 +334,7 @@ pub mod operations {
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
+    non_camel_case_types,
     reason = "the shape is the spec's"
 )]
 pub mod builder {

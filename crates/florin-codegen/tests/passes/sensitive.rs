@@ -27,6 +27,7 @@ impl Client {
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
+    non_camel_case_types,
     reason = "the shape is the spec's"
 )]
 pub mod types {
@@ -84,6 +85,15 @@ pub mod types {
         /// The `name`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
+        /// The `notes`.
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        pub notes: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        >,
         /// The `referrer`; see [`Customer`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub referrer: ::std::option::Option<::std::boxed::Box<Customer>>,
@@ -98,6 +108,7 @@ pub mod types {
                 .field("ibans", &::florin_core::Redacted)
                 .field("kind", &self.kind)
                 .field("name", &::florin_core::Redacted)
+                .field("notes", &::florin_core::Redacted)
                 .field("referrer", &self.referrer)
                 .field("extra", &::florin_core::Redacted)
                 .finish()
@@ -107,6 +118,31 @@ pub mod types {
         /// A builder of it, with nothing set yet.
         pub fn builder() -> builder::Customer {
             Default::default()
+        }
+    }
+    /// The `Ibans` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    #[serde(transparent)]
+    pub struct Ibans(pub ::std::vec::Vec<::std::string::String>);
+    impl ::std::fmt::Debug for Ibans {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_tuple("Ibans").field(&::florin_core::Redacted).finish()
+        }
+    }
+    impl ::std::ops::Deref for Ibans {
+        type Target = ::std::vec::Vec<::std::string::String>;
+        fn deref(&self) -> &::std::vec::Vec<::std::string::String> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Ibans> for ::std::vec::Vec<::std::string::String> {
+        fn from(value: Ibans) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for Ibans {
+        fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
+            Self(value)
         }
     }
     /// Builders of the types, field by field.
@@ -246,6 +282,13 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
+            notes: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                ::std::string::String,
+            >,
             referrer: ::std::result::Result<
                 ::std::option::Option<::std::boxed::Box<super::Customer>>,
                 ::std::string::String,
@@ -267,6 +310,7 @@ pub mod types {
                     ibans: Ok(Default::default()),
                     kind: Ok(Default::default()),
                     name: Ok(Default::default()),
+                    notes: Ok(Default::default()),
                     referrer: Ok(Default::default()),
                     extra: Ok(Default::default()),
                 }
@@ -319,6 +363,22 @@ pub mod types {
                     .map_err(|_| "the supplied value does not fit name".to_string());
                 self
             }
+            /// Sets [`notes`](super::Customer::notes).
+            pub fn notes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.notes = value
+                    .try_into()
+                    .map_err(|_| "the supplied value does not fit notes".to_string());
+                self
+            }
             /// Sets [`referrer`](super::Customer::referrer).
             pub fn referrer<T>(mut self, value: T) -> Self
             where
@@ -360,6 +420,7 @@ pub mod types {
                     ibans: value.ibans?,
                     kind: value.kind?,
                     name: value.name?,
+                    notes: value.notes?,
                     referrer: value.referrer?,
                     extra: value.extra?,
                 })
@@ -372,6 +433,7 @@ pub mod types {
                     ibans: Ok(value.ibans),
                     kind: Ok(value.kind),
                     name: Ok(value.name),
+                    notes: Ok(value.notes),
                     referrer: Ok(value.referrer),
                     extra: Ok(value.extra),
                 }
@@ -467,6 +529,11 @@ pub mod operations {
                 },
                 ::florin_core::Sensitive {
                     place: ::florin_core::Place::Body,
+                    path: "/notes",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
                     path: "/referrer",
                     kind: ::florin_core::Sensitivity::Personal,
                 },
@@ -484,6 +551,7 @@ pub mod operations {
     clippy::large_enum_variant,
     clippy::result_large_err,
     clippy::struct_excessive_bools,
+    non_camel_case_types,
     reason = "the shape is the spec's"
 )]
 pub mod builder {
