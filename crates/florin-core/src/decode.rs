@@ -32,13 +32,16 @@ pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
 
 #[cold]
 fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
+    let reason = (!body.is_empty()).then(|| Reason::of(error));
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let path = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
         // The value was fine; what follows it was not.
         Ok(_) => FieldPath::root(),
+        Err(unknown) if reason == Some(Reason::UnknownField) => {
+            FieldPath::to_unknown(unknown.path())
+        }
         Err(error) => FieldPath::new(error.path()),
     };
-    let reason = (!body.is_empty()).then(|| Reason::of(error));
     DecodeError {
         path,
         reason,

@@ -7,7 +7,8 @@ use serde_path_to_error::{Path, Segment};
 /// A way to a field that may be shown.
 ///
 /// A map's keys come from the provider and may be anything: an address, an account number. serde doesn't tell them from
-/// the names of fields, so whatever doesn't look like a name is shown as `*`.
+/// the names of fields, so whatever doesn't look like a name is shown as `*`. That is as far as it goes: a map whose keys
+/// are one plain word per person would have that word shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FieldPath(String);
 
@@ -35,6 +36,13 @@ impl FieldPath {
         } else {
             Self(text)
         }
+    }
+
+    /// The way to something that the type knows no field for: the last name is the provider's.
+    pub(crate) fn to_unknown(path: &Path) -> Self {
+        let mut text = Self::new(path).0;
+        text.truncate(text.rfind('.').map_or(0, |dot| dot + 1));
+        Self(text + "*")
     }
 
     /// The whole document.

@@ -13,6 +13,8 @@ use crate::decimal_text::Problem;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
     Said(String),
+    /// The type knows no field of that name, and allows no other.
+    UnknownField,
     Unsaid,
 }
 
@@ -35,6 +37,9 @@ impl Reason {
         .any(|known| message.starts_with(known))
         {
             return Self::Said(message.to_owned());
+        }
+        if message.starts_with("unknown field `") {
+            return Self::UnknownField;
         }
         if let Some(problem) = DECIMAL
             .iter()
@@ -71,6 +76,7 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Said(text) => f.write_str(text),
+            Self::UnknownField => f.write_str("a field of that name isn't expected"),
             Self::Unsaid => f.write_str("the value doesn't fit"),
         }
     }

@@ -1,5 +1,11 @@
 //! What a session is made of, and where it sends.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod scripted;
 
 use std::time::Duration;

@@ -1,5 +1,11 @@
 //! What an error says of the side effect, and of trying again.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod scripted;
 
 use florin_core::{Effect, Error, Operation, Phase};

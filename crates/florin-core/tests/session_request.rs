@@ -1,5 +1,11 @@
 //! What a request looks like when it leaves, and which one doesn't leave at all.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod scripted;
 
 use std::collections::BTreeMap;

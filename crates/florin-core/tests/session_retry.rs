@@ -1,5 +1,11 @@
 //! What a session repeats, how often, after which pause, and when it stops.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod scripted;
 
 use std::time::Duration;

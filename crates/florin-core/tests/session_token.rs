@@ -1,5 +1,11 @@
 //! Which token a request carries, and what a 401 does.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod scripted;
 mod scripted_source;
 

@@ -1,5 +1,11 @@
 //! One span per call and one event per attempt, under OpenTelemetry's names.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod captured;
 mod scripted;
 

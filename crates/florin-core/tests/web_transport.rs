@@ -1,5 +1,11 @@
 //! The transport of real life, over real sockets on loopback.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod loopback;
 
 use florin_core::http::Method;

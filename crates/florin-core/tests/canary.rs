@@ -1,0 +1,484 @@
+//! Nothing secret or personal gets into an error, a log, a trace or a panic.
+//!
+//! A mark is planted wherever a caller or a provider can put a value. Everything that the crate says is then searched
+//! for it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod captured;
+mod loopback;
+mod scripted;
+mod scripted_source;
+
+use std::collections::BTreeMap;
+use std::error::Error as StdError;
+use std::fmt::{Debug, Write as _};
+use std::sync::{Arc, Mutex, Once, PoisonError};
+
+use captured::Captured;
+use florin_core::http::Method;
+use florin_core::{
+    Decimal, Error, Operation, Phase, RetryPolicy, Secret, Session, StaticToken, Token, TokenCache,
+    Transport, TransportError,
+};
+use loopback::{Reply, Server, answer, chunked};
+use scripted::{Scripted, Sent, Step, body};
+use serde::{Deserialize, Serialize, Serializer, de, ser};
+
+/// Survives every escaping that a URL, a form or JSON knows.
+const MARK: &str = "canary7f3a";
+
+static PAY: Operation =
+    Operation::new("pay", Method::POST, "/payments/{id}").retry(florin_core::Retry::Safe);
+
+/// What a provider's answer is read into; each field fails in its own way.
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "read for its shape")]
+struct Receipt {
+    count: u32,
+    amount: Decimal,
+    state: State,
+    by_customer: BTreeMap<String, u32>,
+    account: Account,
+    choice: Choice,
+    strict: Strict,
+    letter: char,
+    flag: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum State {
+    Open,
+    Closed,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "read for its shape")]
+enum Choice {
+    Number(u32),
+    Truth(bool),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Strict {}
+
+/// A type whose author quotes what was wrong, in words of his own.
+#[derive(Debug)]
+struct Account;
+
+impl<'de> Deserialize<'de> for Account {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Err(de::Error::custom(format!(
+            "no account {text}, expected another than {text}"
+        )))
+    }
+}
+
+/// As [`Account`], on the way out.
+struct Unwritable;
+
+impl Serialize for Unwritable {
+    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(ser::Error::custom(format!("can't write {MARK}")))
+    }
+}
+
+/// Bodies that hold the mark and are no [`Receipt`].
+fn wrong_bodies() -> Vec<String> {
+    let fields = [
+        format!(r#""count":"{MARK}""#),
+        format!(r#""count":"x, expected {MARK}""#),
+        format!(r#""count":"x at line {MARK}, expected u32""#),
+        format!(r#""amount":"{MARK}""#),
+        format!(r#""amount":{{"{MARK}":1}}"#),
+        format!(r#""state":"{MARK}""#),
+        format!(r#""state":{{"{MARK}":1}}"#),
+        format!(r#""by_customer":{{"{MARK}@example.com":"x"}}"#),
+        format!(r#""by_customer":{{"Jane {MARK}":{{"{MARK} Doe":1}}}}"#),
+        format!(r#""account":"{MARK}""#),
+        format!(r#""choice":"{MARK}""#),
+        format!(r#""strict":{{"{MARK}":1}}"#),
+        format!(r#""letter":"{MARK}""#),
+        format!(r#""flag":"{MARK}""#),
+        format!(r#""count":1,"{MARK}":2,"count":3"#),
+    ];
+    let mut bodies: Vec<String> = fields.iter().map(|field| format!("{{{field}}}")).collect();
+    bodies.extend([
+        format!("<html><body>{MARK}</body></html>"),
+        format!(r#""{MARK}""#),
+        format!(r#"["{MARK}"]"#),
+        format!(r#"{{"count":"{MARK}"#),
+        format!(r#"{{"{MARK}"#),
+        format!("{{}} {MARK}"),
+        MARK.to_owned(),
+    ]);
+    bodies
+}
+
+/// All that was said, from whatever corner.
+#[derive(Default)]
+struct Said(String);
+
+impl Said {
+    fn error<E>(&mut self, error: &Error<E>) {
+        write!(
+            self.0,
+            "{error} {error:#} {error:?} {error:#?} {:?} ",
+            error.field()
+        )
+        .unwrap();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            write!(self.0, "{cause} {cause:#} {cause:?} {cause:#?} ").unwrap();
+            source = cause.source();
+        }
+    }
+
+    fn debug(&mut self, value: &impl Debug) {
+        write!(self.0, "{value:?} {value:#?} ").unwrap();
+    }
+}
+
+static LOGGED: Mutex<String> = Mutex::new(String::new());
+
+/// Takes in what goes through the `log` crate, as reqwest's does, and what panics say.
+fn listen() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        struct Logger;
+        impl log::Log for Logger {
+            fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+                true
+            }
+            fn log(&self, record: &log::Record<'_>) {
+                take_in(&format!(
+                    "{} {} {}",
+                    record.level(),
+                    record.target(),
+                    record.args()
+                ));
+            }
+            fn flush(&self) {}
+        }
+        log::set_logger(&Logger).unwrap();
+        log::set_max_level(log::LevelFilter::Trace);
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            take_in(&panic.to_string());
+            usual(panic);
+        }));
+    });
+}
+
+fn take_in(text: &str) {
+    let mut logged = LOGGED.lock().unwrap_or_else(PoisonError::into_inner);
+    logged.push_str(text);
+    logged.push('\n');
+}
+
+fn logged() -> String {
+    LOGGED
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone()
+}
+
+fn marked(text: &str) -> bool {
+    text.to_lowercase().contains(MARK)
+}
+
+/// Asserts that none of it holds the mark, and that there is something to search.
+fn assert_clean(said: &Said, captured: &Captured) {
+    for text in [&said.0, &captured.text(), &logged()] {
+        if let Some(at) = text.to_lowercase().find(MARK) {
+            panic!(
+                "the mark shows: …{}…",
+                &text[at.saturating_sub(300)..(at + 100).min(text.len())]
+            );
+        }
+    }
+    assert!(said.0.len() > 100 && captured.text().contains("florin.call"));
+}
+
+/// Sends a request that holds the mark in all its parts, and says all that can be said of it.
+async fn call(said: &mut Said, session: &Session) {
+    let id = format!("{MARK}/1");
+    let mut request = session.request(&PAY);
+    request
+        .path("id", &id)
+        .query("name", &format!("Jane {MARK}"))
+        .header("X-Customer", &format!("Jane {MARK}"))
+        .json(&BTreeMap::from([(MARK, Secret::from(MARK))]));
+    said.debug(&request);
+    match request
+        .send_json::<Receipt, BTreeMap<String, String>>()
+        .await
+    {
+        Ok(_) => panic!("no answer here can be read"),
+        Err(error) => {
+            said.error(&error);
+            said.error(&error.without_body());
+        }
+    }
+}
+
+fn marked_token() -> Token {
+    Token::new(MARK).with_refresh(MARK)
+}
+
+/// A session whose identity and settings hold the mark.
+fn session(said: &mut Said, transport: Arc<dyn Transport>) -> Session {
+    let tokens = TokenCache::new(StaticToken::from(marked_token()), scripted::seam());
+    said.debug(&tokens);
+    let builder = Session::builder("https://api.example.com")
+        .tokens(tokens)
+        .header("X-Api-Key", MARK)
+        .transport(transport)
+        .seam(scripted::seam());
+    said.debug(&builder);
+    let session = builder.build().unwrap();
+    said.debug(&session);
+    session
+}
+
+fn leak(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_answer_of_the_provider_shows() {
+    listen();
+    let (captured, _guard) = Captured::start();
+    let mut said = Said::default();
+    for wrong in wrong_bodies() {
+        for status in [200, 302, 400, 401, 403, 404, 409, 422, 429, 500, 503] {
+            let steps = (0..4).map(|_| body(status, leak(wrong.clone())));
+            let session = session(&mut said, Scripted::new(steps));
+            call(&mut said, &session).await;
+        }
+    }
+    for header in ["location", "set-cookie", "www-authenticate", "retry-after"] {
+        let steps = (0..4).map(|_| scripted::with_header(503, header, MARK));
+        let session = session(&mut said, Scripted::new(steps));
+        call(&mut said, &session).await;
+    }
+    assert_clean(&said, &captured);
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_lost_request_shows() {
+    listen();
+    let (captured, _guard) = Captured::start();
+    let mut said = Said::default();
+    for step in [
+        || Step::Lose(Phase::NotSent),
+        scripted::lost,
+        || scripted::cut(200),
+        || Step::Hang,
+    ] {
+        let transport = Scripted::new((0..4).map(|_| step()));
+        let session = session(&mut said, transport.clone());
+        call(&mut said, &session).await;
+        let sent = transport.sent();
+        let is_marked =
+            |sent: &Sent| marked(&sent.url) && marked(sent.text()) && marked(sent.token().unwrap());
+        assert!(sent.iter().all(is_marked), "the mark went out");
+    }
+    said.debug(&TransportError::new(Phase::Sent, "lost"));
+    assert_clean(&said, &captured);
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_request_that_is_refused_here_shows() {
+    listen();
+    let (captured, _guard) = Captured::start();
+    let mut said = Said::default();
+    let session = session(&mut said, Scripted::new([]));
+    let amount: Decimal = "77777777.1234567890123".parse().unwrap();
+    type Request<'a> = florin_core::Request<'a>;
+    type Fill = for<'r, 'a> fn(&'r mut Request<'a>, Decimal) -> &'r mut Request<'a>;
+    let fills: [Fill; 10] = [
+        |request, _| request.path("other", MARK),
+        |request, _| request.path("id", "x").path("other", MARK),
+        |request, _| request.header("X-Customer", &format!("{MARK}\r\n")),
+        |request, _| request.query("name", &[[MARK]]),
+        |request, _| request.query("name", &Unwritable),
+        |request, _| request.query("name", &BTreeMap::from([(format!("{MARK} x"), [[1]])])),
+        |request, _| request.json(&BTreeMap::from([(format!("{MARK} x"), Unwritable)])),
+        |request, _| request.form(&BTreeMap::from([("name", Unwritable)])),
+        |request, _| request.form(MARK),
+        |request, amount| request.json(&[amount]),
+    ];
+    for fill in fills {
+        let mut request = session.request(&PAY);
+        fill(&mut request, amount);
+        let error = request
+            .send_empty::<BTreeMap<String, String>>()
+            .await
+            .unwrap_err();
+        assert!(error.is_invalid_request(), "{error}");
+        said.error(&error);
+    }
+    assert!(!said.0.contains("77777777"), "an amount shows");
+    let settings = Session::builder(format!("https://{MARK}:{MARK}@example.com/?{MARK}"));
+    said.debug(&settings);
+    said.debug(&settings.anonymous().build().unwrap_err());
+    let headed = Session::builder("https://example.com")
+        .anonymous()
+        .header("X-Api-Key", format!("{MARK}\n"));
+    said.debug(&headed.build().unwrap_err());
+    // One call, so that there is a trace to search.
+    let other = session_of(
+        &mut said,
+        [
+            scripted::lost(),
+            scripted::lost(),
+            scripted::lost(),
+            scripted::lost(),
+        ],
+    );
+    call(&mut said, &other).await;
+    assert_clean(&said, &captured);
+}
+
+fn session_of(said: &mut Said, steps: impl IntoIterator<Item = Step>) -> Session {
+    session(said, Scripted::new(steps))
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_token_that_is_unfit_or_refused_shows() {
+    listen();
+    let (captured, _guard) = Captured::start();
+    let mut said = Said::default();
+    for token in [format!("{MARK}\n"), format!("\u{7f}{MARK}")] {
+        let session = scripted::settings(&Scripted::new([]))
+            .bearer(token)
+            .build()
+            .unwrap();
+        call(&mut said, &session).await;
+    }
+    let source = scripted_source::Source::new(&scripted::seam(), 3600, 0).then([
+        scripted_source::Step::Give(marked_token()),
+        scripted_source::refused(),
+    ]);
+    let tokens = scripted_source::cache(&source, &scripted::seam());
+    let session = scripted::settings(&Scripted::new([scripted::status(401)]))
+        .tokens(tokens)
+        .build()
+        .unwrap();
+    call(&mut said, &session).await;
+    call(&mut said, &session).await;
+    said.debug(&marked_token());
+    assert_clean(&said, &captured);
+}
+
+#[tokio::test]
+async fn nothing_that_goes_over_a_real_socket_shows_at_the_finest_level_of_logging() {
+    listen();
+    let (captured, _guard) = Captured::start();
+    let mut said = Said::default();
+    let head = format!("x-account: {MARK}");
+    let location = format!("location: http://127.0.0.1:1/{MARK}");
+    let replies = || {
+        [
+            Reply::Keep(answer("200 OK", &[&head], MARK)),
+            Reply::Keep(answer("302 Found", &[&location], MARK)),
+            Reply::Keep(answer("500 Oops", &[&head], MARK)),
+            Reply::Close(chunked(&[MARK], false)),
+            Reply::Close(
+                format!("HTTP/1.1 200 OK\r\n{head}\r\ncontent-length: 999\r\n\r\n{MARK}")
+                    .into_bytes(),
+            ),
+            Reply::Close(format!("{MARK} is no HTTP\r\n\r\n").into_bytes()),
+            Reply::Close(format!("HTTP/1.1 200 {MARK}\r\n{MARK}\r\n\r\n").into_bytes()),
+            Reply::Close(Vec::new()),
+        ]
+    };
+    let server = Server::start(replies()).await;
+    let absent = Server::absent().await;
+    let tls = Server::blurting(b"canary7f3a").await;
+    let to = |url: String| {
+        Session::builder(url)
+            .bearer(MARK)
+            .header("X-Api-Key", MARK)
+            .retry(RetryPolicy::never())
+            .build()
+            .unwrap()
+    };
+    let session = to(server.url());
+    for _ in replies() {
+        call(&mut said, &session).await;
+    }
+    call(&mut said, &to(format!("http://127.0.0.1:{absent}"))).await;
+    call(&mut said, &to(format!("https://127.0.0.1:{}", tls.port()))).await;
+    assert_eq!(server.requests().len(), replies().len());
+    assert!(
+        server.requests().iter().all(|request| marked(request)),
+        "the mark went out"
+    );
+    assert!(logged().contains("reqwest"), "reqwest's log is heard");
+    assert_clean(&said, &captured);
+}
+
+/// The other way round: were something to show the mark, the tests above would see it.
+#[test]
+fn the_search_finds_the_mark_wherever_it_shows() {
+    let (captured, _guard) = Captured::start();
+    assert!(!marked(&captured.text()));
+    tracing::trace!(field = MARK, "in a field");
+    assert!(marked(&captured.text()));
+
+    let (captured, _guard) = Captured::start();
+    let span = tracing::info_span!("span", field = tracing::field::Empty);
+    span.record("field", tracing::field::debug(MARK.to_uppercase()));
+    assert!(marked(&captured.text()));
+
+    let mut said = Said::default();
+    let lost: Error<()> = Error::unusable_answer(&PAY, "no value here");
+    said.error(&lost);
+    assert!(!marked(&said.0));
+    let lost: Error<()> = Error::unusable_answer(&PAY, MARK);
+    said.error(&lost);
+    assert!(marked(&said.0));
+}
+
+#[test]
+fn the_search_hears_the_log_and_panics() {
+    // In a process of its own, because the log and the panic hook are everybody's.
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    let run = child
+        .args(["--exact", "under_a_careless_program", "--ignored"])
+        .output()
+        .unwrap();
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stdout)
+    );
+}
+
+#[test]
+#[ignore = "run by the_search_hears_the_log_and_panics, in a process of its own"]
+fn under_a_careless_program() {
+    listen();
+    assert!(!marked(&logged()));
+    log::trace!("{MARK}");
+    assert!(marked(&logged()));
+    LOGGED.lock().unwrap().clear();
+    let (captured, _guard) = Captured::start();
+    tracing::info!("florin.call");
+    let clean = Said("nothing to see ".repeat(10));
+    assert_clean(&clean, &captured);
+    let panicked = std::panic::catch_unwind(|| panic!("{MARK}"));
+    assert!(panicked.is_err() && marked(&logged()));
+    let found = std::panic::catch_unwind(|| assert_clean(&clean, &captured));
+    assert!(found.is_err(), "the assertion itself fails");
+}
