@@ -14,21 +14,21 @@ use crate::{Caller, Failure, INVOICE, REGISTRATION, TOKEN};
 
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct Registration {
     pool_identification: String,
     submitting_financial_institution_identification: String,
     batch_collection: Vec<Batch>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct Batch {
     submitter_batch_identification: String,
     data_set_validation_service: Service,
     financing_validation_request_details: Vec<FinancingValidationRequest>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 enum Service {
     #[serde(rename = "REGI")]
     Register,
@@ -36,7 +36,7 @@ enum Service {
     RegisterAndFinance,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct FinancingValidationRequest {
     submitter_data_set_identification: String,
     financing_applicant: Party,
@@ -44,26 +44,26 @@ struct FinancingValidationRequest {
     referred_documents: Vec<Document>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct Party {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     country_of_domicile: Option<String>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct Amount {
     currency: String,
     amount: String,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct Document {
     submitter_document_reference: String,
     document_summary: Invoice,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 struct Invoice {
     document_type: String,
     issue_date: String,
@@ -124,13 +124,14 @@ impl Caller for ByHand {
     }
 
     async fn register(&self) -> Result<usize, Failure> {
+        let request = self.request.clone();
         let taken_in: TakenIn = self
             .http
             .post(format!("{}/registrations", self.base_url))
             .header(ACCEPT, "application/json")
             .bearer_auth(TOKEN)
             .timeout(TIMEOUT)
-            .json(&self.request)
+            .json(&request)
             .send()
             .await?
             .error_for_status()?

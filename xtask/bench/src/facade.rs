@@ -42,6 +42,7 @@ impl Caller for Facade {
     }
 
     async fn register(&self) -> Result<usize, Failure> {
-        Ok(self.monetago.register(&self.request).await?.id().len())
+        let request = self.request.clone();
+        Ok(self.monetago.register(&request).await?.id().len())
     }
 }

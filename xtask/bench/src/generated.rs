@@ -34,10 +34,11 @@ impl Caller for Generated {
     }
 
     async fn register(&self) -> Result<usize, Failure> {
+        let request = self.request.clone();
         let taken_in = self
             .monetago
             .register_transactions()
-            .body(self.request.clone())
+            .body(request)
             .send()
             .await?;
         Ok(taken_in.request_identification.len())

@@ -29,6 +29,8 @@ trait Caller {
     async fn get_status(&self) -> Result<usize, Failure>;
 
     /// Registers an invoice; answers with the length of the identifier that comes back.
+    ///
+    /// The request is made for the call, as it is in life: a copy of one that was read at the start.
     async fn register(&self) -> Result<usize, Failure>;
 }
 
