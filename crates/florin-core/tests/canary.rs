@@ -11,13 +11,13 @@
 
 mod captured;
 mod loopback;
+mod planted;
+mod said;
 mod scripted;
 mod scripted_source;
 
 use std::collections::BTreeMap;
-use std::error::Error as StdError;
-use std::fmt::{Debug, Write as _};
-use std::sync::{Arc, Mutex, Once, PoisonError};
+use std::sync::Arc;
 
 use captured::Captured;
 use florin_core::http::Method;
@@ -26,187 +26,12 @@ use florin_core::{
     Transport, TransportError,
 };
 use loopback::{Reply, Server, answer, chunked};
+use planted::{MARK, Receipt, Unwritable, wrong_bodies};
+use said::{Said, assert_clean, forget, listen, logged, marked};
 use scripted::{Scripted, Sent, Step, body};
-use serde::{Deserialize, Serialize, Serializer, de, ser};
-
-/// Survives every escaping that a URL, a form or JSON knows.
-const MARK: &str = "canary7f3a";
 
 static PAY: Operation =
     Operation::new("pay", Method::POST, "/payments/{id}").retry(florin_core::Retry::Safe);
-
-/// What a provider's answer is read into; each field fails in its own way.
-#[derive(Debug, Deserialize)]
-#[allow(dead_code, reason = "read for its shape")]
-struct Receipt {
-    count: u32,
-    amount: Decimal,
-    state: State,
-    by_customer: BTreeMap<String, u32>,
-    account: Account,
-    choice: Choice,
-    strict: Strict,
-    letter: char,
-    flag: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum State {
-    Open,
-    Closed,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-#[allow(dead_code, reason = "read for its shape")]
-enum Choice {
-    Number(u32),
-    Truth(bool),
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Strict {}
-
-/// A type whose author quotes what was wrong, in words of his own.
-#[derive(Debug)]
-struct Account;
-
-impl<'de> Deserialize<'de> for Account {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Err(de::Error::custom(format!(
-            "no account {text}, expected another than {text}"
-        )))
-    }
-}
-
-/// As [`Account`], on the way out.
-struct Unwritable;
-
-impl Serialize for Unwritable {
-    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
-        Err(ser::Error::custom(format!("can't write {MARK}")))
-    }
-}
-
-/// Bodies that hold the mark and are no [`Receipt`].
-fn wrong_bodies() -> Vec<String> {
-    let fields = [
-        format!(r#""count":"{MARK}""#),
-        format!(r#""count":"x, expected {MARK}""#),
-        format!(r#""count":"x at line {MARK}, expected u32""#),
-        format!(r#""amount":"{MARK}""#),
-        format!(r#""amount":{{"{MARK}":1}}"#),
-        format!(r#""state":"{MARK}""#),
-        format!(r#""state":{{"{MARK}":1}}"#),
-        format!(r#""by_customer":{{"{MARK}@example.com":"x"}}"#),
-        format!(r#""by_customer":{{"Jane {MARK}":{{"{MARK} Doe":1}}}}"#),
-        format!(r#""account":"{MARK}""#),
-        format!(r#""choice":"{MARK}""#),
-        format!(r#""strict":{{"{MARK}":1}}"#),
-        format!(r#""letter":"{MARK}""#),
-        format!(r#""flag":"{MARK}""#),
-        format!(r#""count":1,"{MARK}":2,"count":3"#),
-    ];
-    let mut bodies: Vec<String> = fields.iter().map(|field| format!("{{{field}}}")).collect();
-    bodies.extend([
-        format!("<html><body>{MARK}</body></html>"),
-        format!(r#""{MARK}""#),
-        format!(r#"["{MARK}"]"#),
-        format!(r#"{{"count":"{MARK}"#),
-        format!(r#"{{"{MARK}"#),
-        format!("{{}} {MARK}"),
-        MARK.to_owned(),
-    ]);
-    bodies
-}
-
-/// All that was said, from whatever corner.
-#[derive(Default)]
-struct Said(String);
-
-impl Said {
-    fn error<E>(&mut self, error: &Error<E>) {
-        write!(
-            self.0,
-            "{error} {error:#} {error:?} {error:#?} {:?} ",
-            error.field()
-        )
-        .unwrap();
-        let mut source = error.source();
-        while let Some(cause) = source {
-            write!(self.0, "{cause} {cause:#} {cause:?} {cause:#?} ").unwrap();
-            source = cause.source();
-        }
-    }
-
-    fn debug(&mut self, value: &impl Debug) {
-        write!(self.0, "{value:?} {value:#?} ").unwrap();
-    }
-}
-
-static LOGGED: Mutex<String> = Mutex::new(String::new());
-
-/// Takes in what goes through the `log` crate, as reqwest's does, and what panics say.
-fn listen() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        struct Logger;
-        impl log::Log for Logger {
-            fn enabled(&self, _: &log::Metadata<'_>) -> bool {
-                true
-            }
-            fn log(&self, record: &log::Record<'_>) {
-                take_in(&format!(
-                    "{} {} {}",
-                    record.level(),
-                    record.target(),
-                    record.args()
-                ));
-            }
-            fn flush(&self) {}
-        }
-        log::set_logger(&Logger).unwrap();
-        log::set_max_level(log::LevelFilter::Trace);
-        let usual = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            take_in(&panic.to_string());
-            usual(panic);
-        }));
-    });
-}
-
-fn take_in(text: &str) {
-    let mut logged = LOGGED.lock().unwrap_or_else(PoisonError::into_inner);
-    logged.push_str(text);
-    logged.push('\n');
-}
-
-fn logged() -> String {
-    LOGGED
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone()
-}
-
-fn marked(text: &str) -> bool {
-    text.to_lowercase().contains(MARK)
-}
-
-/// Asserts that none of it holds the mark, and that there is something to search.
-fn assert_clean(said: &Said, captured: &Captured) {
-    for text in [&said.0, &captured.text(), &logged()] {
-        if let Some(at) = text.to_lowercase().find(MARK) {
-            panic!(
-                "the mark shows: …{}…",
-                &text[at.saturating_sub(300)..(at + 100).min(text.len())]
-            );
-        }
-    }
-    assert!(said.0.len() > 100 && captured.text().contains("florin.call"));
-}
 
 /// Sends a request that holds the mark in all its parts, and says all that can be said of it.
 async fn call(said: &mut Said, session: &Session) {
@@ -472,7 +297,7 @@ fn under_a_careless_program() {
     assert!(!marked(&logged()));
     log::trace!("{MARK}");
     assert!(marked(&logged()));
-    LOGGED.lock().unwrap().clear();
+    forget();
     let (captured, _guard) = Captured::start();
     tracing::info!("florin.call");
     let clean = Said("nothing to see ".repeat(10));
