@@ -25,7 +25,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Argu
             "--input" => arguments.next(),
             other => match other.strip_prefix("--input=") {
                 Some(file) => Some(file.into()),
-                None => return Err(format!("What is {text}?")),
+                None => return Err(format!("{text} is no option of the quickstart.")),
             },
         };
         let Some(file) = file.filter(|file| !file.is_empty()) else {

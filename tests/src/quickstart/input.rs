@@ -4,7 +4,9 @@ use std::fmt;
 use std::path::Path;
 
 use florin::monetago::check;
-use florin::monetago::types::{DocumentSummary, RegistrationRequest};
+use florin::monetago::types::RegistrationRequest;
+
+use super::rules;
 
 /// The documented registration of an invoice, in values of our own.
 const SAMPLE: &str = include_str!("../../examples/quickstart/registration.json");
@@ -49,8 +51,8 @@ fn registration(file: &str, content: &[u8]) -> Result<RegistrationRequest, Probl
         problem(explain(&path, error.inner()))
     })?;
     json.end().map_err(|error| problem(explain(".", &error)))?;
-    match check::registration(&request).map(|problem| problem.to_string()).or_else(|| missing_in_invoice(&request)) {
-        Some(broken) => Err(problem(format!("{broken}."))),
+    match check::registration(&request).map(|problem| problem.to_string()).or_else(|| rules::broken(&request)) {
+        Some(broken) => Err(problem(format!("{broken}. {SAMPLE_FILE} shows a whole registration."))),
         None => Ok(request),
     }
 }
@@ -69,29 +71,4 @@ fn explain(path: &str, error: &serde_json::Error) -> String {
     }
     let place_in_file = if path == "." { "the top level" } else { path };
     format!("{place_in_file} can't be read ({place}: {said}). Write it as in {SAMPLE_FILE}.")
-}
-
-/// What the registry documents as the minimum of an invoice; other documents are open.
-fn missing_in_invoice(request: &RegistrationRequest) -> Option<String> {
-    let missing = |summary: &DocumentSummary| match summary {
-        _ if summary.document_type != "CINV" => None,
-        DocumentSummary { issue_date: None, .. } => Some("issue_date"),
-        DocumentSummary { seller_identification: None, .. } => Some("seller_identification"),
-        DocumentSummary { buyer_identification: None, .. } => Some("buyer_identification"),
-        DocumentSummary { invoice_number: None, .. } => Some("invoice_number"),
-        DocumentSummary { total_invoice_amount: None, .. } => Some("total_invoice_amount"),
-        DocumentSummary { .. } => None,
-    };
-    request.batch_collection.iter().enumerate().find_map(|(batch_at, batch)| {
-        let fvrs = batch.financing_validation_request_details.iter().enumerate();
-        fvrs.flat_map(|(at, fvr)| fvr.referred_documents.iter().enumerate().map(move |document| (at, document)))
-            .find_map(|(fvr_at, (at, document))| {
-                let field = missing(&document.document_summary)?;
-                Some(format!(
-                    "batch_collection[{batch_at}].financing_validation_request_details[{fvr_at}].referred_documents[{at}]\
-                     .document_summary.{field} is missing, and an invoice (CINV) needs it; {SAMPLE_FILE} shows a whole \
-                     one"
-                ))
-            })
-    })
 }

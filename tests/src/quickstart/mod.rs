@@ -4,6 +4,7 @@
 
 mod arguments;
 mod input;
+mod rules;
 mod story;
 mod words;
 
