@@ -3,7 +3,8 @@
 use crate::error::Error;
 use crate::operation::{About, Facts};
 use crate::rust::{
-    document, extra_fields, mocks, null_as_empty, open_enums, operations, provenance, redact_debug, runtime,
+    document, extra_fields, mocks, null_as_empty, open_enums, operations, optional_setters, provenance, redact_debug,
+    runtime,
 };
 use crate::spec::{
     Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra, names, parameters,
@@ -46,7 +47,7 @@ const SECOND: [SpecPass; 9] = [
 pub fn passes() -> Vec<&'static str> {
     let spec = FIRST.iter().chain(&SECOND).map(|(name, _)| *name);
     let rust = [
-        "runtime", "open_enums", "null_as_empty", "extra_fields", "redact_debug", "operations", "provenance", "document",
+        "runtime", "open_enums", "null_as_empty", "extra_fields", "optional_setters", "redact_debug", "operations", "provenance", "document",
     ];
     spec.chain(rust).collect()
 }
@@ -76,7 +77,8 @@ pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
     open_enums::run(&mut client)?;
     null_as_empty::run(&mut client)?;
     extra_fields::run(&mut client)?;
-    // After the enums, whose derives it takes up.
+    optional_setters::run(&mut client)?;
+    // After the enums, whose derives it takes up, and after the setters, of which it silences some.
     redact_debug::run(&mut client)?;
     operations::run(&mut client, &facts)?;
     provenance::run(&mut client, &about, &facts)?;

@@ -6,6 +6,7 @@ pub(crate) mod mocks;
 pub(crate) mod null_as_empty;
 pub(crate) mod open_enums;
 pub(crate) mod operations;
+pub(crate) mod optional_setters;
 pub(crate) mod provenance;
 pub(crate) mod redact_debug;
 pub(crate) mod runtime;

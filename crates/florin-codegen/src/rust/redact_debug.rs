@@ -5,7 +5,7 @@
 //! alone. A setter of a sensitive field reports a refused value without the text of the error, which may quote it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Field, Fields, ImplItem, Item, ItemEnum, ItemStruct, parse_quote};
 
 use super::{Serde, doc, expected, items, named_fields, trait_name, type_name, underive};
@@ -168,8 +168,9 @@ fn quieten(builders: &mut [Item], sensitive: &[(Ident, Ident)]) {
             let field = f.sig.ident.clone();
             if sensitive.contains(&(owner.clone(), field.clone())) {
                 let message = format!("the supplied value does not fit {field}");
+                let optional = f.block.to_token_stream().to_string().contains("map (Some)").then(|| quote!(.map(Some)));
                 f.block = parse_quote!({
-                    self.#field = value.try_into().map_err(|_| #message.to_string());
+                    self.#field = value.try_into()#optional.map_err(|_| #message.to_string());
                     self
                 });
             }

@@ -1,6 +1,6 @@
 // Made by florin-codegen from describe.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -146,11 +146,12 @@ pub mod types {
             /// Sets [`day`](super::Transfer::day).
             pub fn day<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.day = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for day: {e}")
                     });
@@ -159,11 +160,12 @@ pub mod types {
             /// Sets [`priority`](super::Transfer::priority).
             pub fn priority<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<u64>>,
+                T: ::std::convert::TryInto<u64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.priority = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for priority: {e}")
                     });
@@ -172,13 +174,12 @@ pub mod types {
             /// Sets [`reference`](super::Transfer::reference).
             pub fn reference<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<super::TransferReference>,
-                >,
+                T: ::std::convert::TryInto<super::TransferReference>,
                 T::Error: ::std::fmt::Display,
             {
                 self.reference = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for reference: {e}")
                     });

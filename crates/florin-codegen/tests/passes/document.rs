@@ -1,6 +1,6 @@
 // Made by florin-codegen from document.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -173,11 +173,12 @@ pub mod types {
             /// Sets [`either`](super::Silent::either).
             pub fn either<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::SilentEither>>,
+                T: ::std::convert::TryInto<super::SilentEither>,
                 T::Error: ::std::fmt::Display,
             {
                 self.either = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for either: {e}")
                     });
@@ -199,11 +200,12 @@ pub mod types {
             /// Sets [`one_two`](super::Silent::one_two).
             pub fn one_two<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.one_two = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for one_two: {e}")
                     });

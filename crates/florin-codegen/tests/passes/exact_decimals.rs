@@ -1,6 +1,6 @@
 // Made by florin-codegen from exact_decimals.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -183,11 +183,12 @@ pub mod types {
             /// Sets [`margin`](super::Rate::margin).
             pub fn margin<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::Percent>>,
+                T: ::std::convert::TryInto<super::Percent>,
                 T::Error: ::std::fmt::Display,
             {
                 self.margin = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for margin: {e}")
                     });
@@ -196,13 +197,12 @@ pub mod types {
             /// Sets [`spread`](super::Rate::spread).
             pub fn spread<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::florin_core::Decimal>,
-                >,
+                T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
                 self.spread = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for spread: {e}")
                     });

@@ -1,6 +1,6 @@
 // Made by florin-codegen from extra_fields.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -93,11 +93,12 @@ pub mod types {
             /// Sets [`status`](super::Filter::status).
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for status: {e}")
                     });

@@ -1,6 +1,6 @@
 // Made by florin-codegen from inline_discriminated.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -173,11 +173,12 @@ pub mod types {
             /// Sets [`iban`](super::Bank::iban).
             pub fn iban<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.iban = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for iban: {e}")
                     });
@@ -332,11 +333,12 @@ pub mod types {
             /// Sets [`last4`](super::Card::last4).
             pub fn last4<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.last4 = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit last4".to_string());
                 self
             }

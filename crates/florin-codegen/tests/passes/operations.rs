@@ -1,6 +1,6 @@
 // Made by florin-codegen from operations.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -177,13 +177,12 @@ pub mod types {
             /// Sets [`tree`](super::CreateTokenBody::tree).
             pub fn tree<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::std::boxed::Box<super::Tree>>,
-                >,
+                T: ::std::convert::TryInto<::std::boxed::Box<super::Tree>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.tree = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for tree: {e}")
                     });
@@ -235,11 +234,12 @@ pub mod types {
             /// Sets [`secret`](super::CreateTokenBodyAbItem::secret).
             pub fn secret<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::florin_core::Secret>>,
+                T: ::std::convert::TryInto<::florin_core::Secret>,
                 T::Error: ::std::fmt::Display,
             {
                 self.secret = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit secret".to_string());
                 self
             }
@@ -283,11 +283,12 @@ pub mod types {
             /// Sets [`name`](super::Leaf::name).
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.name = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit name".to_string());
                 self
             }
@@ -334,11 +335,12 @@ pub mod types {
             /// Sets [`leaf`](super::Tree::leaf).
             pub fn leaf<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::Leaf>>,
+                T: ::std::convert::TryInto<super::Leaf>,
                 T::Error: ::std::fmt::Display,
             {
                 self.leaf = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for leaf: {e}")
                     });
@@ -347,13 +349,12 @@ pub mod types {
             /// Sets [`left`](super::Tree::left).
             pub fn left<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::std::boxed::Box<super::Tree>>,
-                >,
+                T: ::std::convert::TryInto<::std::boxed::Box<super::Tree>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.left = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for left: {e}")
                     });

@@ -1,6 +1,6 @@
 // Made by florin-codegen from plain_values.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -132,11 +132,12 @@ pub mod types {
             /// Sets [`offset`](super::Order::offset).
             pub fn offset<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
                 self.offset = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for offset: {e}")
                     });
@@ -145,11 +146,12 @@ pub mod types {
             /// Sets [`side`](super::Order::side).
             pub fn side<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.side = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for side: {e}")
                     });

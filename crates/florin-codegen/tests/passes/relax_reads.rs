@@ -1,6 +1,6 @@
 // Made by florin-codegen from relax_reads.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -207,11 +207,12 @@ pub mod types {
             /// Sets [`note`](super::Both::note).
             pub fn note<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.note = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for note: {e}")
                     });
@@ -261,11 +262,12 @@ pub mod types {
             /// Sets [`name`](super::Inside::name).
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.name = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for name: {e}")
                     });
@@ -313,11 +315,12 @@ pub mod types {
             /// Sets [`both`](super::Read::both).
             pub fn both<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::Both>>,
+                T: ::std::convert::TryInto<super::Both>,
                 T::Error: ::std::fmt::Display,
             {
                 self.both = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for both: {e}")
                     });
@@ -397,11 +400,12 @@ pub mod types {
             /// Sets [`both`](super::Sent::both).
             pub fn both<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::Both>>,
+                T: ::std::convert::TryInto<super::Both>,
                 T::Error: ::std::fmt::Display,
             {
                 self.both = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for both: {e}")
                     });

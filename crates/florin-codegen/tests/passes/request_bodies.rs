@@ -1,6 +1,6 @@
 // Made by florin-codegen from request_bodies.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -70,11 +70,12 @@ pub mod types {
             /// Sets [`text`](super::Note::text).
             pub fn text<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.text = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for text: {e}")
                     });

@@ -1,6 +1,6 @@
 // Made by florin-codegen from secrets.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -128,11 +128,12 @@ pub mod types {
             /// Sets [`key`](super::Login::key).
             pub fn key<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::Key>>,
+                T: ::std::convert::TryInto<super::Key>,
                 T::Error: ::std::fmt::Display,
             {
                 self.key = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit key".to_string());
                 self
             }

@@ -1,6 +1,6 @@
 // Made by florin-codegen from sensitive.yaml; not to be edited.
 
-pub use ::florin_core::{Error, Response};
+pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -176,11 +176,12 @@ pub mod types {
             /// Sets [`geo`](super::Address::geo).
             pub fn geo<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::AddressGeo>>,
+                T: ::std::convert::TryInto<super::AddressGeo>,
                 T::Error: ::std::fmt::Display,
             {
                 self.geo = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for geo: {e}")
                     });
@@ -189,11 +190,12 @@ pub mod types {
             /// Sets [`street`](super::Address::street).
             pub fn street<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.street = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit street".to_string());
                 self
             }
@@ -241,11 +243,12 @@ pub mod types {
             /// Sets [`lat`](super::AddressGeo::lat).
             pub fn lat<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.lat = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit lat".to_string());
                 self
             }
@@ -320,11 +323,12 @@ pub mod types {
             /// Sets [`home`](super::Customer::home).
             pub fn home<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::Address>>,
+                T: ::std::convert::TryInto<super::Address>,
                 T::Error: ::std::fmt::Display,
             {
                 self.home = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit home".to_string());
                 self
             }
@@ -342,11 +346,12 @@ pub mod types {
             /// Sets [`kind`](super::Customer::kind).
             pub fn kind<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.kind = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for kind: {e}")
                     });
@@ -355,11 +360,12 @@ pub mod types {
             /// Sets [`name`](super::Customer::name).
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.name = value
                     .try_into()
+                    .map(Some)
                     .map_err(|_| "the supplied value does not fit name".to_string());
                 self
             }
@@ -382,13 +388,12 @@ pub mod types {
             /// Sets [`referrer`](super::Customer::referrer).
             pub fn referrer<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::std::boxed::Box<super::Customer>>,
-                >,
+                T: ::std::convert::TryInto<::std::boxed::Box<super::Customer>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.referrer = value
                     .try_into()
+                    .map(Some)
                     .map_err(|e| {
                         format!("error converting supplied value for referrer: {e}")
                     });
