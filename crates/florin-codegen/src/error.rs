@@ -32,14 +32,23 @@ pub(crate) enum Place {
 impl Error {
     pub(crate) fn new(place: Place, wrong: impl Into<String>, remedy: impl Into<String>) -> Self {
         let (wrong, remedy) = (one_line(&wrong.into()), one_line(&remedy.into()));
-        Self(Box::new(Message { file: String::new(), place, wrong, remedy }))
+        Self(Box::new(Message {
+            file: String::new(),
+            place,
+            wrong,
+            remedy,
+        }))
     }
 
     pub(crate) fn file(wrong: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self::new(Place::File, wrong, remedy)
     }
 
-    pub(crate) fn pointer(pointer: impl Into<String>, wrong: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn pointer(
+        pointer: impl Into<String>,
+        wrong: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self::new(Place::Pointer(pointer.into()), wrong, remedy)
     }
 
@@ -51,14 +60,23 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Message { file, place, wrong, remedy } = &*self.0;
+        let Message {
+            file,
+            place,
+            wrong,
+            remedy,
+        } = &*self.0;
         write!(f, "{file}")?;
         match place {
             Place::File => write!(f, ": ")?,
             Place::Line(line) => write!(f, ":{line}: ")?,
             Place::Pointer(pointer) => write!(f, ": {pointer}: ")?,
-            Place::Operation(method, path, None) => write!(f, ": {} {path}: ", method.to_uppercase())?,
-            Place::Operation(method, path, Some(id)) => write!(f, ": {} {path} ({id}): ", method.to_uppercase())?,
+            Place::Operation(method, path, None) => {
+                write!(f, ": {} {path}: ", method.to_uppercase())?
+            }
+            Place::Operation(method, path, Some(id)) => {
+                write!(f, ": {} {path} ({id}): ", method.to_uppercase())?
+            }
         }
         write!(f, "{wrong}; {remedy}")
     }

@@ -29,8 +29,16 @@ fn settings() -> GenerationSettings {
     // Maps that iterate in one order write the same request each time.
     settings.with_map_type("::std::collections::BTreeMap");
     for (format, path, impls) in [
-        (exact_decimals::FORMAT, "::florin_core::Decimal", &[TypeImpl::Display, TypeImpl::FromStr][..]),
-        (secrets::FORMAT, "::florin_core::Secret", &[TypeImpl::FromStr][..]),
+        (
+            exact_decimals::FORMAT,
+            "::florin_core::Decimal",
+            &[TypeImpl::Display, TypeImpl::FromStr][..],
+        ),
+        (
+            secrets::FORMAT,
+            "::florin_core::Secret",
+            &[TypeImpl::FromStr][..],
+        ),
     ] {
         let schema = SchemaObject {
             instance_type: Some(InstanceType::String.into()),
@@ -44,14 +52,26 @@ fn settings() -> GenerationSettings {
 
 fn attempt(root: &Value, httpmock: bool) -> Result<Output, String> {
     quietly(|| {
-        let spec: openapiv3::OpenAPI = serde_json::from_value(root.clone()).map_err(|e| e.to_string())?;
-        let parse = |tokens| syn::parse2::<syn::File>(tokens).map_err(|e| format!("what came out is not Rust: {e}"));
-        let client = Generator::new(&settings()).generate_tokens(&spec).map_err(|e| e.to_string())?;
+        let spec: openapiv3::OpenAPI =
+            serde_json::from_value(root.clone()).map_err(|e| e.to_string())?;
+        let parse = |tokens| {
+            syn::parse2::<syn::File>(tokens).map_err(|e| format!("what came out is not Rust: {e}"))
+        };
+        let client = Generator::new(&settings())
+            .generate_tokens(&spec)
+            .map_err(|e| e.to_string())?;
         let httpmock = match httpmock {
-            true => Some(Generator::new(&settings()).httpmock(&spec, "crate").map_err(|e| e.to_string())?),
+            true => Some(
+                Generator::new(&settings())
+                    .httpmock(&spec, "crate")
+                    .map_err(|e| e.to_string())?,
+            ),
             false => None,
         };
-        Ok(Output { client: parse(client)?, httpmock: httpmock.map(parse).transpose()? })
+        Ok(Output {
+            client: parse(client)?,
+            httpmock: httpmock.map(parse).transpose()?,
+        })
     })
 }
 
@@ -72,7 +92,9 @@ fn quietly<T>(f: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     QUIET.set(false);
     result.unwrap_or_else(|payload| {
         let text = payload.downcast_ref::<String>().cloned();
-        Err(text.or_else(|| payload.downcast_ref::<&str>().map(|s| (*s).to_owned())).unwrap_or_default())
+        Err(text
+            .or_else(|| payload.downcast_ref::<&str>().map(|s| (*s).to_owned()))
+            .unwrap_or_default())
     })
 }
 
@@ -80,7 +102,10 @@ fn quietly<T>(f: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
 fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
     let remedy = "write this part in another way, or leave it out";
     for operation in spec.operations() {
-        let only = with_paths(&spec.root, json!({ operation.path: { operation.method: operation.body } }));
+        let only = with_paths(
+            &spec.root,
+            json!({ operation.path: { operation.method: operation.body } }),
+        );
         if attempt(&without_schemas(&spec.root), false).is_err() {
             break;
         }
@@ -93,10 +118,17 @@ fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
         only["paths"] = json!({ "/": { "get": { "operationId": "x", "responses": {}, "x": { "$ref": format!("{SCHEMAS}{name}") } } } });
         if let Err(message) = attempt(&with_paths(&closure(&only), json!({})), false) {
             let pointer = format!("{SCHEMAS}{}", escape(name));
-            return Error::pointer(pointer, format!("the generator can't take it: {message}"), remedy);
+            return Error::pointer(
+                pointer,
+                format!("the generator can't take it: {message}"),
+                remedy,
+            );
         }
     }
-    Error::file(format!("the generator can't take it: {message}"), "look at what was changed last")
+    Error::file(
+        format!("the generator can't take it: {message}"),
+        "look at what was changed last",
+    )
 }
 
 fn with_paths(root: &Value, paths: Value) -> Value {
@@ -118,7 +150,10 @@ fn closure(root: &Value) -> Value {
     let mut needed = BTreeSet::new();
     let mut found = Vec::new();
     let empty = Object::new();
-    let schemas = root.pointer("/components/schemas").and_then(Value::as_object).unwrap_or(&empty);
+    let schemas = root
+        .pointer("/components/schemas")
+        .and_then(Value::as_object)
+        .unwrap_or(&empty);
     mentions(&root["paths"], &mut found);
     while let Some(name) = found.pop() {
         if let Some(schema) = schemas.get(&name)
@@ -127,7 +162,11 @@ fn closure(root: &Value) -> Value {
             mentions(schema, &mut found);
         }
     }
-    let kept: Map<_, _> = schemas.iter().filter(|(name, _)| needed.contains(*name)).map(|(n, s)| (n.clone(), s.clone())).collect();
+    let kept: Map<_, _> = schemas
+        .iter()
+        .filter(|(name, _)| needed.contains(*name))
+        .map(|(n, s)| (n.clone(), s.clone()))
+        .collect();
     let mut root = root.clone();
     root["components"] = json!({ "schemas": kept });
     root
@@ -136,7 +175,10 @@ fn closure(root: &Value) -> Value {
 fn mentions(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Object(object) => {
-            let reference = object.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix(SCHEMAS));
+            let reference = object
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|r| r.strip_prefix(SCHEMAS));
             found.extend(reference.map(str::to_owned));
             object.values().for_each(|inner| mentions(inner, found));
         }

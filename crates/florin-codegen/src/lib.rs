@@ -3,8 +3,8 @@
 mod build_script;
 mod error;
 mod generator;
-mod markdown;
 mod mark;
+mod markdown;
 mod operation;
 mod pipeline;
 mod rust;

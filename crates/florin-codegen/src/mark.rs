@@ -38,7 +38,11 @@ impl Mark {
 
     /// Whether the description has the note.
     pub(crate) fn is_in(self, description: &str) -> bool {
-        description.split(OPEN).skip(1).filter_map(|rest| rest.split(CLOSE).next()).any(|note| note == self.text())
+        description
+            .split(OPEN)
+            .skip(1)
+            .filter_map(|rest| rest.split(CLOSE).next())
+            .any(|note| note == self.text())
     }
 }
 

@@ -13,7 +13,10 @@ pub(crate) fn escape(text: &str) -> String {
         if !out.is_empty() {
             out.push('\n');
         }
-        let ticks: String = bare.chars().take_while(|c| *c == '`' || *c == '~').collect();
+        let ticks: String = bare
+            .chars()
+            .take_while(|c| *c == '`' || *c == '~')
+            .collect();
         match &fence {
             Some(open) if ticks.starts_with(open.as_str()) && bare.trim_end() == ticks => {
                 out.push_str(&ticks);
@@ -44,7 +47,10 @@ fn inline(mut line: &str, out: &mut String) {
     while let Some(c) = line.chars().next() {
         let taken = match c {
             '`' => code(line, out),
-            '\\' => line.chars().nth(1).map_or(0, |next| copy(&line[..1 + next.len_utf8()], out)),
+            '\\' => line
+                .chars()
+                .nth(1)
+                .map_or(0, |next| copy(&line[..1 + next.len_utf8()], out)),
             '<' => address(line, out),
             '[' => link(line, out),
             'h' if !before.is_alphanumeric() => bare_address(line, out),
@@ -86,7 +92,9 @@ fn code(line: &str, out: &mut String) -> usize {
 
 /// `<https://…>`
 fn address(line: &str, out: &mut String) -> usize {
-    let inside = ["<http://", "<https://", "<mailto:"].iter().any(|scheme| line.starts_with(scheme));
+    let inside = ["<http://", "<https://", "<mailto:"]
+        .iter()
+        .any(|scheme| line.starts_with(scheme));
     match line.find('>') {
         Some(end) if inside && !line[..end].contains(' ') => copy(&line[..=end], out),
         _ => 0,
@@ -95,11 +103,17 @@ fn address(line: &str, out: &mut String) -> usize {
 
 /// `[text](address)`; any other bracket would be a link to an item.
 fn link(line: &str, out: &mut String) -> usize {
-    let Some(middle) = line.find("](") else { return 0 };
+    let Some(middle) = line.find("](") else {
+        return 0;
+    };
     let target = &line[middle + 2..];
-    let web = ["http://", "https://", "mailto:"].iter().any(|scheme| target.starts_with(scheme));
+    let web = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|scheme| target.starts_with(scheme));
     match target.find(')') {
-        Some(end) if web && !line[1..middle].contains(['[', ']', '<']) => copy(&line[..middle + 3 + end], out),
+        Some(end) if web && !line[1..middle].contains(['[', ']', '<']) => {
+            copy(&line[..middle + 3 + end], out)
+        }
         _ => 0,
     }
 }
@@ -108,7 +122,9 @@ fn bare_address(line: &str, out: &mut String) -> usize {
     if !line.starts_with("http://") && !line.starts_with("https://") {
         return 0;
     }
-    let end = line.find(|c: char| c.is_whitespace() || "<>()[]\"'`*".contains(c)).unwrap_or(line.len());
+    let end = line
+        .find(|c: char| c.is_whitespace() || "<>()[]\"'`*".contains(c))
+        .unwrap_or(line.len());
     let url = line[..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);
     if url.ends_with("//") {
         // A scheme alone is no address; the code span keeps it from being taken for one.
@@ -127,7 +143,10 @@ mod tests {
     fn what_rustdoc_would_take_for_its_own_is_escaped() {
         for (text, escaped) in [
             ("see https://a.b/c?d=e.", "see <https://a.b/c?d=e>."),
-            ("[text](https://a.b) and [other] and a[0]", "[text](https://a.b) and \\[other\\] and a\\[0\\]"),
+            (
+                "[text](https://a.b) and [other] and a[0]",
+                "[text](https://a.b) and \\[other\\] and a\\[0\\]",
+            ),
             ("a <b>bold</b> Vec<T>", "a \\<b>bold\\</b> Vec\\<T>"),
             ("`Vec<T>[0]` and ``a`b``", "`Vec<T>[0]` and ``a`b``"),
             ("one ` tick", "one \\` tick"),

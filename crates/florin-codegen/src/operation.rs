@@ -71,7 +71,9 @@ pub(crate) struct Parameter {
 impl Facts {
     /// Collects them, in the order in which progenitor emits them.
     pub(crate) fn collect(spec: &Spec) -> Result<Vec<Self>, Error> {
-        spec.operations().map(|operation| Self::of(spec, &operation)).collect()
+        spec.operations()
+            .map(|operation| Self::of(spec, &operation))
+            .collect()
     }
 
     fn of(spec: &Spec, operation: &Operation<'_>) -> Result<Self, Error> {
@@ -94,14 +96,21 @@ impl Facts {
 }
 
 fn retry(operation: &Operation<'_>) -> Result<Retry, Error> {
-    match operation.body.get("x-retry").map(|word| word.as_str().unwrap_or_default()) {
+    match operation
+        .body
+        .get("x-retry")
+        .map(|word| word.as_str().unwrap_or_default())
+    {
         Some("safe") => Ok(Retry::Safe),
         Some("keyed") => Ok(Retry::Keyed),
         Some("never") => Ok(Retry::Never),
         // What HTTP promises. A `PUT` is meant to be repeatable too, but with money that has to be said.
         None if matches!(operation.method, "get" | "head" | "options") => Ok(Retry::Safe),
         None => Ok(Retry::Never),
-        Some(word) => Err(operation.error(format!("`x-retry: {word}` is unknown"), "write `safe`, `keyed` or `never`")),
+        Some(word) => Err(operation.error(
+            format!("`x-retry: {word}` is unknown"),
+            "write `safe`, `keyed` or `never`",
+        )),
     }
 }
 
@@ -120,15 +129,31 @@ fn provenance(operation: &Operation<'_>, takes_something: bool) -> Result<Proven
     let request_said = said.is_some_and(|s| s.get("request").is_some());
     Ok(Provenance {
         path: certainty("path")?,
-        request: if takes_something || request_said { Some(certainty("request")?) } else { None },
+        request: if takes_something || request_said {
+            Some(certainty("request")?)
+        } else {
+            None
+        },
         response: certainty("response")?,
-        note: markdown::escape(said.and_then(|s| s.get("note")?.as_str()).unwrap_or_default()),
+        note: markdown::escape(
+            said.and_then(|s| s.get("note")?.as_str())
+                .unwrap_or_default(),
+        ),
     })
 }
 
 fn server(operation: &Operation<'_>) -> Result<Option<String>, Error> {
-    let Some(servers) = operation.body.get("servers").or_else(|| operation.item.get("servers")) else { return Ok(None) };
-    match servers.get(0).and_then(|server| server.get("x-name")?.as_str()) {
+    let Some(servers) = operation
+        .body
+        .get("servers")
+        .or_else(|| operation.item.get("servers"))
+    else {
+        return Ok(None);
+    };
+    match servers
+        .get(0)
+        .and_then(|server| server.get("x-name")?.as_str())
+    {
         Some(name) => Ok(Some(name.to_owned())),
         None => Err(operation.error(
             "it lives on a server of its own that has no name",
@@ -138,36 +163,74 @@ fn server(operation: &Operation<'_>) -> Result<Option<String>, Error> {
 }
 
 fn public(spec: &Spec, operation: &Operation<'_>) -> bool {
-    let security = operation.body.get("security").or_else(|| spec.root.get("security"));
+    let security = operation
+        .body
+        .get("security")
+        .or_else(|| spec.root.get("security"));
     security.and_then(Value::as_array).is_none_or(Vec::is_empty)
 }
 
 fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
     let mut all = Vec::new();
-    for parameter in operation.body.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-        let Some(parameter) = parameter.as_object() else { continue };
+    for parameter in operation
+        .body
+        .get("parameters")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let Some(parameter) = parameter.as_object() else {
+            continue;
+        };
         let name = text(parameter, "name").unwrap_or_default();
         let Some(place) = place(parameter) else {
-            let wrong = format!("the parameter `{name}` is in `{}`", text(parameter, "in").unwrap_or("no place"));
-            return Err(operation.error(wrong, "only `path`, `query` and `header` can be sent; remove it"));
+            let wrong = format!(
+                "the parameter `{name}` is in `{}`",
+                text(parameter, "in").unwrap_or("no place")
+            );
+            return Err(operation.error(
+                wrong,
+                "only `path`, `query` and `header` can be sent; remove it",
+            ));
         };
         let mut words = markdown::escape(text(parameter, "description").unwrap_or_default());
-        let facts = parameter.get("schema").and_then(Value::as_object).map(describe::facts).unwrap_or_default();
+        let facts = parameter
+            .get("schema")
+            .and_then(Value::as_object)
+            .map(describe::facts)
+            .unwrap_or_default();
         if !words.is_empty() && !facts.is_empty() {
             words.push(' ');
         }
         words.push_str(&facts);
         let required = is_true(parameter, "required");
-        all.push(Parameter { argument: rust_name::of_method(name), place, required, words });
+        all.push(Parameter {
+            argument: rust_name::of_method(name),
+            place,
+            required,
+            words,
+        });
     }
     if let Some(body) = operation.body.get("requestBody").and_then(Value::as_object) {
-        let media = body.get("content").and_then(Value::as_object).into_iter().flat_map(|c| c.values());
-        let schema = media.filter_map(|m| m.get("schema")).find_map(component).map(rust_name::of_type);
+        let media = body
+            .get("content")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flat_map(|c| c.values());
+        let schema = media
+            .filter_map(|m| m.get("schema"))
+            .find_map(component)
+            .map(rust_name::of_type);
         let mut words = markdown::escape(text(body, "description").unwrap_or_default());
         if let Some(schema) = schema {
             words = format!("[`types::{schema}`]. {words}");
         }
-        all.push(Parameter { argument: "body".into(), place: Place::Body, required: true, words: words.trim().into() });
+        all.push(Parameter {
+            argument: "body".into(),
+            place: Place::Body,
+            required: true,
+            words: words.trim().into(),
+        });
     }
     Ok(all)
 }
@@ -183,20 +246,44 @@ fn place(parameter: &Object) -> Option<Place> {
 
 fn sensitive_values(spec: &Spec, operation: &Operation<'_>) -> Vec<(Place, String, Kind)> {
     let mut values = Vec::new();
-    for parameter in operation.body.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-        let schema = parameter.get("schema").and_then(|schema| sensitive::of(spec, schema, 0));
-        if let (Some(kind), Some(object)) = (sensitive::of(spec, parameter, 0).max(schema), parameter.as_object())
-            && let Some(place) = place(object)
+    for parameter in operation
+        .body
+        .get("parameters")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let schema = parameter
+            .get("schema")
+            .and_then(|schema| sensitive::of(spec, schema, 0));
+        if let (Some(kind), Some(object)) = (
+            sensitive::of(spec, parameter, 0).max(schema),
+            parameter.as_object(),
+        ) && let Some(place) = place(object)
         {
-            values.push((place, text(object, "name").unwrap_or_default().to_owned(), kind));
+            values.push((
+                place,
+                text(object, "name").unwrap_or_default().to_owned(),
+                kind,
+            ));
         }
     }
-    let content = operation.body.get("requestBody").and_then(|b| b.get("content")?.as_object());
-    for schema in content.into_iter().flat_map(|c| c.values()).filter_map(|media| media.get("schema")) {
+    let content = operation
+        .body
+        .get("requestBody")
+        .and_then(|b| b.get("content")?.as_object());
+    for schema in content
+        .into_iter()
+        .flat_map(|c| c.values())
+        .filter_map(|media| media.get("schema"))
+    {
         let mut found = Vec::new();
         in_body(spec, schema, String::new(), &mut Vec::new(), &mut found);
         for (pointer, kind) in found {
-            if !values.iter().any(|(place, known, _)| *place == Place::Body && *known == pointer) {
+            if !values
+                .iter()
+                .any(|(place, known, _)| *place == Place::Body && *known == pointer)
+            {
                 values.push((Place::Body, pointer, kind));
             }
         }
@@ -215,19 +302,36 @@ fn in_body<'a>(
 ) {
     let name = component(schema);
     let inside_itself = name.is_some_and(|name| above.contains(&name));
-    let kind = if inside_itself { sensitive::any(spec, schema) } else { sensitive::of(spec, schema, 0) };
+    let kind = if inside_itself {
+        sensitive::any(spec, schema)
+    } else {
+        sensitive::of(spec, schema, 0)
+    };
     if let Some(kind) = kind {
         found.push((pointer, kind));
         return;
     }
-    let Some(object) = spec.resolve(schema).as_object().filter(|_| !inside_itself) else { return };
+    let Some(object) = spec.resolve(schema).as_object().filter(|_| !inside_itself) else {
+        return;
+    };
     above.extend(name);
     let properties = object.get("properties").and_then(Value::as_object);
     for (property, inner) in properties.into_iter().flatten() {
-        in_body(spec, inner, format!("{pointer}/{}", escape(property)), above, found);
+        in_body(
+            spec,
+            inner,
+            format!("{pointer}/{}", escape(property)),
+            above,
+            found,
+        );
     }
     for part in ["allOf", "oneOf", "anyOf"] {
-        for inner in object.get(part).and_then(Value::as_array).into_iter().flatten() {
+        for inner in object
+            .get(part)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
             in_body(spec, inner, pointer.clone(), above, found);
         }
     }
@@ -235,7 +339,10 @@ fn in_body<'a>(
         in_body(spec, items, format!("{pointer}/*"), above, found);
     }
     // A `*` would cover the named fields as well.
-    if let Some(values) = object.get("additionalProperties").filter(|_| properties.is_none()) {
+    if let Some(values) = object
+        .get("additionalProperties")
+        .filter(|_| properties.is_none())
+    {
         in_body(spec, values, format!("{pointer}/*"), above, found);
     }
     above.truncate(above.len() - usize::from(name.is_some()));
@@ -254,9 +361,19 @@ pub(crate) struct About {
 impl About {
     pub(crate) fn of(spec: &Spec) -> Self {
         let empty = Object::new();
-        let info = spec.root.get("info").and_then(Value::as_object).unwrap_or(&empty);
-        let said = |object: &Object, key: &str| markdown::escape(spec::text(object, key).unwrap_or_default());
-        let unsupported = info.get("x-unsupported").and_then(Value::as_array).into_iter().flatten();
+        let info = spec
+            .root
+            .get("info")
+            .and_then(Value::as_object)
+            .unwrap_or(&empty);
+        let said = |object: &Object, key: &str| {
+            markdown::escape(spec::text(object, key).unwrap_or_default())
+        };
+        let unsupported = info
+            .get("x-unsupported")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
         Self {
             title: said(info, "title"),
             version: said(info, "version"),

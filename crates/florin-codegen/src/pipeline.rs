@@ -3,12 +3,13 @@
 use crate::error::Error;
 use crate::operation::{About, Facts};
 use crate::rust::{
-    document, extra_fields, mocks, null_as_empty, open_enums, operations, optional_setters, provenance, redact_debug,
-    runtime,
+    document, extra_fields, mocks, null_as_empty, open_enums, operations, optional_setters,
+    provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra, names, parameters,
-    plain_values, read, relax_reads, request_bodies, secrets, sensitive, unify_responses,
+    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra, names,
+    parameters, plain_values, read, relax_reads, request_bodies, secrets, sensitive,
+    unify_responses,
 };
 use crate::{Generated, Source, generator};
 
@@ -47,14 +48,24 @@ const SECOND: [SpecPass; 9] = [
 pub fn passes() -> Vec<&'static str> {
     let spec = FIRST.iter().chain(&SECOND).map(|(name, _)| *name);
     let rust = [
-        "runtime", "open_enums", "null_as_empty", "extra_fields", "optional_setters", "redact_debug", "operations", "provenance", "document",
+        "runtime",
+        "open_enums",
+        "null_as_empty",
+        "extra_fields",
+        "optional_setters",
+        "redact_debug",
+        "operations",
+        "provenance",
+        "document",
     ];
     spec.chain(rust).collect()
 }
 
 /// All of it.
 pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
-    let mut spec = Spec { root: read::read(source.text)? };
+    let mut spec = Spec {
+        root: read::read(source.text)?,
+    };
     check::check(&spec)?;
     for (name, pass) in FIRST {
         pass(&mut spec)?;
@@ -92,9 +103,15 @@ pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
         }
         None => None,
     };
-    Ok(Generated { client: printed(&client, source.name), httpmock })
+    Ok(Generated {
+        client: printed(&client, source.name),
+        httpmock,
+    })
 }
 
 fn printed(file: &syn::File, name: &str) -> String {
-    format!("// Made by florin-codegen from {name}; not to be edited.\n\n{}", prettyplease::unparse(file))
+    format!(
+        "// Made by florin-codegen from {name}; not to be edited.\n\n{}",
+        prettyplease::unparse(file)
+    )
 }

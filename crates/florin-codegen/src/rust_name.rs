@@ -8,7 +8,10 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// A type that typify makes of a schema.
 pub(crate) fn of_type(name: &str) -> String {
-    fit(spelled(name, "Plus1", "Minus1", |n| n.to_pascal_case()), "X")
+    fit(
+        spelled(name, "Plus1", "Minus1", |n| n.to_pascal_case()),
+        "X",
+    )
 }
 
 /// A field that typify makes of a property.
@@ -23,21 +26,34 @@ pub(crate) fn of_method(name: &str) -> String {
 
 /// The builder that progenitor makes of an operation id.
 pub(crate) fn of_builder(operation_id: &str) -> String {
-    fit(spelled(&of_method(operation_id), "Plus1", "Minus1", |n| n.to_pascal_case()), "_")
+    fit(
+        spelled(&of_method(operation_id), "Plus1", "Minus1", |n| {
+            n.to_pascal_case()
+        }),
+        "_",
+    )
 }
 
 /// The constant that holds what the spec says of an operation.
 pub(crate) fn of_constant(operation_id: &str) -> String {
     let name = of_method(operation_id).to_uppercase();
     // The list of all operations is called so.
-    if name == "ALL" { "ALL_".to_owned() } else { name }
+    if name == "ALL" {
+        "ALL_".to_owned()
+    } else {
+        name
+    }
 }
 
 fn spelled(name: &str, plus: &str, minus: &str, case: fn(&str) -> String) -> String {
     match name {
         "+1" => plus.to_owned(),
         "-1" => minus.to_owned(),
-        _ => case(&name.replace('\'', "").replace(|c: char| !is_xid_continue(c), "-")),
+        _ => case(
+            &name
+                .replace('\'', "")
+                .replace(|c: char| !is_xid_continue(c), "-"),
+        ),
     }
 }
 
@@ -47,5 +63,9 @@ fn fit(name: String, before_digit: &str) -> String {
         Some(first) if is_xid_start(first) => name,
         Some(_) => format!("{before_digit}{name}"),
     };
-    if typify::accept_as_ident(&name) { name } else { format!("{name}_") }
+    if typify::accept_as_ident(&name) {
+        name
+    } else {
+        format!("{name}_")
+    }
 }

@@ -1,6 +1,10 @@
 //! Each broken spec of `broken/` gets one message, the one beside it: where, what is wrong, what to do.
 //! `BLESS=1` writes the messages anew.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on says so by a panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on says so by a panic"
+)]
 
 use std::path::Path;
 
@@ -19,18 +23,33 @@ fn each_broken_spec_gets_the_one_message_beside_it() {
         specs += 1;
         let name = path.file_name().unwrap().to_str().unwrap();
         let text = std::fs::read_to_string(&path).unwrap();
-        let message = match generate(&Source { name, text: &text, httpmock: false }) {
+        let message = match generate(&Source {
+            name,
+            text: &text,
+            httpmock: false,
+        }) {
             Ok(_) => "code came out".to_owned(),
             Err(error) => error.to_string(),
         };
-        assert!(!message.contains('\n'), "{name}: one line, or Cargo cuts it: {message}");
+        assert!(
+            !message.contains('\n'),
+            "{name}: one line, or Cargo cuts it: {message}"
+        );
         let expected = path.with_extension("txt");
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(expected, format!("{message}\n")).unwrap();
-        } else if std::fs::read_to_string(expected).unwrap_or_default().trim_end() != message {
+        } else if std::fs::read_to_string(expected)
+            .unwrap_or_default()
+            .trim_end()
+            != message
+        {
             differences.push(message);
         }
     }
     assert!(specs > 20, "the specs are not where they should be");
-    assert!(differences.is_empty(), "other messages than expected:\n{}", differences.join("\n"));
+    assert!(
+        differences.is_empty(),
+        "other messages than expected:\n{}",
+        differences.join("\n")
+    );
 }

@@ -1,5 +1,9 @@
 //! The build script of a provider crate: one message for a broken spec, and a rebuild of what a spec has to do with.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on says so by a panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on says so by a panic"
+)]
 
 mod scratch;
 
@@ -8,7 +12,8 @@ use std::collections::BTreeMap;
 use scratch::{Scratch, member, said};
 use serde_json::Value;
 
-const BUILD: &str = "fn main() -> std::process::ExitCode { florin_codegen::build(\"openapi.yaml\") }";
+const BUILD: &str =
+    "fn main() -> std::process::ExitCode { florin_codegen::build(\"openapi.yaml\") }";
 const LIB: &str = "include!(concat!(env!(\"OUT_DIR\"), \"/client.rs\"));";
 
 fn provider(name: &str) -> String {
@@ -37,15 +42,25 @@ fn a_broken_spec_fails_the_build_with_one_message() {
     let output = scratch.cargo(&["check"]);
     let text = said(&output);
     assert!(!output.status.success(), "{text}");
-    let errors: Vec<_> = text.lines().filter(|line| line.starts_with("error: broken@0.0.0:")).collect();
+    let errors: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("error: broken@0.0.0:"))
+        .collect();
     let message = "error: broken@0.0.0: openapi.yaml: GET /a: the operation has no `operationId`; give it one in snake_case: \
                    it becomes the name of the method";
     assert_eq!(errors, [message], "{text}");
-    assert!(!text.contains("panicked") && !text.contains("error[E"), "nothing else is said: {text}");
+    assert!(
+        !text.contains("panicked") && !text.contains("error[E"),
+        "nothing else is said: {text}"
+    );
 
     scratch.write("openapi.yaml", &spec("operationId: get_a"));
     let output = scratch.cargo(&["check"]);
-    assert!(output.status.success(), "the corrected spec builds: {}", said(&output));
+    assert!(
+        output.status.success(),
+        "the corrected spec builds: {}",
+        said(&output)
+    );
 }
 
 /// Whether Cargo had nothing to do for a crate, by the crate's name.
@@ -69,9 +84,15 @@ fn fresh(scratch: &Scratch) -> BTreeMap<String, bool> {
 #[test]
 fn touching_a_spec_rebuilds_its_provider_and_what_depends_on_it() {
     let scratch = Scratch::new("incremental");
-    scratch.write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n");
+    scratch.write(
+        "Cargo.toml",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n",
+    );
     for name in ["one", "two"] {
-        scratch.write(&format!("specs/{name}/openapi.yaml"), &spec("operationId: get_a"));
+        scratch.write(
+            &format!("specs/{name}/openapi.yaml"),
+            &spec("operationId: get_a"),
+        );
         scratch.write(&format!("crates/{name}/Cargo.toml"), &provider(name));
         scratch.write(&format!("crates/{name}/build.rs"), BUILD);
         scratch.write(&format!("crates/{name}/src/lib.rs"), LIB);
@@ -86,12 +107,22 @@ fn touching_a_spec_rebuilds_its_provider_and_what_depends_on_it() {
         scratch.write(&format!("crates/{user}/src/lib.rs"), "");
     }
     fresh(&scratch);
-    assert!(fresh(&scratch).values().all(|fresh| *fresh), "nothing was touched");
+    assert!(
+        fresh(&scratch).values().all(|fresh| *fresh),
+        "nothing was touched"
+    );
 
     scratch.write("crates/one/README.md", "Not the spec.");
-    assert!(fresh(&scratch).values().all(|fresh| *fresh), "the script runs for the spec and for nothing else");
+    assert!(
+        fresh(&scratch).values().all(|fresh| *fresh),
+        "the script runs for the spec and for nothing else"
+    );
 
     scratch.write("specs/one/openapi.yaml", &spec("operationId: get_b"));
-    let rebuilt: Vec<_> = fresh(&scratch).into_iter().filter(|(_, fresh)| !fresh).map(|(name, _)| name).collect();
+    let rebuilt: Vec<_> = fresh(&scratch)
+        .into_iter()
+        .filter(|(_, fresh)| !fresh)
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(rebuilt, ["one", "uses_one"]);
 }

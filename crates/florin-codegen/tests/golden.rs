@@ -1,6 +1,10 @@
 //! Each pass with the smallest spec that needs it: `passes/<pass>.yaml`, and beside it the code that comes out.
 //! `BLESS=1 cargo test -p florin-codegen --test golden` writes the code anew; look at the difference before you keep it.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on says so by a panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on says so by a panic"
+)]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -27,7 +31,12 @@ fn specs() -> Vec<(String, String)> {
 
 fn made(name: &str, text: &str) -> Generated {
     let file = format!("{name}.yaml");
-    generate(&Source { name: &file, text, httpmock: name == "mocks" }).unwrap_or_else(|e| panic!("{e}"))
+    generate(&Source {
+        name: &file,
+        text,
+        httpmock: name == "mocks",
+    })
+    .unwrap_or_else(|e| panic!("{e}"))
 }
 
 #[test]
@@ -54,7 +63,11 @@ fn each_pass_makes_the_code_beside_it() {
             changed.push(format!("diff {} {}", golden.display(), new.display()));
         }
     }
-    assert!(changed.is_empty(), "other code comes out now; see, and bless it with BLESS=1:\n{}", changed.join("\n"));
+    assert!(
+        changed.is_empty(),
+        "other code comes out now; see, and bless it with BLESS=1:\n{}",
+        changed.join("\n")
+    );
 }
 
 #[test]
@@ -68,9 +81,22 @@ fn the_same_spec_makes_the_same_bytes() {
 fn nothing_of_progenitors_runtime_and_no_float_is_left() {
     for (name, text) in specs() {
         let code = made(&name, &text).client;
-        for word in ["progenitor", "reqwest", "f64", "f32", "unwrap(", "api-version", "::chrono", "::uuid", "::regress"] {
+        for word in [
+            "progenitor",
+            "reqwest",
+            "f64",
+            "f32",
+            "unwrap(",
+            "api-version",
+            "::chrono",
+            "::uuid",
+            "::regress",
+        ] {
             assert!(!code.contains(word), "{name} has {word}");
         }
-        assert!(!code.contains(|c: char| ('\u{E000}'..='\u{F8FF}').contains(&c)), "{name} has a mark left in it");
+        assert!(
+            !code.contains(|c: char| ('\u{E000}'..='\u{F8FF}').contains(&c)),
+            "{name} has a mark left in it"
+        );
     }
 }

@@ -1,5 +1,9 @@
 //! The golden code compiles, in a crate that denies warnings and undocumented items.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on says so by a panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on says so by a panic"
+)]
 
 mod scratch;
 
@@ -19,15 +23,30 @@ fn all_golden_code_compiles_without_a_warning() {
     }
     // Mocks stand in a module beside the client that they mock.
     let spec = std::fs::read_to_string(goldens.join("mocks.yaml")).unwrap();
-    let client = generate(&Source { name: "mocks.yaml", text: &spec, httpmock: false }).unwrap().client;
+    let client = generate(&Source {
+        name: "mocks.yaml",
+        text: &spec,
+        httpmock: false,
+    })
+    .unwrap()
+    .client;
     let file = goldens.join("mocks.rs");
     writeln!(root, "/// Golden.\npub mod mocks {{ {client}\n#[path = {file:?}]\n/// Golden.\npub mod httpmock; }}").unwrap();
 
     // A spec that mixes everything: all that matters of it is that it compiles.
     let spec = std::fs::read_to_string(goldens.join("../mixed.yaml")).unwrap();
-    let mixed = generate(&Source { name: "mixed.yaml", text: &spec, httpmock: true }).unwrap();
+    let mixed = generate(&Source {
+        name: "mixed.yaml",
+        text: &spec,
+        httpmock: true,
+    })
+    .unwrap();
     let (client, mocks) = (mixed.client, mixed.httpmock.unwrap());
-    writeln!(root, "/// Mixed.\npub mod mixed {{ {client}\n/// Mixed.\npub mod httpmock {{ {mocks} }} }}").unwrap();
+    writeln!(
+        root,
+        "/// Mixed.\npub mod mixed {{ {client}\n/// Mixed.\npub mod httpmock {{ {mocks} }} }}"
+    )
+    .unwrap();
 
     let scratch = Scratch::new("goldens");
     let mut manifest = String::from(

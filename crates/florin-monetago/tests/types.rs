@@ -6,19 +6,33 @@ use serde_json::{Value, json};
 
 #[test]
 fn an_unknown_status_is_kept_and_written_back_unchanged() {
-    let result: types::FvrResult = serde_json::from_value(json!({ "financing_request_status": "NEWS" })).unwrap();
+    let result: types::FvrResult =
+        serde_json::from_value(json!({ "financing_request_status": "NEWS" })).unwrap();
     let status = &result.financing_request_status;
-    assert_eq!(*status, types::FinancingRequestStatus::Unknown("NEWS".into()));
+    assert_eq!(
+        *status,
+        types::FinancingRequestStatus::Unknown("NEWS".into())
+    );
     assert_eq!(status.as_str(), "NEWS");
     assert_eq!(serde_json::to_value(status).unwrap(), "NEWS");
-    assert_eq!(types::FinancingRequestStatus::from("REGU"), types::FinancingRequestStatus::Regu);
+    assert_eq!(
+        types::FinancingRequestStatus::from("REGU"),
+        types::FinancingRequestStatus::Regu
+    );
 }
 
 #[test]
 fn null_absent_and_empty_lists_read_alike() {
-    for errors in [json!({}), json!({ "errors": null }), json!({ "errors": [] })] {
+    for errors in [
+        json!({}),
+        json!({ "errors": null }),
+        json!({ "errors": [] }),
+    ] {
         let mut result = json!({ "financing_request_status": "REGU" });
-        result.as_object_mut().unwrap().extend(errors.as_object().unwrap().clone());
+        result
+            .as_object_mut()
+            .unwrap()
+            .extend(errors.as_object().unwrap().clone());
         let result: types::FvrResult = serde_json::from_value(result).unwrap();
         assert!(result.errors.is_empty());
     }
@@ -36,8 +50,12 @@ fn a_field_that_the_spec_does_not_name_survives_a_round_trip() {
 #[test]
 fn a_code_that_is_only_sent_is_refused_before_it_is() {
     assert!(types::DataSetValidationService::try_from("REGII").is_err());
-    let refused = serde_json::from_value::<types::DataSetValidationService>(json!("REGII")).unwrap_err();
-    assert!(!refused.to_string().contains("REGII"), "the message does not quote the value: {refused}");
+    let refused =
+        serde_json::from_value::<types::DataSetValidationService>(json!("REGII")).unwrap_err();
+    assert!(
+        !refused.to_string().contains("REGII"),
+        "the message does not quote the value: {refused}"
+    );
 }
 
 #[test]
@@ -54,13 +72,25 @@ fn debug_shows_no_secret_and_nothing_of_a_customer() {
     }))
     .unwrap();
     let shown = format!("{token:?}");
-    assert!(shown.contains("the-id") && shown.contains("[redacted]") && !shown.contains("hush"), "{shown}");
-    assert_eq!(serde_json::to_value(&token).unwrap()["client_secret"], "hush", "it is on the wire all the same");
+    assert!(
+        shown.contains("the-id") && shown.contains("[redacted]") && !shown.contains("hush"),
+        "{shown}"
+    );
+    assert_eq!(
+        serde_json::to_value(&token).unwrap()["client_secret"],
+        "hush",
+        "it is on the wire all the same"
+    );
 
-    let party: types::Party =
-        serde_json::from_value(json!({ "name": "Jane", "country_of_domicile": "SG", "phone": "555" })).unwrap();
+    let party: types::Party = serde_json::from_value(
+        json!({ "name": "Jane", "country_of_domicile": "SG", "phone": "555" }),
+    )
+    .unwrap();
     let shown = format!("{party:?}");
-    assert!(shown.contains("SG") && !shown.contains("Jane") && !shown.contains("555"), "{shown}");
+    assert!(
+        shown.contains("SG") && !shown.contains("Jane") && !shown.contains("555"),
+        "{shown}"
+    );
 
     let status = types::StatusResponse(json!([{ "name": "Jane" }]));
     assert_eq!(format!("{status:?}"), "StatusResponse([redacted])");
@@ -71,11 +101,22 @@ fn debug_shows_no_secret_and_nothing_of_a_customer() {
 #[test]
 fn the_operations_say_what_the_spec_says() {
     let token = &operations::CREATE_ACCESS_TOKEN;
-    assert_eq!((token.server_name(), token.is_public()), (Some("auth"), true));
+    assert_eq!(
+        (token.server_name(), token.is_public()),
+        (Some("auth"), true)
+    );
     let secret = &token.sensitive_values()[0];
-    assert_eq!((secret.place, secret.path, secret.kind), (Place::Body, "/client_secret", Sensitivity::Secret));
+    assert_eq!(
+        (secret.place, secret.path, secret.kind),
+        (Place::Body, "/client_secret", Sensitivity::Secret)
+    );
     let register = operations::REGISTER_TRANSACTIONS.sensitive_values();
-    let name = "/batch_collection/*/financing_validation_request_details/*/financing_applicant/name";
+    let name =
+        "/batch_collection/*/financing_validation_request_details/*/financing_applicant/name";
     assert!(register.iter().any(|s| s.path == name), "{register:?}");
-    assert!(operations::ALL.iter().any(|o| o.template() == "/status/{request-identification}"));
+    assert!(
+        operations::ALL
+            .iter()
+            .any(|o| o.template() == "/status/{request-identification}")
+    );
 }

@@ -25,12 +25,17 @@ const ALLOWED: [&str; 8] = [
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
     document(&mut file.items, "");
-    let lints: Vec<syn::Path> = ALLOWED.iter().filter_map(|lint| syn::parse_str(lint).ok()).collect();
+    let lints: Vec<syn::Path> = ALLOWED
+        .iter()
+        .filter_map(|lint| syn::parse_str(lint).ok())
+        .collect();
     for item in &mut file.items {
         if let Item::Mod(module) = item
             && (module.ident == "types" || module.ident == "builder")
         {
-            module.attrs.push(parse_quote!(#[allow(#(#lints),*, reason = "the shape is the spec's")]));
+            module
+                .attrs
+                .push(parse_quote!(#[allow(#(#lints),*, reason = "the shape is the spec's")]));
         }
     }
     if file.items.is_empty() {
@@ -58,13 +63,21 @@ fn document(items: &mut Vec<Item>, module: &str) {
                 settle(&mut item.attrs, &name, &format!("The values of `{name}`."));
                 for variant in &mut item.variants {
                     let name = variant.ident.to_string();
-                    let wire = Serde::of(&variant.attrs).rename.unwrap_or_else(|| name.clone());
-                    settle(&mut variant.attrs, &name, &format!("`{}`", wire.replace('`', "'")));
+                    let wire = Serde::of(&variant.attrs)
+                        .rename
+                        .unwrap_or_else(|| name.clone());
+                    settle(
+                        &mut variant.attrs,
+                        &name,
+                        &format!("`{}`", wire.replace('`', "'")),
+                    );
                     fields(&mut variant.fields);
                 }
             }
             Item::Impl(item) if item.trait_.is_none() => {
-                let owner = type_name(&item.self_ty).map(ToString::to_string).unwrap_or_default();
+                let owner = type_name(&item.self_ty)
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
                 for inner in &mut item.items {
                     let ImplItem::Fn(f) = inner else { continue };
                     let name = f.sig.ident.to_string();
@@ -103,9 +116,13 @@ fn fields(fields: &mut Fields) {
     for field in fields {
         let Some(ident) = &field.ident else { continue };
         let serde = Serde::of(&field.attrs);
-        let see = named(&field.ty).map(|name| format!("; see [`{name}`]")).unwrap_or_default();
+        let see = named(&field.ty)
+            .map(|name| format!("; see [`{name}`]"))
+            .unwrap_or_default();
         let fallback = match serde.rename {
-            _ if serde.flatten => "Fields that the spec does not name, as they are on the wire.".to_owned(),
+            _ if serde.flatten => {
+                "Fields that the spec does not name, as they are on the wire.".to_owned()
+            }
             Some(wire) => format!("`{}` on the wire{see}.", wire.replace('`', "'")),
             None => format!("The `{ident}`{see}."),
         };
@@ -118,10 +135,12 @@ fn named(ty: &Type) -> Option<String> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
     match &last.arguments {
-        PathArguments::AngleBracketed(inner) => inner.args.iter().find_map(|argument| match argument {
-            GenericArgument::Type(ty) => named(ty),
-            _ => None,
-        }),
+        PathArguments::AngleBracketed(inner) => {
+            inner.args.iter().find_map(|argument| match argument {
+                GenericArgument::Type(ty) => named(ty),
+                _ => None,
+            })
+        }
         // Types of the spec are named without a path.
         _ => (path.path.segments.len() == 1 && path.path.leading_colon.is_none())
             .then(|| last.ident.to_string())
@@ -132,7 +151,10 @@ fn named(ty: &Type) -> Option<String> {
 /// Takes off the marks; what is then empty, or only typify's repetition of the name, becomes the given text.
 fn settle(attributes: &mut Vec<Attribute>, name: &str, fallback: &str) {
     let words = mark::strip(&doc(attributes));
-    let words: Vec<_> = words.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    let words: Vec<_> = words
+        .lines()
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
     let words = words.join("\n");
     let silent = words.trim().is_empty() || words.trim() == format!("`{name}`");
     set_doc(attributes, if silent { fallback } else { words.trim() });

@@ -14,7 +14,9 @@ pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
     let types = expected(&mut file.items, &["types"])?;
     let mut open = Vec::new();
     for item in types.iter_mut() {
-        let has_extra = named_fields(item).iter().any(|field| Serde::of(&field.attrs).flatten);
+        let has_extra = named_fields(item)
+            .iter()
+            .any(|field| Serde::of(&field.attrs).flatten);
         if let (true, Item::Struct(item)) = (has_extra, item) {
             open.push(item.ident.to_string());
         }
@@ -53,7 +55,9 @@ fn default_extra(item: &mut ItemImpl) -> bool {
         ImplItem::Fn(f) => f.block.stmts.first_mut(),
         _ => None,
     });
-    let Some(Stmt::Expr(Expr::Struct(value), _)) = statement else { return false };
+    let Some(Stmt::Expr(Expr::Struct(value), _)) = statement else {
+        return false;
+    };
     let mut all = true;
     for field in &mut value.fields {
         if matches!(&field.member, syn::Member::Named(name) if name == "extra") {

@@ -18,14 +18,20 @@ use crate::rust_name;
 pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
     let tokens = escaped(file.to_token_stream());
     *file = syn::parse2(tokens).map_err(|e| changed(&format!("the mocks do not parse: {e}")))?;
-    let by_method: HashMap<_, _> = facts.iter().map(|f| (rust_name::of_method(&f.id), f)).collect();
+    let by_method: HashMap<_, _> = facts
+        .iter()
+        .map(|f| (rust_name::of_method(&f.id), f))
+        .collect();
     for item in &mut file.items {
         match item {
             Item::Trait(item) => {
                 for function in &mut item.items {
                     let TraitItem::Fn(f) = function else { continue };
                     if let Some(facts) = by_method.get(&f.sig.ident.to_string()) {
-                        set_doc(&mut f.attrs, &format!("Mocks `{} {}`.", facts.method, facts.path));
+                        set_doc(
+                            &mut f.attrs,
+                            &format!("Mocks `{} {}`.", facts.method, facts.path),
+                        );
                     }
                 }
             }
@@ -40,18 +46,29 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
     }
     for item in expected(&mut file.items, &["operations"])? {
         match item {
-            Item::Use(item) => *item = parse_quote!(use super::super::types;),
+            Item::Use(item) => {
+                *item = parse_quote!(
+                    use super::super::types;
+                )
+            }
             Item::Struct(item) => {
                 let name = item.ident.to_string();
                 let doc = match name.strip_suffix("When") {
-                    Some(operation) => format!("What a request of `{operation}` must have for the mock to answer it."),
-                    None => format!("What the mock answers to `{}`.", name.strip_suffix("Then").unwrap_or(&name)),
+                    Some(operation) => format!(
+                        "What a request of `{operation}` must have for the mock to answer it."
+                    ),
+                    None => format!(
+                        "What the mock answers to `{}`.",
+                        name.strip_suffix("Then").unwrap_or(&name)
+                    ),
                 };
                 set_doc(&mut item.attrs, &doc);
             }
             Item::Impl(item) => {
-                let when = type_name(&item.self_ty).is_some_and(|name| name.to_string().ends_with("When"));
-                item.items.retain(|inner| !matches!(inner, ImplItem::Fn(f) if takes_list(f)));
+                let when =
+                    type_name(&item.self_ty).is_some_and(|name| name.to_string().ends_with("When"));
+                item.items
+                    .retain(|inner| !matches!(inner, ImplItem::Fn(f) if takes_list(f)));
                 for inner in &mut item.items {
                     let ImplItem::Fn(f) = inner else { continue };
                     borrow(f)?;
@@ -59,7 +76,10 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
                         let name = f.sig.ident.to_string();
                         let doc = match name.as_str() {
                             "new" => "Wraps the one of `httpmock`.".to_owned(),
-                            "into_inner" => "The one of `httpmock`, to go beyond what the spec permits.".to_owned(),
+                            "into_inner" => {
+                                "The one of `httpmock`, to go beyond what the spec permits."
+                                    .to_owned()
+                            }
                             _ if when => format!("Wants this `{name}`."),
                             _ => format!("Answers with the spec's `{name}`."),
                         };
@@ -89,14 +109,16 @@ fn takes_list(f: &ImplItemFn) -> bool {
 fn borrow(f: &mut ImplItemFn) -> Result<(), Error> {
     let by_value = f.sig.inputs.iter().any(|input| match input {
         FnArg::Typed(argument) => {
-            argument.pat.to_token_stream().to_string() == "value" && !matches!(*argument.ty, Type::Reference(_))
+            argument.pat.to_token_stream().to_string() == "value"
+                && !matches!(*argument.ty, Type::Reference(_))
         }
         FnArg::Receiver(_) => false,
     });
     let body = f.block.to_token_stream().to_string();
     if by_value && body.contains("json_body_obj (value)") {
         let body = body.replace("json_body_obj (value)", "json_body_obj (&value)");
-        f.block = syn::parse_str(&body).map_err(|e| changed(&format!("a mock does not parse: {e}")))?;
+        f.block =
+            syn::parse_str(&body).map_err(|e| changed(&format!("a mock does not parse: {e}")))?;
     }
     Ok(())
 }
@@ -120,7 +142,9 @@ fn escaped(tokens: TokenStream) -> TokenStream {
                 out.push(replaced.into());
             }
             // `regex::Regex` is a path of the crate's dependencies, not of whoever includes the file.
-            TokenTree::Ident(ident) if ident == "regex" && !ends_in_path(&out) => out.extend(quote!(::regex)),
+            TokenTree::Ident(ident) if ident == "regex" && !ends_in_path(&out) => {
+                out.extend(quote!(::regex))
+            }
             other => out.push(other),
         }
     }

@@ -20,16 +20,23 @@ use crate::error::Error;
 
 /// The items of a module inside others, or `None` where progenitor has made none.
 pub(crate) fn module<'a>(items: &'a mut Vec<Item>, path: &[&str]) -> Option<&'a mut Vec<Item>> {
-    let Some((name, inner)) = path.split_first() else { return Some(items) };
+    let Some((name, inner)) = path.split_first() else {
+        return Some(items);
+    };
     let items = items.iter_mut().find_map(|item| match item {
-        Item::Mod(module) if module.ident == name => module.content.as_mut().map(|(_, items)| items),
+        Item::Mod(module) if module.ident == name => {
+            module.content.as_mut().map(|(_, items)| items)
+        }
         _ => None,
     })?;
     module(items, inner)
 }
 
 /// A module that progenitor always makes.
-pub(crate) fn expected<'a>(items: &'a mut Vec<Item>, path: &[&str]) -> Result<&'a mut Vec<Item>, Error> {
+pub(crate) fn expected<'a>(
+    items: &'a mut Vec<Item>,
+    path: &[&str],
+) -> Result<&'a mut Vec<Item>, Error> {
     module(items, path).ok_or_else(|| changed(&format!("there is no module `{}`", path.join("::"))))
 }
 
@@ -59,7 +66,11 @@ pub(crate) fn set_doc(attributes: &mut Vec<Attribute>, text: &str) {
     attributes.retain(|a| !a.path().is_ident("doc"));
     // One attribute for each line, each with the space that `///` would have: it prints as a comment.
     for (i, line) in text.lines().enumerate() {
-        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+        let line = if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        };
         attributes.insert(i, parse_quote!(#[doc = #line]));
     }
 }
@@ -74,28 +85,49 @@ pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
 
 /// The trait that is implemented, without its path.
 pub(crate) fn trait_name(item: &ItemImpl) -> Option<String> {
-    item.trait_.as_ref().and_then(|(path, _)| path.segments.last()).map(|segment| segment.ident.to_string())
+    item.trait_
+        .as_ref()
+        .and_then(|(path, _)| path.segments.last())
+        .map(|segment| segment.ident.to_string())
 }
 
 /// Removes names from the derived ones.
 pub(crate) fn underive(attributes: &mut Vec<Attribute>, unwanted: &[&str]) {
-    derives(attributes, |names| names.retain(|name| !unwanted.contains(&last_segment(name).as_str())));
-    attributes.retain(|a| !a.path().is_ident("derive") || a.meta.require_list().is_ok_and(|list| !list.tokens.is_empty()));
+    derives(attributes, |names| {
+        names.retain(|name| !unwanted.contains(&last_segment(name).as_str()))
+    });
+    attributes.retain(|a| {
+        !a.path().is_ident("derive")
+            || a.meta
+                .require_list()
+                .is_ok_and(|list| !list.tokens.is_empty())
+    });
 }
 
 /// Changes the list of the derived names.
 pub(crate) fn derives(attributes: &mut [Attribute], change: impl FnOnce(&mut Vec<syn::Path>)) {
-    let Some(attribute) = attributes.iter_mut().find(|a| a.path().is_ident("derive")) else { return };
+    let Some(attribute) = attributes.iter_mut().find(|a| a.path().is_ident("derive")) else {
+        return;
+    };
     let mut names = Vec::new();
     // A list that can't be read is left alone.
-    if attribute.parse_nested_meta(|meta| { names.push(meta.path); Ok(()) }).is_ok() {
+    if attribute
+        .parse_nested_meta(|meta| {
+            names.push(meta.path);
+            Ok(())
+        })
+        .is_ok()
+    {
         change(&mut names);
         *attribute = parse_quote!(#[derive(#(#names),*)]);
     }
 }
 
 fn last_segment(path: &syn::Path) -> String {
-    path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default()
+    path.segments
+        .last()
+        .map(|s| s.ident.to_string())
+        .unwrap_or_default()
 }
 
 /// What `#[serde(…)]` says of an item, a field or a variant.
@@ -113,7 +145,10 @@ impl Serde {
         for attribute in attributes.iter().filter(|a| a.path().is_ident("serde")) {
             // What is not understood is of no use here.
             drop(attribute.parse_nested_meta(|meta| {
-                let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<LitStr>).ok();
+                let value = meta
+                    .value()
+                    .and_then(syn::parse::ParseBuffer::parse::<LitStr>)
+                    .ok();
                 match last_segment(&meta.path).as_str() {
                     "rename" => serde.rename = value.map(|v| v.value()),
                     "flatten" => serde.flatten = true,
@@ -137,13 +172,18 @@ pub(crate) fn named_fields(item: &mut Item) -> Vec<&mut syn::Field> {
     }
     match item {
         Item::Struct(item) => of(&mut item.fields),
-        Item::Enum(item) => item.variants.iter_mut().flat_map(|variant| of(&mut variant.fields)).collect(),
+        Item::Enum(item) => item
+            .variants
+            .iter_mut()
+            .flat_map(|variant| of(&mut variant.fields))
+            .collect(),
         _ => Vec::new(),
     }
 }
 
 /// Several items at once.
 pub(crate) fn items(tokens: TokenStream) -> Result<Vec<Item>, Error> {
-    let file: syn::File = syn::parse2(tokens).map_err(|e| changed(&format!("an emitted item does not parse: {e}")))?;
+    let file: syn::File = syn::parse2(tokens)
+        .map_err(|e| changed(&format!("an emitted item does not parse: {e}")))?;
     Ok(file.items)
 }

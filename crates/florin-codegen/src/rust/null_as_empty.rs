@@ -25,9 +25,15 @@ pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
             continue;
         }
         for field in named_fields(item) {
-            let name = type_name(&field.ty).map(ToString::to_string).unwrap_or_default();
-            if matches!(name.as_str(), "Vec" | "Map" | "BTreeMap") && !Serde::of(&field.attrs).flatten {
-                field.attrs.push(parse_quote!(#[serde(deserialize_with = "null_as_empty")]));
+            let name = type_name(&field.ty)
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            if matches!(name.as_str(), "Vec" | "Map" | "BTreeMap")
+                && !Serde::of(&field.attrs).flatten
+            {
+                field
+                    .attrs
+                    .push(parse_quote!(#[serde(deserialize_with = "null_as_empty")]));
                 used = true;
             }
         }

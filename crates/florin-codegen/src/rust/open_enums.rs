@@ -19,15 +19,22 @@ use crate::mark::Mark;
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
     let types = expected(&mut file.items, &["types"])?;
-    let texts: Vec<Ident> = types.iter().filter_map(|item| match item {
-        Item::Enum(item) if is_of_texts(item) => Some(item.ident.clone()),
-        _ => None,
-    }).collect();
+    let texts: Vec<Ident> = types
+        .iter()
+        .filter_map(|item| match item {
+            Item::Enum(item) if is_of_texts(item) => Some(item.ident.clone()),
+            _ => None,
+        })
+        .collect();
     types.retain(|item| match item {
         Item::Impl(item) => {
             let ours = type_name(&item.self_ty).is_some_and(|name| texts.contains(name));
             // Whatever typify has for it; the set below takes their place.
-            !ours || !matches!(trait_name(item).as_deref(), Some("Display" | "FromStr" | "TryFrom" | "Default"))
+            !ours
+                || !matches!(
+                    trait_name(item).as_deref(),
+                    Some("Display" | "FromStr" | "TryFrom" | "Default")
+                )
         }
         _ => true,
     });
@@ -43,7 +50,11 @@ pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
 }
 
 fn is_of_texts(item: &ItemEnum) -> bool {
-    !Serde::of(&item.attrs).tagged && item.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit))
+    !Serde::of(&item.attrs).tagged
+        && item
+            .variants
+            .iter()
+            .all(|variant| matches!(variant.fields, Fields::Unit))
 }
 
 fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
@@ -52,10 +63,15 @@ fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
     let mut variants = Vec::new();
     let mut values = Vec::new();
     for variant in &mut item.variants {
-        let value = Serde::of(&variant.attrs).rename.unwrap_or_else(|| variant.ident.to_string());
+        let value = Serde::of(&variant.attrs)
+            .rename
+            .unwrap_or_else(|| variant.ident.to_string());
         variant.attrs.retain(|a| !a.path().is_ident("serde"));
         if doc(&variant.attrs).is_empty() {
-            set_doc(&mut variant.attrs, &format!("`{}`", value.replace('`', "'")));
+            set_doc(
+                &mut variant.attrs,
+                &format!("`{}`", value.replace('`', "'")),
+            );
         }
         variants.push(variant.ident.clone());
         values.push(value);
@@ -108,11 +124,19 @@ fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
 
 fn catch_all(variants: &[Ident]) -> Ident {
     let free = |name: &&str| !variants.iter().any(|v| v == name);
-    let name = ["Unknown", "Unlisted"].into_iter().find(free).unwrap_or("UnlistedValue");
+    let name = ["Unknown", "Unlisted"]
+        .into_iter()
+        .find(free)
+        .unwrap_or("UnlistedValue");
     format_ident!("{name}")
 }
 
-fn open_conversions(name: &Ident, variants: &[Ident], values: &[String], catch_all: &Ident) -> Result<Vec<Item>, Error> {
+fn open_conversions(
+    name: &Ident,
+    variants: &[Ident],
+    values: &[String],
+    catch_all: &Ident,
+) -> Result<Vec<Item>, Error> {
     items(quote! {
         impl ::std::convert::From<&str> for #name {
             fn from(value: &str) -> Self {
@@ -148,7 +172,11 @@ fn open_conversions(name: &Ident, variants: &[Ident], values: &[String], catch_a
     })
 }
 
-fn closed_conversions(name: &Ident, variants: &[Ident], values: &[String]) -> Result<Vec<Item>, Error> {
+fn closed_conversions(
+    name: &Ident,
+    variants: &[Ident],
+    values: &[String],
+) -> Result<Vec<Item>, Error> {
     let refusal = format!("not one of the values of {name} that the spec lists");
     items(quote! {
         impl ::std::str::FromStr for #name {

@@ -14,7 +14,10 @@ use crate::spec::sensitive::Kind;
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
-    let constants: Vec<_> = facts.iter().map(|f| format_ident!("{}", rust_name::of_constant(&f.id))).collect();
+    let constants: Vec<_> = facts
+        .iter()
+        .map(|f| format_ident!("{}", rust_name::of_constant(&f.id)))
+        .collect();
     let definitions = facts.iter().zip(&constants).map(|(facts, constant)| {
         let value = value(facts);
         let doc = format!(" `{} {}`: {}", facts.method, facts.path, said(facts));
@@ -32,7 +35,10 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
             pub static ALL: &[&::florin_core::Operation] = &[#(&#constants),*];
         }
     })?;
-    let at = file.items.iter().position(|item| matches!(item, syn::Item::Mod(m) if m.ident == "builder"));
+    let at = file
+        .items
+        .iter()
+        .position(|item| matches!(item, syn::Item::Mod(m) if m.ident == "builder"));
     let at = at.unwrap_or(file.items.len());
     file.items.splice(at..at, module);
     Ok(())
@@ -40,17 +46,26 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
 
 fn said(facts: &Facts) -> String {
     let summary = facts.summary.lines().next().unwrap_or_default();
-    if summary.is_empty() { facts.id.clone() } else { summary.to_owned() }
+    if summary.is_empty() {
+        facts.id.clone()
+    } else {
+        summary.to_owned()
+    }
 }
 
 fn value(facts: &Facts) -> TokenStream {
-    let Facts { id, method, path, .. } = facts;
+    let Facts {
+        id, method, path, ..
+    } = facts;
     let method = format_ident!("{method}");
-    let retry = format_ident!("{}", match facts.retry {
-        Retry::Safe => "Safe",
-        Retry::Keyed => "Keyed",
-        Retry::Never => "Never",
-    });
+    let retry = format_ident!(
+        "{}",
+        match facts.retry {
+            Retry::Safe => "Safe",
+            Retry::Keyed => "Keyed",
+            Retry::Never => "Never",
+        }
+    );
     let certain = certainty(facts.provenance.path);
     let response = certainty(facts.provenance.response);
     let request = match facts.provenance.request.map(certainty) {
@@ -61,16 +76,22 @@ fn value(facts: &Facts) -> TokenStream {
     let public = facts.public.then(|| quote!(.public()));
     let sensitive = (!facts.sensitive.is_empty()).then(|| {
         let values = facts.sensitive.iter().map(|(place, path, kind)| {
-            let place = format_ident!("{}", match place {
-                Place::Body => "Body",
-                Place::Query => "Query",
-                Place::Path => "Path",
-                Place::Header => "Header",
-            });
-            let kind = format_ident!("{}", match kind {
-                Kind::Secret => "Secret",
-                Kind::Personal => "Personal",
-            });
+            let place = format_ident!(
+                "{}",
+                match place {
+                    Place::Body => "Body",
+                    Place::Query => "Query",
+                    Place::Path => "Path",
+                    Place::Header => "Header",
+                }
+            );
+            let kind = format_ident!(
+                "{}",
+                match kind {
+                    Kind::Secret => "Secret",
+                    Kind::Personal => "Personal",
+                }
+            );
             quote!(::florin_core::Sensitive {
                 place: ::florin_core::Place::#place,
                 path: #path,
@@ -90,10 +111,13 @@ fn value(facts: &Facts) -> TokenStream {
 }
 
 fn certainty(certainty: Certainty) -> TokenStream {
-    let name = format_ident!("{}", match certainty {
-        Certainty::Documented => "Documented",
-        Certainty::Inferred => "Inferred",
-        Certainty::Undocumented => "Undocumented",
-    });
+    let name = format_ident!(
+        "{}",
+        match certainty {
+            Certainty::Documented => "Documented",
+            Certainty::Inferred => "Inferred",
+            Certainty::Undocumented => "Undocumented",
+        }
+    );
     quote!(::florin_core::Certainty::#name)
 }

@@ -6,7 +6,8 @@
 
 use quote::{ToTokens, quote};
 use syn::{
-    FnArg, GenericArgument, ImplItem, ImplItemFn, Item, PathArguments, Type, TypeParamBound, WherePredicate, parse_quote,
+    FnArg, GenericArgument, ImplItem, ImplItemFn, Item, PathArguments, Type, TypeParamBound,
+    WherePredicate, parse_quote,
 };
 
 use super::{module, trait_name, type_name};
@@ -14,7 +15,10 @@ use crate::error::Error;
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
-    for item in module(&mut file.items, &["types", "builder"]).into_iter().flatten() {
+    for item in module(&mut file.items, &["types", "builder"])
+        .into_iter()
+        .flatten()
+    {
         let Item::Impl(item) = item else { continue };
         if trait_name(item).is_some() {
             continue;
@@ -29,17 +33,39 @@ pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
 }
 
 fn settle(f: &mut ImplItemFn) {
-    let takes_value = f.sig.inputs.iter().any(|input| matches!(input, FnArg::Typed(_)));
-    let Some(clause) = f.sig.generics.where_clause.as_mut().filter(|_| takes_value) else { return };
-    let bounds = clause.predicates.iter_mut().filter_map(|predicate| match predicate {
-        WherePredicate::Type(predicate) => Some(&mut predicate.bounds),
-        _ => None,
-    });
+    let takes_value = f
+        .sig
+        .inputs
+        .iter()
+        .any(|input| matches!(input, FnArg::Typed(_)));
+    let Some(clause) = f.sig.generics.where_clause.as_mut().filter(|_| takes_value) else {
+        return;
+    };
+    let bounds = clause
+        .predicates
+        .iter_mut()
+        .filter_map(|predicate| match predicate {
+            WherePredicate::Type(predicate) => Some(&mut predicate.bounds),
+            _ => None,
+        });
     for bound in bounds.flatten() {
-        let TypeParamBound::Trait(bound) = bound else { continue };
-        let Some(target) = bound.path.segments.last_mut().filter(|s| s.ident == "TryInto") else { continue };
-        let PathArguments::AngleBracketed(arguments) = &mut target.arguments else { continue };
-        let Some(GenericArgument::Type(ty)) = arguments.args.first_mut() else { continue };
+        let TypeParamBound::Trait(bound) = bound else {
+            continue;
+        };
+        let Some(target) = bound
+            .path
+            .segments
+            .last_mut()
+            .filter(|s| s.ident == "TryInto")
+        else {
+            continue;
+        };
+        let PathArguments::AngleBracketed(arguments) = &mut target.arguments else {
+            continue;
+        };
+        let Some(GenericArgument::Type(ty)) = arguments.args.first_mut() else {
+            continue;
+        };
         if let Some(inner) = inside_option(ty) {
             *ty = inner;
             f.block = with_some(f);
@@ -50,7 +76,9 @@ fn settle(f: &mut ImplItemFn) {
 
 fn inside_option(ty: &Type) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
-    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
     match arguments.args.first()? {
         GenericArgument::Type(inner) if type_name(ty)? == "Option" => Some(inner.clone()),
         _ => None,
@@ -60,7 +88,10 @@ fn inside_option(ty: &Type) -> Option<Type> {
 /// `….try_into().map_err(…)` becomes `….try_into().map(Some).map_err(…)`.
 fn with_some(f: &ImplItemFn) -> syn::Block {
     let field = &f.sig.ident;
-    let message = format!("error converting supplied value for {}: {{e}}", field.to_token_stream());
+    let message = format!(
+        "error converting supplied value for {}: {{e}}",
+        field.to_token_stream()
+    );
     let value = quote!(value.try_into().map(Some).map_err(|e| format!(#message)));
     parse_quote!({
         self.#field = #value;

@@ -15,10 +15,15 @@ use crate::rust_name;
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File, about: &About, facts: &[Facts]) -> Result<(), Error> {
-    let by_method: HashMap<_, _> = facts.iter().map(|f| (rust_name::of_method(&f.id), f)).collect();
+    let by_method: HashMap<_, _> = facts
+        .iter()
+        .map(|f| (rust_name::of_method(&f.id), f))
+        .collect();
     for item in &mut file.items {
         match item {
-            Item::Struct(item) if item.ident == "Client" => set_doc(&mut item.attrs, &of_client(about)),
+            Item::Struct(item) if item.ident == "Client" => {
+                set_doc(&mut item.attrs, &of_client(about))
+            }
             Item::Impl(item) => {
                 for method in &mut item.items {
                     let ImplItem::Fn(f) = method else { continue };
@@ -30,7 +35,10 @@ pub(crate) fn run(file: &mut syn::File, about: &About, facts: &[Facts]) -> Resul
             _ => {}
         }
     }
-    let by_builder: HashMap<_, _> = facts.iter().map(|f| (rust_name::of_builder(&f.id), f)).collect();
+    let by_builder: HashMap<_, _> = facts
+        .iter()
+        .map(|f| (rust_name::of_builder(&f.id), f))
+        .collect();
     for item in expected(&mut file.items, &["builder"])? {
         match item {
             Item::Struct(item) => {
@@ -39,7 +47,11 @@ pub(crate) fn run(file: &mut syn::File, about: &About, facts: &[Facts]) -> Resul
                 }
             }
             Item::Impl(item) => {
-                let Some(facts) = type_name(&item.self_ty).and_then(|name| by_builder.get(&name.to_string())) else { continue };
+                let Some(facts) =
+                    type_name(&item.self_ty).and_then(|name| by_builder.get(&name.to_string()))
+                else {
+                    continue;
+                };
                 for setter in &mut item.items {
                     let ImplItem::Fn(f) = setter else { continue };
                     if let Some(doc) = of_setter(facts, &f.sig.ident.to_string()) {
@@ -77,9 +89,20 @@ fn of_method(facts: &Facts) -> String {
     if !facts.description.is_empty() {
         doc.push_str(&format!("\n\n{}", facts.description));
     }
-    let host = facts.server.as_ref().map(|name| format!(", on the host `{name}`")).unwrap_or_default();
-    let token = if facts.public { ", without a token" } else { "" };
-    doc.push_str(&format!("\n\nSends `{} {}`{host}{token}.", facts.method, facts.path));
+    let host = facts
+        .server
+        .as_ref()
+        .map(|name| format!(", on the host `{name}`"))
+        .unwrap_or_default();
+    let token = if facts.public {
+        ", without a token"
+    } else {
+        ""
+    };
+    doc.push_str(&format!(
+        "\n\nSends `{} {}`{host}{token}.",
+        facts.method, facts.path
+    ));
     doc.push_str(match facts.retry {
         Retry::Safe => " A failed call is repeated.",
         Retry::Keyed => " A failed call is repeated with the same idempotency key.",
@@ -89,8 +112,16 @@ fn of_method(facts: &Facts) -> String {
         doc.push_str("\n\n# Parameters\n");
         for parameter in &facts.parameters {
             let words = parameter.words.replace("\n\n", " ").replace('\n', " ");
-            let words = if words.is_empty() { String::new() } else { format!(": {words}") };
-            doc.push_str(&format!("\n- `{}` ({}){words}", parameter.argument, kind(parameter)));
+            let words = if words.is_empty() {
+                String::new()
+            } else {
+                format!(": {words}")
+            };
+            doc.push_str(&format!(
+                "\n- `{}` ({}){words}",
+                parameter.argument,
+                kind(parameter)
+            ));
         }
     }
     doc.push_str(&format!("\n\n# Provenance\n\n{}", provenance(facts)));
@@ -105,7 +136,10 @@ fn kind(parameter: &Parameter) -> String {
         Place::Header => "header",
     };
     let required = parameter.required || parameter.place == Place::Path;
-    format!("{place}, {}", if required { "required" } else { "optional" })
+    format!(
+        "{place}, {}",
+        if required { "required" } else { "optional" }
+    )
 }
 
 fn provenance(facts: &Facts) -> String {
@@ -130,16 +164,25 @@ fn said(summary: &str, id: &str) -> String {
     if summary.is_empty() {
         return format!("The operation `{id}`.");
     }
-    if summary.ends_with(['.', '!', '?']) { summary.to_owned() } else { format!("{summary}.") }
+    if summary.ends_with(['.', '!', '?']) {
+        summary.to_owned()
+    } else {
+        format!("{summary}.")
+    }
 }
 
 fn of_builder(facts: &Facts) -> String {
     let method = rust_name::of_method(&facts.id);
-    format!("A request of [`Client::{method}`](super::Client::{method}); does nothing until it is sent.")
+    format!(
+        "A request of [`Client::{method}`](super::Client::{method}); does nothing until it is sent."
+    )
 }
 
 fn of_setter(facts: &Facts, name: &str) -> Option<String> {
-    let parameter = facts.parameters.iter().find(|parameter| parameter.argument == name);
+    let parameter = facts
+        .parameters
+        .iter()
+        .find(|parameter| parameter.argument == name);
     match (name, parameter) {
         ("send", _) => Some(format!(
             "Sends the request: `{} {}`.\n\n# Errors\nAn argument that is missing or does not fit, before anything is \
@@ -150,10 +193,20 @@ fn of_setter(facts: &Facts, name: &str) -> Option<String> {
         ("body", Some(parameter)) if parameter.words.starts_with("[`types::") => {
             Some(format!("Sets the body: {}", parameter.words))
         }
-        ("body", Some(parameter)) => Some(format!("Sets the body. {}", parameter.words).trim().to_owned()),
-        (_, Some(parameter)) => {
-            Some(format!("Sets `{name}` ({}).\n\n{}", kind(parameter), parameter.words).trim().to_owned())
-        }
+        ("body", Some(parameter)) => Some(
+            format!("Sets the body. {}", parameter.words)
+                .trim()
+                .to_owned(),
+        ),
+        (_, Some(parameter)) => Some(
+            format!(
+                "Sets `{name}` ({}).\n\n{}",
+                kind(parameter),
+                parameter.words
+            )
+            .trim()
+            .to_owned(),
+        ),
         _ => None,
     }
 }

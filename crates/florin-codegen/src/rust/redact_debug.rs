@@ -58,7 +58,9 @@ fn debug_of_struct(item: &mut ItemStruct) -> Option<TokenStream> {
         quote!(f.debug_tuple(#text).field(&::florin_core::Redacted).finish())
     } else {
         let extra = Mark::SensitiveExtra.is_in(&words);
-        let Fields::Named(fields) = &item.fields else { return None };
+        let Fields::Named(fields) = &item.fields else {
+            return None;
+        };
         if !fields.named.iter().any(|field| is_hidden(field, extra)) {
             return None;
         }
@@ -118,8 +120,16 @@ fn is_hidden(field: &Field, extra: bool) -> bool {
 }
 
 fn shown_field(field: &Field, extra: bool, value: TokenStream) -> TokenStream {
-    let text = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
-    let value = if is_hidden(field, extra) { quote!(&::florin_core::Redacted) } else { value };
+    let text = field
+        .ident
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let value = if is_hidden(field, extra) {
+        quote!(&::florin_core::Redacted)
+    } else {
+        value
+    };
     quote!(.field(#text, #value))
 }
 
@@ -162,13 +172,20 @@ fn close(builders: &mut Vec<Item>, borrowing: bool) -> Result<(), Error> {
 fn quieten(builders: &mut [Item], sensitive: &[(Ident, Ident)]) {
     for item in builders {
         let Item::Impl(item) = item else { continue };
-        let (Some(owner), None) = (type_name(&item.self_ty).cloned(), trait_name(item)) else { continue };
+        let (Some(owner), None) = (type_name(&item.self_ty).cloned(), trait_name(item)) else {
+            continue;
+        };
         for setter in &mut item.items {
             let ImplItem::Fn(f) = setter else { continue };
             let field = f.sig.ident.clone();
             if sensitive.contains(&(owner.clone(), field.clone())) {
                 let message = format!("the supplied value does not fit {field}");
-                let optional = f.block.to_token_stream().to_string().contains("map (Some)").then(|| quote!(.map(Some)));
+                let optional = f
+                    .block
+                    .to_token_stream()
+                    .to_string()
+                    .contains("map (Some)")
+                    .then(|| quote!(.map(Some)));
                 f.block = parse_quote!({
                     self.#field = value.try_into()#optional.map_err(|_| #message.to_string());
                     self

@@ -58,22 +58,33 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
         }
     }
 
-    let by_builder: HashMap<_, _> = facts.iter().map(|f| (rust_name::of_builder(&f.id), f)).collect();
+    let by_builder: HashMap<_, _> = facts
+        .iter()
+        .map(|f| (rust_name::of_builder(&f.id), f))
+        .collect();
     let builders = expected(&mut file.items, &["builder"])?;
     builders.retain(|item| !matches!(item, Item::Use(_)));
     let texts = texts(builders);
     for item in builders.iter_mut() {
         let name = match item {
             Item::Struct(item) => item.ident.to_string(),
-            Item::Impl(item) => type_name(&item.self_ty).map(ToString::to_string).unwrap_or_default(),
+            Item::Impl(item) => type_name(&item.self_ty)
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             _ => continue,
         };
-        let facts = by_builder.get(&name).ok_or_else(|| changed(&format!("no operation has the builder `{name}`")))?;
+        let facts = by_builder
+            .get(&name)
+            .ok_or_else(|| changed(&format!("no operation has the builder `{name}`")))?;
         let text = texts.contains(&name);
         if let Item::Impl(item) = item {
             rewrite(item, facts, text)?;
         }
-        let body = if text { quote!(::std::string::String) } else { quote!(::florin_core::Bytes) };
+        let body = if text {
+            quote!(::std::string::String)
+        } else {
+            quote!(::florin_core::Bytes)
+        };
         let tokens = without_client(item.to_token_stream(), &body);
         *item = syn::parse2(tokens).map_err(|e| changed(&e.to_string()))?;
     }
@@ -90,7 +101,12 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
 
 fn makes_builders(item: &ItemImpl) -> bool {
     item.items.iter().any(|item| match item {
-        ImplItem::Fn(f) => f.sig.output.to_token_stream().to_string().starts_with("-> builder"),
+        ImplItem::Fn(f) => f
+            .sig
+            .output
+            .to_token_stream()
+            .to_string()
+            .starts_with("-> builder"),
         _ => false,
     })
 }
@@ -102,7 +118,8 @@ fn without_client(tokens: TokenStream, body: &TokenStream) -> TokenStream {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Group(group) => {
-                let mut replaced = Group::new(group.delimiter(), without_client(group.stream(), body));
+                let mut replaced =
+                    Group::new(group.delimiter(), without_client(group.stream(), body));
                 replaced.set_span(group.span());
                 out.push(replaced.into());
             }
@@ -129,22 +146,33 @@ fn texts(builders: &[Item]) -> BTreeSet<String> {
             ImplItem::Fn(f) if f.sig.ident == "send" => Some(f),
             _ => None,
         })?;
-        let text = send::parts(send.block.to_token_stream()).iter().any(|part| matches!(part, Part::Text(_)));
-        type_name(&item.self_ty).filter(|_| text).map(ToString::to_string)
+        let text = send::parts(send.block.to_token_stream())
+            .iter()
+            .any(|part| matches!(part, Part::Text(_)));
+        type_name(&item.self_ty)
+            .filter(|_| text)
+            .map(ToString::to_string)
     };
     builders.iter().filter_map(of_text).collect()
 }
 
 /// The message of a setter, as its reader would say it.
 fn message(literal: &Literal) -> Option<LitStr> {
-    let text = syn::parse2::<LitStr>(TokenTree::from(literal.clone()).into()).ok()?.value();
+    let text = syn::parse2::<LitStr>(TokenTree::from(literal.clone()).into())
+        .ok()?
+        .value();
     let message = if let Some(argument) = text.strip_suffix(" was not initialized") {
         format!("the argument {argument} is missing")
     } else if text.starts_with("conversion to `") {
         let mut text = text.replace("`reqwest::Body`", "bytes");
-        for (token, spelled) in
-            [(" :: ", "::"), (":: ", "::"), (" < ", "<"), (" >", ">"), ("::std::string::", ""), ("::std::vec::", "")]
-        {
+        for (token, spelled) in [
+            (" :: ", "::"),
+            (":: ", "::"),
+            (" < ", "<"),
+            (" >", ">"),
+            ("::std::string::", ""),
+            ("::std::vec::", ""),
+        ] {
             text = text.replace(token, spelled);
         }
         text
@@ -167,7 +195,9 @@ fn rewrite(item: &mut ItemImpl, facts: &Facts, text: bool) -> Result<(), Error> 
             *f = send_of(f, facts)?;
         } else if text && f.sig.ident == "body" {
             f.block = parse_quote!({
-                self.body = value.try_into().map_err(|_| "conversion to `String` for body failed".to_string());
+                self.body = value
+                    .try_into()
+                    .map_err(|_| "conversion to `String` for body failed".to_string());
                 self
             });
         }
@@ -192,25 +222,46 @@ struct Names {
 }
 
 fn send_of(f: &ImplItemFn, facts: &Facts) -> Result<ImplItemFn, Error> {
-    let fields = fields_of_self(f).ok_or_else(|| changed("`send` does not take its builder apart"))?;
-    let (client, arguments) = fields.split_first().ok_or_else(|| changed("a builder has no client"))?;
-    let names =
-        Names { client: client.clone(), operation: unique("operation", &fields), request: unique("request", &fields) };
-    let Names { client, operation, request } = &names;
+    let fields =
+        fields_of_self(f).ok_or_else(|| changed("`send` does not take its builder apart"))?;
+    let (client, arguments) = fields
+        .split_first()
+        .ok_or_else(|| changed("a builder has no client"))?;
+    let names = Names {
+        client: client.clone(),
+        operation: unique("operation", &fields),
+        request: unique("request", &fields),
+    };
+    let Names {
+        client,
+        operation,
+        request,
+    } = &names;
 
-    let checks = arguments.iter().map(|argument| check_of(f, argument, operation)).collect::<Result<Vec<_>, _>>()?;
+    let checks = arguments
+        .iter()
+        .map(|argument| check_of(f, argument, operation))
+        .collect::<Result<Vec<_>, _>>()?;
     let parts = send::parts(f.block.to_token_stream());
     let used = |argument: &Ident| {
         parts.iter().any(|part| match part {
-            Part::Path(ident) | Part::Query(_, ident) | Part::Header { argument: ident, .. } => ident == argument,
+            Part::Path(ident)
+            | Part::Query(_, ident)
+            | Part::Header {
+                argument: ident, ..
+            } => ident == argument,
             Part::Json | Part::Form | Part::Text(_) | Part::Bytes => argument == "body",
         })
     };
     if let Some(lost) = arguments.iter().find(|argument| !used(argument)) {
-        return Err(changed(&format!("`{}` has an argument `{lost}` that goes nowhere", facts.id)));
+        return Err(changed(&format!(
+            "`{}` has an argument `{lost}` that goes nowhere",
+            facts.id
+        )));
     }
     let fills = fills(&parts, facts, request);
-    let (success, error) = types_of(f).ok_or_else(|| changed("`send` returns no result of an answer"))?;
+    let (success, error) =
+        types_of(f).ok_or_else(|| changed("`send` returns no result of an answer"))?;
     let (success, send) = match success.to_token_stream().to_string().as_str() {
         "()" => (success, quote!(send_empty())),
         "ByteStream" => (parse_quote!(::florin_core::Bytes), quote!(send_bytes())),
@@ -231,15 +282,27 @@ fn send_of(f: &ImplItemFn, facts: &Facts) -> Result<ImplItemFn, Error> {
 }
 
 fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<TokenStream> {
-    let mut placeholders = facts.path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    let mut placeholders = facts
+        .path
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split('}').next());
     let fill = |part: &Part| match part {
         Part::Path(argument) => {
             let name = placeholders.next().unwrap_or_default();
             quote!(#request.path(#name, &#argument);)
         }
         Part::Query(name, argument) => quote!(#request.query(#name, &#argument);),
-        Part::Header { name, argument, optional: false } => quote!(#request.header(#name, &#argument);),
-        Part::Header { name, argument, optional: true } => quote! {
+        Part::Header {
+            name,
+            argument,
+            optional: false,
+        } => quote!(#request.header(#name, &#argument);),
+        Part::Header {
+            name,
+            argument,
+            optional: true,
+        } => quote! {
             if let Some(value) = &#argument {
                 #request.header(#name, value);
             }
@@ -273,22 +336,37 @@ fn fields_of_self(f: &ImplItemFn) -> Option<Vec<Ident>> {
 /// `let a = a….map_err(Error::InvalidRequest)?;`, with the error of `florin_core`.
 fn check_of(f: &ImplItemFn, argument: &Ident, operation: &Ident) -> Result<Stmt, Error> {
     let statement = f.block.stmts.iter().find(|statement| match statement {
-        Stmt::Local(local) => matches!(&local.pat, syn::Pat::Ident(pattern) if pattern.ident == *argument),
+        Stmt::Local(local) => {
+            matches!(&local.pat, syn::Pat::Ident(pattern) if pattern.ident == *argument)
+        }
         _ => false,
     });
     let missing = || changed(&format!("the argument `{argument}` is not checked"));
-    let Some(Stmt::Local(local)) = statement else { return Err(missing()) };
+    let Some(Stmt::Local(local)) = statement else {
+        return Err(missing());
+    };
     let mut local = local.clone();
-    let Some(init) = local.init.as_mut() else { return Err(missing()) };
-    let Expr::Try(attempt) = &mut *init.expr else { return Err(missing()) };
-    let Expr::MethodCall(call) = &mut *attempt.expr else { return Err(missing()) };
-    call.args = std::iter::once::<Expr>(parse_quote!(|message| Error::invalid_request(#operation, message))).collect();
+    let Some(init) = local.init.as_mut() else {
+        return Err(missing());
+    };
+    let Expr::Try(attempt) = &mut *init.expr else {
+        return Err(missing());
+    };
+    let Expr::MethodCall(call) = &mut *attempt.expr else {
+        return Err(missing());
+    };
+    call.args = std::iter::once::<Expr>(
+        parse_quote!(|message| Error::invalid_request(#operation, message)),
+    )
+    .collect();
     Ok(Stmt::Local(local))
 }
 
 /// The two types in `Result<ResponseValue<S>, Error<E>>`.
 fn types_of(f: &ImplItemFn) -> Option<(Type, Type)> {
-    let ReturnType::Type(_, result) = &f.sig.output else { return None };
+    let ReturnType::Type(_, result) = &f.sig.output else {
+        return None;
+    };
     let mut inner = arguments_of(result)?.into_iter();
     let success = arguments_of(&inner.next()?)?.into_iter().next()?;
     let error = arguments_of(&inner.next()?)?.into_iter().next()?;
@@ -297,7 +375,10 @@ fn types_of(f: &ImplItemFn) -> Option<(Type, Type)> {
 
 fn arguments_of(ty: &Type) -> Option<Vec<Type>> {
     let Type::Path(path) = ty else { return None };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments
+    else {
+        return None;
+    };
     let types = arguments.args.iter().filter_map(|argument| match argument {
         syn::GenericArgument::Type(ty) => Some(ty.clone()),
         _ => None,

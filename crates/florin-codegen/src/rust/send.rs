@@ -12,7 +12,11 @@ pub(crate) enum Part {
     /// A piece of the path, in the order of the template.
     Path(Ident),
     Query(String, Ident),
-    Header { name: String, argument: Ident, optional: bool },
+    Header {
+        name: String,
+        argument: Ident,
+        optional: bool,
+    },
     Json,
     Form,
     /// A text of this media type.
@@ -25,7 +29,9 @@ pub(crate) fn parts(body: TokenStream) -> Vec<Part> {
     let mut reader = Reader::default();
     reader.scan(body, None);
     match (reader.raw, reader.media) {
-        (true, Some(media)) if media != "application/octet-stream" => reader.parts.push(Part::Text(media)),
+        (true, Some(media)) if media != "application/octet-stream" => {
+            reader.parts.push(Part::Text(media))
+        }
         (true, _) => reader.parts.push(Part::Bytes),
         (false, _) => {}
     }
@@ -74,7 +80,15 @@ impl Reader {
     fn call(&mut self, function: &str, arguments: TokenStream, present: Option<&Ident>) {
         let tokens: Vec<_> = arguments.into_iter().collect();
         let first_text = tokens.first().and_then(text);
-        let idents = || tokens.iter().filter_map(|t| if let TokenTree::Ident(i) = t { Some(i) } else { None });
+        let idents = || {
+            tokens.iter().filter_map(|t| {
+                if let TokenTree::Ident(i) = t {
+                    Some(i)
+                } else {
+                    None
+                }
+            })
+        };
         match function {
             "encode_path" => self.parts.extend(idents().next().cloned().map(Part::Path)),
             "new" => {
@@ -88,7 +102,11 @@ impl Reader {
                 if let (Some(name), Some(argument)) = (first_text, idents().next()) {
                     let optional = present.filter(|_| argument == "value");
                     let argument = optional.unwrap_or(argument).clone();
-                    self.parts.push(Part::Header { name, argument, optional: optional.is_some() });
+                    self.parts.push(Part::Header {
+                        name,
+                        argument,
+                        optional: optional.is_some(),
+                    });
                 }
             }
             "json" => self.parts.push(Part::Json),
@@ -96,7 +114,9 @@ impl Reader {
             "body" => self.raw = true,
             "header" if idents().any(|i| i == "CONTENT_TYPE") => {
                 self.media = tokens.iter().rev().find_map(|token| match token {
-                    TokenTree::Group(group) => group.stream().into_iter().next().as_ref().and_then(text),
+                    TokenTree::Group(group) => {
+                        group.stream().into_iter().next().as_ref().and_then(text)
+                    }
                     _ => None,
                 });
             }
@@ -107,7 +127,9 @@ impl Reader {
 
 fn arguments(after: &[TokenTree]) -> Option<TokenStream> {
     match after.first()? {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Some(group.stream()),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
+            Some(group.stream())
+        }
         _ => None,
     }
 }
@@ -115,15 +137,22 @@ fn arguments(after: &[TokenTree]) -> Option<TokenStream> {
 /// Whether the tokens end in `Some(value) =`.
 fn is_some_binding(tokens: &[TokenTree]) -> bool {
     match tokens {
-        [.., TokenTree::Ident(some), TokenTree::Group(_), TokenTree::Punct(equals)] => {
-            some == "Some" && equals.as_char() == '='
-        }
+        [
+            ..,
+            TokenTree::Ident(some),
+            TokenTree::Group(_),
+            TokenTree::Punct(equals),
+        ] => some == "Some" && equals.as_char() == '=',
         _ => false,
     }
 }
 
 fn text(token: &TokenTree) -> Option<String> {
-    let TokenTree::Literal(literal) = token else { return None };
+    let TokenTree::Literal(literal) = token else {
+        return None;
+    };
     let literal: &Literal = literal;
-    syn::parse2::<LitStr>(TokenTree::from(literal.clone()).into()).ok().map(|text| text.value())
+    syn::parse2::<LitStr>(TokenTree::from(literal.clone()).into())
+        .ok()
+        .map(|text| text.value())
 }

@@ -21,12 +21,23 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
 fn version(root: &Value) -> Result<(), Error> {
     let remedy = "give an OpenAPI 3.0 document; one of another version has to be converted first, not just renumbered";
     if let Some(swagger) = root.get("swagger") {
-        return Err(Error::pointer("#/swagger", format!("this is Swagger {}", plain(swagger)), remedy));
+        return Err(Error::pointer(
+            "#/swagger",
+            format!("this is Swagger {}", plain(swagger)),
+            remedy,
+        ));
     }
     match root.get("openapi") {
         Some(Value::String(version)) if version.starts_with("3.0.") => Ok(()),
-        Some(version) => Err(Error::pointer("#/openapi", format!("this is OpenAPI {}", plain(version)), remedy)),
-        None => Err(Error::file("this is not an OpenAPI document: it has no `openapi`", remedy)),
+        Some(version) => Err(Error::pointer(
+            "#/openapi",
+            format!("this is OpenAPI {}", plain(version)),
+            remedy,
+        )),
+        None => Err(Error::file(
+            "this is not an OpenAPI document: it has no `openapi`",
+            remedy,
+        )),
     }
 }
 
@@ -35,25 +46,44 @@ fn plain(value: &Value) -> String {
 }
 
 fn shape(root: &Value) -> Result<(), Error> {
-    for (key, what) in [("info", "what the API is called"), ("paths", "what operations there are")] {
+    for (key, what) in [
+        ("info", "what the API is called"),
+        ("paths", "what operations there are"),
+    ] {
         if !root.get(key).is_some_and(Value::is_object) {
-            return Err(Error::pointer(format!("#/{key}"), "this object is missing", format!("say here {what}")));
+            return Err(Error::pointer(
+                format!("#/{key}"),
+                "this object is missing",
+                format!("say here {what}"),
+            ));
         }
     }
     for key in ["title", "version"] {
         if !root["info"].get(key).is_some_and(Value::is_string) {
             let pointer = format!("#/info/{key}");
-            return Err(Error::pointer(pointer, "this text is missing", "write it, in quotes if it looks like a number"));
+            return Err(Error::pointer(
+                pointer,
+                "this text is missing",
+                "write it, in quotes if it looks like a number",
+            ));
         }
     }
     let paths = root.get("paths").and_then(Value::as_object);
     for (path, item) in paths.into_iter().flatten() {
         let pointer = format!("#/paths/{}", escape(path));
         if !path.starts_with('/') && !path.starts_with("x-") {
-            return Err(Error::pointer(pointer, "a path must start with a slash", format!("call it `/{path}`")));
+            return Err(Error::pointer(
+                pointer,
+                "a path must start with a slash",
+                format!("call it `/{path}`"),
+            ));
         }
         if item.get("$ref").is_some() {
-            return Err(Error::pointer(pointer, "a path that is a `$ref` is not supported", "write the path item here"));
+            return Err(Error::pointer(
+                pointer,
+                "a path that is a `$ref` is not supported",
+                "write the path item here",
+            ));
         }
     }
     Ok(())
@@ -66,22 +96,32 @@ fn references(spec: &Spec, value: &Value, pointer: &mut String) -> Result<(), Er
             if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
                 reference_holds(spec, reference, pointer)?;
             }
-            let mapping = object.get("discriminator").and_then(|d| d.get("mapping")?.as_object());
-            for reference in mapping.into_iter().flat_map(|m| m.values()).filter_map(Value::as_str) {
+            let mapping = object
+                .get("discriminator")
+                .and_then(|d| d.get("mapping")?.as_object());
+            for reference in mapping
+                .into_iter()
+                .flat_map(|m| m.values())
+                .filter_map(Value::as_str)
+            {
                 if reference.contains('/') {
                     reference_holds(spec, reference, &format!("{pointer}/discriminator/mapping"))?;
                 }
             }
             for (key, inner) in object {
-                if !matches!(key.as_str(), "example" | "examples" | "default" | "enum" | "mapping") {
+                if !matches!(
+                    key.as_str(),
+                    "example" | "examples" | "default" | "enum" | "mapping"
+                ) {
                     descend(spec, inner, &escape(key), pointer)?;
                 }
             }
             Ok(())
         }
-        Value::Array(items) => {
-            items.iter().enumerate().try_for_each(|(i, inner)| descend(spec, inner, &i.to_string(), pointer))
-        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(i, inner)| descend(spec, inner, &i.to_string(), pointer)),
         _ => Ok(()),
     }
 }
@@ -98,10 +138,16 @@ fn descend(spec: &Spec, inner: &Value, key: &str, pointer: &mut String) -> Resul
 fn reference_holds(spec: &Spec, reference: &str, pointer: &str) -> Result<(), Error> {
     let error = |wrong: String, remedy: &str| Err(Error::pointer(pointer, wrong, remedy));
     if !reference.starts_with("#/") {
-        return error(format!("`$ref: {reference}` leads out of the file"), "copy what it means into `components`");
+        return error(
+            format!("`$ref: {reference}` leads out of the file"),
+            "copy what it means into `components`",
+        );
     }
     if spec.target(reference).is_none() {
-        return error(format!("`$ref: {reference}` leads nowhere"), "define it there, or correct the reference");
+        return error(
+            format!("`$ref: {reference}` leads nowhere"),
+            "define it there, or correct the reference",
+        );
     }
     if reference.split('/').count() != 4 || !reference.starts_with("#/components/") {
         return error(
@@ -119,7 +165,11 @@ fn rings(spec: &Spec) -> Result<(), Error> {
         for (name, value) in named.as_object().into_iter().flatten() {
             if spec.resolve(value).get("$ref").is_some() {
                 let pointer = format!("#/components/{kind}/{}", escape(name));
-                return Err(Error::pointer(pointer, "this refers to itself and to nothing else", "say what it is"));
+                return Err(Error::pointer(
+                    pointer,
+                    "this refers to itself and to nothing else",
+                    "say what it is",
+                ));
             }
         }
     }
@@ -133,8 +183,13 @@ fn operation_ids(spec: &Spec) -> Result<(), Error> {
             let remedy = "give it one in snake_case: it becomes the name of the method";
             return Err(operation.error("the operation has no `operationId`", remedy));
         };
-        if let Some((method, path)) = known.insert(id.to_owned(), (operation.method, operation.path)) {
-            let wrong = format!("the `operationId` is taken by {} {path}", method.to_uppercase());
+        if let Some((method, path)) =
+            known.insert(id.to_owned(), (operation.method, operation.path))
+        {
+            let wrong = format!(
+                "the `operationId` is taken by {} {path}",
+                method.to_uppercase()
+            );
             return Err(operation.error(wrong, "give each operation its own"));
         }
     }
@@ -144,12 +199,25 @@ fn operation_ids(spec: &Spec) -> Result<(), Error> {
 /// The placeholders of a path and its path parameters are the same. Needs the parameters in the operations.
 pub(crate) fn placeholders(spec: &Spec) -> Result<(), Error> {
     for operation in spec.operations() {
-        let wanted: BTreeSet<_> = operation.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
-        let parameters = operation.body.get("parameters").and_then(Value::as_array).into_iter().flatten();
+        let wanted: BTreeSet<_> = operation
+            .path
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split('}').next())
+            .collect();
+        let parameters = operation
+            .body
+            .get("parameters")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
         let parameters = parameters.filter(|p| p.get("in").is_some_and(|place| place == "path"));
         let mut given = BTreeSet::new();
         for parameter in parameters {
-            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+            let name = parameter
+                .get("name")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
             given.insert(name);
             if parameter.get("required") != Some(&Value::Bool(true)) {
                 let wrong = format!("the path parameter `{name}` is not `required: true`");
@@ -162,7 +230,10 @@ pub(crate) fn placeholders(spec: &Spec) -> Result<(), Error> {
         }
         if let Some(name) = given.difference(&wanted).next() {
             let wrong = format!("the path parameter `{name}` is not in the path");
-            return Err(operation.error(wrong, format!("put `{{{name}}}` into the path, or remove the parameter")));
+            return Err(operation.error(
+                wrong,
+                format!("put `{{{name}}}` into the path, or remove the parameter"),
+            ));
         }
     }
     Ok(())

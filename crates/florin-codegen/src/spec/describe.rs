@@ -26,7 +26,11 @@ fn words(schema: &Object) -> String {
     if schema.contains_key("$ref") {
         return String::new();
     }
-    let mut words = markdown::escape(text(schema, "description").or_else(|| text(schema, "title")).unwrap_or_default());
+    let mut words = markdown::escape(
+        text(schema, "description")
+            .or_else(|| text(schema, "title"))
+            .unwrap_or_default(),
+    );
     let facts = facts(schema);
     if !facts.is_empty() {
         if !words.is_empty() {
@@ -40,9 +44,17 @@ fn words(schema: &Object) -> String {
 /// Limits, format and default, in one line.
 pub(crate) fn facts(schema: &Object) -> String {
     let mut facts = Vec::new();
-    let range = |low: &str, high: &str| (schema.get(low).and_then(shown), schema.get(high).and_then(shown));
-    let mut limited = |(low, high): (Option<String>, Option<String>), unit: &str| match (low, high) {
-        (Some(low), Some(high)) if low == high => facts.push(format!("Exactly {}.", counted(&low, unit))),
+    let range = |low: &str, high: &str| {
+        (
+            schema.get(low).and_then(shown),
+            schema.get(high).and_then(shown),
+        )
+    };
+    let mut limited = |(low, high): (Option<String>, Option<String>), unit: &str| match (low, high)
+    {
+        (Some(low), Some(high)) if low == high => {
+            facts.push(format!("Exactly {}.", counted(&low, unit)))
+        }
         (Some(low), Some(high)) => facts.push(format!("{low} to {}.", counted(&high, unit))),
         (Some(low), None) => facts.push(format!("At least {}.", counted(&low, unit))),
         (None, Some(high)) => facts.push(format!("At most {}.", counted(&high, unit))),
@@ -54,14 +66,19 @@ pub(crate) fn facts(schema: &Object) -> String {
     if let Some(step) = schema.get("multipleOf").and_then(shown) {
         facts.push(format!("A multiple of {step}."));
     }
-    if let Some(format) = text(schema, "format").filter(|f| !matches!(*f, "int32" | "int64" | "float" | "double" | "binary")) {
+    if let Some(format) = text(schema, "format")
+        .filter(|f| !matches!(*f, "int32" | "int64" | "float" | "double" | "binary"))
+    {
         facts.push(format!("Format: `{}`.", code(format)));
     }
     if let Some(pattern) = text(schema, "pattern") {
         facts.push(format!("Pattern: `{}`.", code(pattern)));
     }
     if let Some(default) = schema.get("default").filter(|d| !d.is_null()) {
-        facts.push(format!("Taken as `{}` when absent.", code(&default.to_string())));
+        facts.push(format!(
+            "Taken as `{}` when absent.",
+            code(&default.to_string())
+        ));
     }
     if is_true(schema, "deprecated") {
         facts.push("Deprecated by the provider.".to_owned());

@@ -15,12 +15,20 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     let named = spec.clone();
     let mut result = Ok(());
     spec.for_each_schema(&mut |schema| {
-        let Some(discriminator) = schema.remove("discriminator") else { return };
-        let (Some(tag), Some(variants)) = (discriminator.get("propertyName").and_then(Value::as_str), variants(schema))
-        else {
+        let Some(discriminator) = schema.remove("discriminator") else {
             return;
         };
-        let mapping = discriminator.get("mapping").and_then(Value::as_object).cloned().unwrap_or_default();
+        let (Some(tag), Some(variants)) = (
+            discriminator.get("propertyName").and_then(Value::as_str),
+            variants(schema),
+        ) else {
+            return;
+        };
+        let mapping = discriminator
+            .get("mapping")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default();
         match inlined(&named, tag, &mapping, &variants) {
             Ok(inlined) => {
                 schema.remove("anyOf");
@@ -34,42 +42,80 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
 
 /// The names of the variants, where all of them are named.
 fn variants(schema: &Object) -> Option<Vec<String>> {
-    let union = schema.get("oneOf").or_else(|| schema.get("anyOf"))?.as_array()?;
-    union.iter().map(|variant| component(variant).map(str::to_owned)).collect()
+    let union = schema
+        .get("oneOf")
+        .or_else(|| schema.get("anyOf"))?
+        .as_array()?;
+    union
+        .iter()
+        .map(|variant| component(variant).map(str::to_owned))
+        .collect()
 }
 
-fn inlined(named: &Spec, tag: &str, mapping: &Object, variants: &[String]) -> Result<Vec<Value>, Error> {
+fn inlined(
+    named: &Spec,
+    tag: &str,
+    mapping: &Object,
+    variants: &[String],
+) -> Result<Vec<Value>, Error> {
     let mut inlined = Vec::new();
     for name in variants {
-        let own = |target: &Value| target.as_str().is_some_and(|t| t.rsplit('/').next() == Some(name));
-        let mut values: Vec<_> = mapping.iter().filter(|(_, target)| own(target)).map(|(value, _)| value.clone()).collect();
+        let own = |target: &Value| {
+            target
+                .as_str()
+                .is_some_and(|t| t.rsplit('/').next() == Some(name))
+        };
+        let mut values: Vec<_> = mapping
+            .iter()
+            .filter(|(_, target)| own(target))
+            .map(|(value, _)| value.clone())
+            .collect();
         if values.is_empty() {
             values.push(name.clone());
         }
         let mut merged = Map::new();
-        merge(named, named.schema(name).unwrap_or(&Value::Null), &mut merged, 0);
+        merge(
+            named,
+            named.schema(name).unwrap_or(&Value::Null),
+            &mut merged,
+            0,
+        );
         if !merged.contains_key("properties") {
             return Err(Error::pointer(
                 format!("#/components/schemas/{}", escape(name)),
-                format!("a variant of a union with the discriminator `{tag}` must be an object with that property"),
+                format!(
+                    "a variant of a union with the discriminator `{tag}` must be an object with that property"
+                ),
                 "give the schema its properties, or take the discriminator off the union",
             ));
         }
-        inlined.extend(values.into_iter().map(|value| tagged(merged.clone(), tag, &value)));
+        inlined.extend(
+            values
+                .into_iter()
+                .map(|value| tagged(merged.clone(), tag, &value)),
+        );
     }
     Ok(inlined)
 }
 
 /// The object with the parts that `allOf` adds to it.
 fn merge(named: &Spec, schema: &Value, into: &mut Object, depth: usize) {
-    let Some(schema) = named.resolve(schema).as_object().filter(|_| depth < 32) else { return };
-    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+    let Some(schema) = named.resolve(schema).as_object().filter(|_| depth < 32) else {
+        return;
+    };
+    for part in schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
         merge(named, part, into, depth + 1);
     }
     for (key, value) in schema {
         match (key.as_str(), value) {
             ("properties", Value::Object(properties)) => {
-                if let Value::Object(known) = into.entry("properties").or_insert_with(|| json!({})) {
+                if let Value::Object(known) = into.entry("properties").or_insert_with(|| json!({}))
+                {
                     known.extend(properties.clone());
                 }
             }
@@ -91,9 +137,15 @@ fn tagged(mut schema: Object, tag: &str, value: &str) -> Value {
     // What a variant doesn't name is not kept: serde can't have both a tag and a rest in one variant.
     schema.remove("additionalProperties");
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-        let description = properties.get(tag).and_then(|p| p.as_object()).and_then(|p| text(p, "description"));
+        let description = properties
+            .get(tag)
+            .and_then(|p| p.as_object())
+            .and_then(|p| text(p, "description"));
         let description = description.unwrap_or_default().to_owned();
-        properties.insert(tag.into(), json!({ "type": "string", "enum": [value], "description": description }));
+        properties.insert(
+            tag.into(),
+            json!({ "type": "string", "enum": [value], "description": description }),
+        );
     }
     if let Value::Array(required) = schema.entry("required").or_insert_with(|| json!([])) {
         required.retain(|name| name != tag);

@@ -13,9 +13,18 @@ use crate::rust_name;
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     spec.for_each_schema(&mut |schema| {
-        let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
-        let taken = properties.keys().any(|name| rust_name::of_field(name) == "extra");
-        let Some(extra) = schema.get("additionalProperties").filter(|e| **e != Value::Bool(false)) else { return };
+        let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
+            return;
+        };
+        let taken = properties
+            .keys()
+            .any(|name| rust_name::of_field(name) == "extra");
+        let Some(extra) = schema
+            .get("additionalProperties")
+            .filter(|e| **e != Value::Bool(false))
+        else {
+            return;
+        };
         if taken {
             schema.remove("additionalProperties");
         } else if *extra == Value::Bool(true) {

@@ -21,7 +21,9 @@ use serde_json::{Map, Value};
 use crate::error::{Error, Place};
 
 /// The methods of a path, in the order in which progenitor takes them.
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 pub(crate) const SCHEMAS: &str = "#/components/schemas/";
 
@@ -48,7 +50,11 @@ impl Operation<'_> {
     }
 
     pub(crate) fn error(&self, wrong: impl Into<String>, remedy: impl Into<String>) -> Error {
-        let place = Place::Operation(self.method.into(), self.path.into(), self.id().map(Into::into));
+        let place = Place::Operation(
+            self.method.into(),
+            self.path.into(),
+            self.id().map(Into::into),
+        );
         Error::new(place, wrong, remedy)
     }
 
@@ -62,11 +68,20 @@ impl Spec {
     /// The operations in the order of their paths, as progenitor will see them.
     pub(crate) fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         let paths = self.root.get("paths").and_then(Value::as_object);
-        paths.into_iter().flatten().filter_map(|(path, item)| Some((path, item.as_object()?))).flat_map(|(path, item)| {
-            METHODS.iter().filter_map(move |method| {
-                Some(Operation { method, path, item, body: item.get(*method)?.as_object()? })
+        paths
+            .into_iter()
+            .flatten()
+            .filter_map(|(path, item)| Some((path, item.as_object()?)))
+            .flat_map(|(path, item)| {
+                METHODS.iter().filter_map(move |method| {
+                    Some(Operation {
+                        method,
+                        path,
+                        item,
+                        body: item.get(*method)?.as_object()?,
+                    })
+                })
             })
-        })
     }
 
     /// Visits every operation for change.
@@ -75,7 +90,11 @@ impl Spec {
         mut f: impl FnMut(&mut Object) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let paths = self.root.get_mut("paths").and_then(Value::as_object_mut);
-        for item in paths.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
+        for item in paths
+            .into_iter()
+            .flat_map(Map::values_mut)
+            .filter_map(Value::as_object_mut)
+        {
             for method in METHODS {
                 if let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) {
                     f(operation)?;
@@ -87,7 +106,11 @@ impl Spec {
 
     /// The named schemas.
     pub(crate) fn schemas(&self) -> impl Iterator<Item = (&String, &Value)> {
-        self.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten()
+        self.root
+            .pointer("/components/schemas")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
     }
 
     /// The schema of a name.
@@ -99,19 +122,29 @@ impl Spec {
     pub(crate) fn resolve<'a>(&'a self, mut value: &'a Value) -> &'a Value {
         // A chain of references that is longer than this is a ring; `check` has refused it.
         for _ in 0..64 {
-            let Some(target) = value.get("$ref").and_then(Value::as_str).and_then(|r| self.target(r)) else { break };
+            let Some(target) = value
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|r| self.target(r))
+            else {
+                break;
+            };
             value = target;
         }
         value
     }
 
     pub(crate) fn target(&self, reference: &str) -> Option<&Value> {
-        self.root.pointer(&percent_decoded(reference.strip_prefix('#')?))
+        self.root
+            .pointer(&percent_decoded(reference.strip_prefix('#')?))
     }
 
     /// Visits every schema, outer ones before inner ones.
     pub(crate) fn for_each_schema(&mut self, f: &mut dyn FnMut(&mut Object)) {
-        let schemas = self.root.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+        let schemas = self
+            .root
+            .pointer_mut("/components/schemas")
+            .and_then(Value::as_object_mut);
         for schema in schemas.into_iter().flat_map(Map::values_mut) {
             walk(schema, f);
         }
@@ -121,19 +154,45 @@ impl Spec {
     /// Visits the schemas that operations hold directly, after `inline_parts`.
     pub(crate) fn for_each_operation_schema(&mut self, f: &mut dyn FnMut(&mut Value, Use)) {
         let paths = self.root.get_mut("paths").and_then(Value::as_object_mut);
-        let operations = paths.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut);
-        for operation in operations.flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
-            let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
-            for schema in parameters.into_iter().flatten().filter_map(|p| p.get_mut("schema")) {
+        let operations = paths
+            .into_iter()
+            .flat_map(Map::values_mut)
+            .filter_map(Value::as_object_mut);
+        for operation in operations
+            .flat_map(Map::values_mut)
+            .filter_map(Value::as_object_mut)
+        {
+            let parameters = operation
+                .get_mut("parameters")
+                .and_then(Value::as_array_mut);
+            for schema in parameters
+                .into_iter()
+                .flatten()
+                .filter_map(|p| p.get_mut("schema"))
+            {
                 f(schema, Use::Parameter);
             }
-            let media = operation.get_mut("requestBody").and_then(|b| b.get_mut("content")?.as_object_mut());
-            for schema in media.into_iter().flat_map(Map::values_mut).filter_map(|m| m.get_mut("schema")) {
+            let media = operation
+                .get_mut("requestBody")
+                .and_then(|b| b.get_mut("content")?.as_object_mut());
+            for schema in media
+                .into_iter()
+                .flat_map(Map::values_mut)
+                .filter_map(|m| m.get_mut("schema"))
+            {
                 f(schema, Use::Request);
             }
-            let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
-            let media = responses.into_iter().flat_map(Map::values_mut).filter_map(|r| r.get_mut("content")?.as_object_mut());
-            for schema in media.flat_map(Map::values_mut).filter_map(|m| m.get_mut("schema")) {
+            let responses = operation
+                .get_mut("responses")
+                .and_then(Value::as_object_mut);
+            let media = responses
+                .into_iter()
+                .flat_map(Map::values_mut)
+                .filter_map(|r| r.get_mut("content")?.as_object_mut());
+            for schema in media
+                .flat_map(Map::values_mut)
+                .filter_map(|m| m.get_mut("schema"))
+            {
                 f(schema, Use::Response);
             }
         }
@@ -150,12 +209,22 @@ pub(crate) enum Use {
 
 /// Visits a schema and what is in it.
 pub(crate) fn walk(schema: &mut Value, f: &mut dyn FnMut(&mut Object)) {
-    let Some(object) = schema.as_object_mut() else { return };
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
     f(object);
     for (key, inner) in object.iter_mut() {
         match key.as_str() {
-            "properties" => inner.as_object_mut().into_iter().flat_map(Map::values_mut).for_each(|s| walk(s, f)),
-            "allOf" | "oneOf" | "anyOf" => inner.as_array_mut().into_iter().flatten().for_each(|s| walk(s, f)),
+            "properties" => inner
+                .as_object_mut()
+                .into_iter()
+                .flat_map(Map::values_mut)
+                .for_each(|s| walk(s, f)),
+            "allOf" | "oneOf" | "anyOf" => inner
+                .as_array_mut()
+                .into_iter()
+                .flatten()
+                .for_each(|s| walk(s, f)),
             "items" | "additionalProperties" | "not" => walk(inner, f),
             _ => {}
         }
@@ -164,14 +233,16 @@ pub(crate) fn walk(schema: &mut Value, f: &mut dyn FnMut(&mut Object)) {
 
 /// The schemas directly inside a schema.
 pub(crate) fn inner_schemas(schema: &Object) -> impl Iterator<Item = &Value> {
-    schema.iter().flat_map(|(key, inner)| -> Box<dyn Iterator<Item = &Value>> {
-        match key.as_str() {
-            "properties" => Box::new(inner.as_object().into_iter().flat_map(Map::values)),
-            "allOf" | "oneOf" | "anyOf" => Box::new(inner.as_array().into_iter().flatten()),
-            "items" | "additionalProperties" | "not" => Box::new(std::iter::once(inner)),
-            _ => Box::new(std::iter::empty()),
-        }
-    })
+    schema
+        .iter()
+        .flat_map(|(key, inner)| -> Box<dyn Iterator<Item = &Value>> {
+            match key.as_str() {
+                "properties" => Box::new(inner.as_object().into_iter().flat_map(Map::values)),
+                "allOf" | "oneOf" | "anyOf" => Box::new(inner.as_array().into_iter().flatten()),
+                "items" | "additionalProperties" | "not" => Box::new(std::iter::once(inner)),
+                _ => Box::new(std::iter::empty()),
+            }
+        })
 }
 
 /// The component that a schema refers to.
@@ -189,7 +260,9 @@ pub(crate) fn is_true(object: &Object, key: &str) -> bool {
 
 /// The description, for a change.
 pub(crate) fn description(schema: &mut Object) -> &mut String {
-    let slot = schema.entry("description").or_insert_with(|| Value::String(String::new()));
+    let slot = schema
+        .entry("description")
+        .or_insert_with(|| Value::String(String::new()));
     if !slot.is_string() {
         *slot = Value::String(String::new());
     }
@@ -217,11 +290,17 @@ fn percent_decoded(pointer: &str) -> String {
     let mut rest = pointer.as_bytes();
     while let [first, after @ ..] = rest {
         let decoded = match (first, after) {
-            (b'%', [a, b, ..]) => std::str::from_utf8(&[*a, *b]).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()),
+            (b'%', [a, b, ..]) => std::str::from_utf8(&[*a, *b])
+                .ok()
+                .and_then(|hex| u8::from_str_radix(hex, 16).ok()),
             _ => None,
         };
         bytes.push(decoded.unwrap_or(*first));
-        rest = if decoded.is_some() { &after[2..] } else { after };
+        rest = if decoded.is_some() {
+            &after[2..]
+        } else {
+            after
+        };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| pointer.to_owned())
 }

@@ -18,11 +18,22 @@ const OWN_METHODS: [&str; 2] = ["new", "session"];
 pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     let mut types = Taken::default();
     for (name, _) in spec.schemas() {
-        types.take(rust_name::of_type(name), format!("#/components/schemas/{}", escape(name)), name, "schema")?;
+        types.take(
+            rust_name::of_type(name),
+            format!("#/components/schemas/{}", escape(name)),
+            name,
+            "schema",
+        )?;
     }
     for (name, schema) in spec.schemas() {
         let pointer = format!("#/components/schemas/{}", escape(name));
-        nested(spec, schema, &rust_name::of_type(name), &pointer, &mut types)?;
+        nested(
+            spec,
+            schema,
+            &rust_name::of_type(name),
+            &pointer,
+            &mut types,
+        )?;
     }
     let mut methods = Taken::default();
     for operation in spec.operations() {
@@ -32,14 +43,24 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
             let wrong = format!("`{id}` is a method of the client itself");
             return Err(operation.error(wrong, "give the operation another `operationId`"));
         }
-        methods.take(rust_name::of_method(id), format!("{pointer}/operationId"), id, "operationId")?;
+        methods.take(
+            rust_name::of_method(id),
+            format!("{pointer}/operationId"),
+            id,
+            "operationId",
+        )?;
         let mut arguments = Taken::default();
         if operation.body.contains_key("requestBody") {
-            arguments.names.insert("body".into(), ("body".into(), format!("{pointer}/requestBody")));
+            arguments.names.insert(
+                "body".into(),
+                ("body".into(), format!("{pointer}/requestBody")),
+            );
         }
         let parameters = operation.body.get("parameters").and_then(Value::as_array);
         for (i, parameter) in parameters.into_iter().flatten().enumerate() {
-            let Some(name) = parameter.get("name").and_then(Value::as_str) else { continue };
+            let Some(name) = parameter.get("name").and_then(Value::as_str) else {
+                continue;
+            };
             let pointer = format!("{pointer}/parameters/{i}");
             arguments.take(rust_name::of_method(name), pointer, name, "parameter")?;
         }
@@ -58,7 +79,9 @@ impl Taken {
         if let Some((other, place)) = self.names.get(&rust) {
             return Err(Error::pointer(
                 pointer,
-                format!("the {what} `{name}` becomes `{rust}` in Rust, and so does `{other}` at {place}"),
+                format!(
+                    "the {what} `{name}` becomes `{rust}` in Rust, and so does `{other}` at {place}"
+                ),
                 "rename one of the two, or merge them if they mean the same",
             ));
         }
@@ -68,18 +91,49 @@ impl Taken {
 }
 
 /// Fields of one object, and the types that typify will name after the object and the property.
-fn nested(spec: &Spec, schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
-    let Some(object) = schema.as_object() else { return Ok(()) };
+fn nested(
+    spec: &Spec,
+    schema: &Value,
+    name: &str,
+    pointer: &str,
+    types: &mut Taken,
+) -> Result<(), Error> {
+    let Some(object) = schema.as_object() else {
+        return Ok(());
+    };
     fields(spec, object, pointer, &mut Taken::default(), 0)?;
-    for (property, inner) in object.get("properties").and_then(Value::as_object).into_iter().flatten() {
+    for (property, inner) in object
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
         let pointer = format!("{pointer}/properties/{}", escape(property));
-        anonymous(spec, inner, &format!("{name}{}", rust_name::of_type(property)), &pointer, types)?;
+        anonymous(
+            spec,
+            inner,
+            &format!("{name}{}", rust_name::of_type(property)),
+            &pointer,
+            types,
+        )?;
     }
     if let Some(items) = object.get("items") {
-        anonymous(spec, items, &format!("{name}Item"), &format!("{pointer}/items"), types)?;
+        anonymous(
+            spec,
+            items,
+            &format!("{name}Item"),
+            &format!("{pointer}/items"),
+            types,
+        )?;
     }
     for part in ["allOf", "oneOf", "anyOf"] {
-        for (i, inner) in object.get(part).and_then(Value::as_array).into_iter().flatten().enumerate() {
+        for (i, inner) in object
+            .get(part)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
             nested(spec, inner, name, &format!("{pointer}/{part}/{i}"), types)?;
         }
     }
@@ -87,29 +141,77 @@ fn nested(spec: &Spec, schema: &Value, name: &str, pointer: &str, types: &mut Ta
 }
 
 /// The properties of an object and of what `allOf` merges into it; the same name twice is the same field.
-fn fields(spec: &Spec, object: &Object, pointer: &str, taken: &mut Taken, depth: usize) -> Result<(), Error> {
-    for property in object.get("properties").and_then(Value::as_object).into_iter().flat_map(|p| p.keys()) {
+fn fields(
+    spec: &Spec,
+    object: &Object,
+    pointer: &str,
+    taken: &mut Taken,
+    depth: usize,
+) -> Result<(), Error> {
+    for property in object
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flat_map(|p| p.keys())
+    {
         let rust = rust_name::of_field(property);
-        if taken.names.get(&rust).is_none_or(|(known, _)| known != property) {
-            taken.take(rust, format!("{pointer}/properties/{}", escape(property)), property, "property")?;
+        if taken
+            .names
+            .get(&rust)
+            .is_none_or(|(known, _)| known != property)
+        {
+            taken.take(
+                rust,
+                format!("{pointer}/properties/{}", escape(property)),
+                property,
+                "property",
+            )?;
         }
     }
-    for (i, part) in object.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
+    for (i, part) in object
+        .get("allOf")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
         if let Some(part) = spec.resolve(part).as_object().filter(|_| depth < 16) {
-            fields(spec, part, &format!("{pointer}/allOf/{i}"), taken, depth + 1)?;
+            fields(
+                spec,
+                part,
+                &format!("{pointer}/allOf/{i}"),
+                taken,
+                depth + 1,
+            )?;
         }
     }
     Ok(())
 }
 
-fn anonymous(spec: &Spec, schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
+fn anonymous(
+    spec: &Spec,
+    schema: &Value,
+    name: &str,
+    pointer: &str,
+    types: &mut Taken,
+) -> Result<(), Error> {
     let named = schema.get("properties").is_some() || schema.get("enum").is_some();
-    if named && schema.as_object().is_some_and(|s| text(s, "$ref").is_none()) {
+    if named
+        && schema
+            .as_object()
+            .is_some_and(|s| text(s, "$ref").is_none())
+    {
         // Variants of a union may repeat a property of the same shape, so only named schemas are looked at.
-        if let Some((other, place)) = types.names.get(name).filter(|(_, place)| place.split('/').count() == 4) {
+        if let Some((other, place)) = types
+            .names
+            .get(name)
+            .filter(|(_, place)| place.split('/').count() == 4)
+        {
             return Err(Error::pointer(
                 pointer,
-                format!("the unnamed schema becomes `{name}` in Rust, and so does `{other}` at {place}"),
+                format!(
+                    "the unnamed schema becomes `{name}` in Rust, and so does `{other}` at {place}"
+                ),
                 "give the unnamed schema a name in `components` and refer to it",
             ));
         }

@@ -13,8 +13,14 @@ use crate::error::Error;
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     let named = spec.clone();
     spec.for_each_operation(|operation| {
-        let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
-        for parameter in parameters.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let parameters = operation
+            .get_mut("parameters")
+            .and_then(Value::as_array_mut);
+        for parameter in parameters
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_object_mut)
+        {
             if parameter.remove("content").is_some() || !parameter.contains_key("schema") {
                 parameter.insert("schema".into(), json!({ "type": "string" }));
             }
@@ -28,7 +34,11 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
 }
 
 fn settle(named: &Spec, schema: &mut Value, one_text: bool) {
-    let resolved = named.resolve(schema).as_object().cloned().unwrap_or_default();
+    let resolved = named
+        .resolve(schema)
+        .as_object()
+        .cloned()
+        .unwrap_or_default();
     if one_text && !is_plain(&resolved) {
         *schema = json!({ "type": "string" });
     } else if is_true(&resolved, "nullable") {
@@ -42,5 +52,8 @@ fn settle(named: &Spec, schema: &mut Value, one_text: bool) {
 }
 
 fn is_plain(schema: &Object) -> bool {
-    matches!(text(schema, "type"), Some("string" | "integer" | "number" | "boolean"))
+    matches!(
+        text(schema, "type"),
+        Some("string" | "integer" | "number" | "boolean")
+    )
 }

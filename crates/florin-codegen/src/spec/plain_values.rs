@@ -21,7 +21,17 @@ use crate::error::Error;
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     spec.for_each_schema(&mut |schema| {
         // A title would become the name of the type, and take the place of another one.
-        for key in ["title", "default", "example", "pattern", "externalDocs", "xml", "deprecated", "readOnly", "writeOnly"] {
+        for key in [
+            "title",
+            "default",
+            "example",
+            "pattern",
+            "externalDocs",
+            "xml",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+        ] {
             schema.remove(key);
         }
         match text(schema, "type") {
@@ -32,7 +42,9 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
                 }
             }
             Some("integer") => integer(schema),
-            Some("array") => ["minItems", "maxItems", "uniqueItems"].iter().for_each(|key| drop(schema.remove(*key))),
+            Some("array") => ["minItems", "maxItems", "uniqueItems"]
+                .iter()
+                .for_each(|key| drop(schema.remove(*key))),
             _ => {
                 schema.remove("format");
             }
@@ -44,9 +56,22 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
 
 fn integer(schema: &mut Object) {
     let unsigned = text(schema, "format") == Some("uint64")
-        || schema.get("minimum").and_then(Value::as_f64).is_some_and(|minimum| minimum >= 0.0);
-    for key in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "enum"] {
+        || schema
+            .get("minimum")
+            .and_then(Value::as_f64)
+            .is_some_and(|minimum| minimum >= 0.0);
+    for key in [
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "enum",
+    ] {
         schema.remove(key);
     }
-    schema.insert("format".into(), if unsigned { "uint64" } else { "int64" }.into());
+    schema.insert(
+        "format".into(),
+        if unsigned { "uint64" } else { "int64" }.into(),
+    );
 }

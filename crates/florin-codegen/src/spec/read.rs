@@ -14,7 +14,11 @@ const DEPTH: usize = 200;
 /// Reads a document.
 pub(crate) fn read(source: &str) -> Result<Value, Error> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    if source.trim_start().starts_with('{') { json(source) } else { yaml(source) }
+    if source.trim_start().starts_with('{') {
+        json(source)
+    } else {
+        yaml(source)
+    }
 }
 
 fn broken(line: usize, wrong: impl Into<String>, remedy: &str) -> Error {
@@ -22,17 +26,29 @@ fn broken(line: usize, wrong: impl Into<String>, remedy: &str) -> Error {
 }
 
 fn twice(line: usize, key: &str, first: Option<usize>) -> Error {
-    let first = first.map(|line| format!(" (first in line {line})")).unwrap_or_default();
-    broken(line, format!("the key `{key}` is given twice in one object{first}"), "remove or rename one of the two")
+    let first = first
+        .map(|line| format!(" (first in line {line})"))
+        .unwrap_or_default();
+    broken(
+        line,
+        format!("the key `{key}` is given twice in one object{first}"),
+        "remove or rename one of the two",
+    )
 }
 
 fn json(source: &str) -> Result<Value, Error> {
     let mut deserializer = serde_json::Deserializer::from_str(source);
     let mut repeated = None;
-    let value = Unique(&mut repeated).deserialize(&mut deserializer).and_then(|v| deserializer.end().map(|()| v));
+    let value = Unique(&mut repeated)
+        .deserialize(&mut deserializer)
+        .and_then(|v| deserializer.end().map(|()| v));
     value.map_err(|error| match repeated {
         Some(key) => twice(error.line(), &key, None),
-        None => broken(error.line(), format!("this is not JSON: {error}"), "correct the syntax"),
+        None => broken(
+            error.line(),
+            format!("this is not JSON: {error}"),
+            "correct the syntax",
+        ),
     })
 }
 
@@ -101,19 +117,30 @@ impl<'de> Visitor<'de> for Unique<'_> {
 }
 
 fn yaml(source: &str) -> Result<Value, Error> {
-    let mut reader = Yaml { events: Parser::new_from_str(source), anchors: HashMap::new() };
+    let mut reader = Yaml {
+        events: Parser::new_from_str(source),
+        anchors: HashMap::new(),
+    };
     let mut document = None;
     loop {
         match reader.next()? {
             (Event::StreamEnd, _) => break,
-            (Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing, _) => {}
+            (
+                Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing,
+                _,
+            ) => {}
             (_, line) if document.is_some() => {
-                return Err(broken(line, "a second YAML document starts here", "keep one document in the file"));
+                return Err(broken(
+                    line,
+                    "a second YAML document starts here",
+                    "keep one document in the file",
+                ));
             }
             (event, line) => document = Some(reader.node(event, line, 0)?),
         }
     }
-    document.ok_or_else(|| Error::file("the file is empty", "write an OpenAPI 3.0 document into it"))
+    document
+        .ok_or_else(|| Error::file("the file is empty", "write an OpenAPI 3.0 document into it"))
 }
 
 struct Yaml<'a> {
@@ -136,16 +163,33 @@ impl<'a> Yaml<'a> {
 
     fn node(&mut self, event: Event<'a>, line: usize, depth: usize) -> Result<Value, Error> {
         if depth > DEPTH {
-            return Err(broken(line, format!("more than {DEPTH} levels of nesting"), "name inner schemas and refer to them"));
+            return Err(broken(
+                line,
+                format!("more than {DEPTH} levels of nesting"),
+                "name inner schemas and refer to them",
+            ));
         }
         let (value, anchor) = match event {
             Event::Alias(anchor) => {
                 let value = self.anchors.get(&anchor).cloned();
-                return value.ok_or_else(|| broken(line, "an alias refers to a node that isn't complete", "write it out"));
+                return value.ok_or_else(|| {
+                    broken(
+                        line,
+                        "an alias refers to a node that isn't complete",
+                        "write it out",
+                    )
+                });
             }
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain && tag.is_none();
-                (if plain { scalar(&text) } else { text.into_owned().into() }, anchor)
+                (
+                    if plain {
+                        scalar(&text)
+                    } else {
+                        text.into_owned().into()
+                    },
+                    anchor,
+                )
             }
             Event::SequenceStart(anchor, _) => {
                 let mut values = Vec::new();
@@ -158,7 +202,13 @@ impl<'a> Yaml<'a> {
                 (values.into(), anchor)
             }
             Event::MappingStart(anchor, _) => (self.mapping(depth)?, anchor),
-            other => return Err(broken(line, format!("unexpected {other:?}"), "correct the syntax")),
+            other => {
+                return Err(broken(
+                    line,
+                    format!("unexpected {other:?}"),
+                    "correct the syntax",
+                ));
+            }
         };
         if anchor != 0 {
             self.anchors.insert(anchor, value.clone());
@@ -207,6 +257,11 @@ fn number(text: &str) -> Option<Number> {
     if !text.chars().all(numeric) || !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let integer = text.parse::<i64>().map(Number::from).or_else(|_| text.parse::<u64>().map(Number::from));
-    integer.ok().or_else(|| Number::from_f64(text.parse().ok()?))
+    let integer = text
+        .parse::<i64>()
+        .map(Number::from)
+        .or_else(|_| text.parse::<u64>().map(Number::from));
+    integer
+        .ok()
+        .or_else(|| Number::from_f64(text.parse().ok()?))
 }

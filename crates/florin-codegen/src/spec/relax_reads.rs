@@ -25,8 +25,18 @@ use crate::error::Error;
 use crate::mark::Mark;
 
 const LIMITS: [&str; 12] = [
-    "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-    "minItems", "maxItems", "uniqueItems", "minProperties",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
 ];
 
 /// Runs the pass.
@@ -41,7 +51,12 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     });
     spec.for_each_schema(&mut |schema| {
         let held = schema.get("x-holds").and_then(Value::as_array);
-        found.extend(held.into_iter().flatten().filter_map(component).map(str::to_owned));
+        found.extend(
+            held.into_iter()
+                .flatten()
+                .filter_map(component)
+                .map(str::to_owned),
+        );
     });
     while let Some(name) = found.pop() {
         if let Some(schema) = spec.schema(&name)
@@ -50,7 +65,10 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             found.extend(references(schema));
         }
     }
-    let schemas = spec.root.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    let schemas = spec
+        .root
+        .pointer_mut("/components/schemas")
+        .and_then(Value::as_object_mut);
     for (name, schema) in schemas.into_iter().flatten() {
         if read.contains(name) {
             walk(schema, &mut relax);
@@ -84,7 +102,9 @@ fn relax(schema: &mut Object) {
 
 /// A property that may be `null` may be absent, and an absent one needs no `null` beside it.
 fn absent_like_null(schema: &mut Object) {
-    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
+        return;
+    };
     let mut nullable = BTreeSet::new();
     for (name, property) in properties.iter_mut() {
         if let Some(property) = property.as_object_mut()

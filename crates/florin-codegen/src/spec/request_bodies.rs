@@ -11,16 +11,28 @@ use crate::error::Error;
 type Fits = fn(&str) -> bool;
 
 const SUPPORTED: [(&str, Fits); 4] = [
-    ("application/json", |t| t == "application/json" || t.ends_with("+json") && t.starts_with("application/")),
-    ("application/x-www-form-urlencoded", |t| t == "application/x-www-form-urlencoded"),
+    ("application/json", |t| {
+        t == "application/json" || t.ends_with("+json") && t.starts_with("application/")
+    }),
+    ("application/x-www-form-urlencoded", |t| {
+        t == "application/x-www-form-urlencoded"
+    }),
     ("text/plain", |t| t == "text/plain"),
-    ("application/octet-stream", |t| t == "application/octet-stream"),
+    ("application/octet-stream", |t| {
+        t == "application/octet-stream"
+    }),
 ];
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     for operation in spec.operations() {
-        let Some(content) = operation.body.get("requestBody").and_then(|b| b.get("content")?.as_object()) else { continue };
+        let Some(content) = operation
+            .body
+            .get("requestBody")
+            .and_then(|b| b.get("content")?.as_object())
+        else {
+            continue;
+        };
         let offered: Vec<_> = content.keys().map(String::as_str).collect();
         if !offered.is_empty() && choose(&offered).is_none() {
             return Err(operation.error(
@@ -29,24 +41,36 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
                  `application/octet-stream`, or leave the operation out",
             ));
         }
-        let mut encoded = content.values().filter_map(|m| m.get("encoding")?.as_object()).flatten();
+        let mut encoded = content
+            .values()
+            .filter_map(|m| m.get("encoding")?.as_object())
+            .flatten();
         if let Some((name, _)) = encoded.next() {
             return Err(operation.error(
-                format!("the request body gives an `encoding` for `{name}`, which is not supported"),
+                format!(
+                    "the request body gives an `encoding` for `{name}`, which is not supported"
+                ),
                 "remove the `encoding`, or leave the operation out",
             ));
         }
     }
     spec.for_each_operation(|operation| {
-        let Some(content) = operation.get_mut("requestBody").and_then(|b| b.get_mut("content")?.as_object_mut()) else {
+        let Some(content) = operation
+            .get_mut("requestBody")
+            .and_then(|b| b.get_mut("content")?.as_object_mut())
+        else {
             return Ok(());
         };
         let offered: Vec<_> = content.keys().map(String::as_str).collect();
-        let Some((offered, kept)) = choose(&offered) else { return Ok(()) };
+        let Some((offered, kept)) = choose(&offered) else {
+            return Ok(());
+        };
         let mut media = content.get(offered).cloned().unwrap_or_default();
         match kept {
             "text/plain" => media = json!({ "schema": { "type": "string" } }),
-            "application/octet-stream" => media = json!({ "schema": { "type": "string", "format": "binary" } }),
+            "application/octet-stream" => {
+                media = json!({ "schema": { "type": "string", "format": "binary" } })
+            }
             _ => {
                 if let Some(media) = media.as_object_mut() {
                     media.retain(|key, _| key == "schema");
@@ -62,8 +86,16 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
 
 fn choose<'a>(offered: &[&'a str]) -> Option<(&'a str, &'static str)> {
     SUPPORTED.iter().find_map(|(kept, fits)| {
-        let bare = |t: &str| t.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let bare = |t: &str| {
+            t.split(';')
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_ascii_lowercase()
+        };
         let of_kind = offered.iter().filter(|t| fits(&bare(t)));
-        of_kind.min_by_key(|t| bare(t) != *kept).map(|t| (*t, *kept))
+        of_kind
+            .min_by_key(|t| bare(t) != *kept)
+            .map(|t| (*t, *kept))
     })
 }

@@ -19,7 +19,9 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             return;
         }
         // Written out before the named schema changes.
-        let secret = component(schema).and_then(|name| named.schema(name)).filter(|s| s.get("x-sensitive").is_some());
+        let secret = component(schema)
+            .and_then(|name| named.schema(name))
+            .filter(|s| s.get("x-sensitive").is_some());
         if let Some(plain) = secret {
             *schema = plain.clone();
         }

@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{Object, Spec, component, description, escape, inner_schemas, text, walk, wrap_reference};
+use super::{
+    Object, Spec, component, description, escape, inner_schemas, text, walk, wrap_reference,
+};
 use crate::error::Error;
 use crate::mark::Mark;
 
@@ -30,7 +32,10 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             Mark::Sensitive.put(description(schema));
         }
         if schema.get("properties").is_some()
-            && schema.get("additionalProperties").and_then(|extra| of(&named, extra, 0)).is_some()
+            && schema
+                .get("additionalProperties")
+                .and_then(|extra| of(&named, extra, 0))
+                .is_some()
         {
             Mark::SensitiveExtra.put(description(schema));
         }
@@ -59,10 +64,18 @@ fn own(schema: &Object) -> Option<Kind> {
 pub(crate) fn of(spec: &Spec, schema: &Value, depth: usize) -> Option<Kind> {
     let resolved = spec.resolve(schema).as_object().filter(|_| depth < 16)?;
     let beside = schema.as_object().and_then(own);
-    let items = resolved.get("items").and_then(|items| of(spec, items, depth + 1));
-    let values = resolved.get("additionalProperties").filter(|_| !resolved.contains_key("properties"));
+    let items = resolved
+        .get("items")
+        .and_then(|items| of(spec, items, depth + 1));
+    let values = resolved
+        .get("additionalProperties")
+        .filter(|_| !resolved.contains_key("properties"));
     let items = items.max(values.and_then(|values| of(spec, values, depth + 1)));
-    let parts = resolved.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let parts = resolved
+        .get("allOf")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
     let parts = parts.filter_map(|part| of(spec, part, depth + 1)).max();
     beside.max(own(resolved)).max(items).max(parts)
 }
@@ -71,15 +84,26 @@ pub(crate) fn of(spec: &Spec, schema: &Value, depth: usize) -> Option<Kind> {
 fn inherit(spec: &mut Spec) {
     let named = spec.clone();
     spec.for_each_schema(&mut |schema| {
-        let held = schema.get("x-holds").and_then(Value::as_array).into_iter().flatten();
-        if own(schema).is_none() && held.filter_map(|h| any(&named, h)).next().is_some() && is_any_json(schema) {
+        let held = schema
+            .get("x-holds")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        if own(schema).is_none()
+            && held.filter_map(|h| any(&named, h)).next().is_some()
+            && is_any_json(schema)
+        {
             schema.insert("x-sensitive".into(), json!("pii"));
         }
     });
     spec.for_each_schema(&mut |schema| {
-        let Some(kind) = text(schema, "x-sensitive").map(str::to_owned) else { return };
+        let Some(kind) = text(schema, "x-sensitive").map(str::to_owned) else {
+            return;
+        };
         for key in ["properties", "items", "additionalProperties"] {
-            let Some(inner) = schema.get_mut(key) else { continue };
+            let Some(inner) = schema.get_mut(key) else {
+                continue;
+            };
             let inners: Vec<&mut Value> = match inner {
                 Value::Object(all) if key == "properties" => all.values_mut().collect(),
                 inner => vec![inner],
@@ -88,7 +112,9 @@ fn inherit(spec: &mut Spec) {
                 walk(inner, &mut |s| {
                     if !s.contains_key("$ref") {
                         // Inside a secret, personal data; a nested secret stays one.
-                        s.entry("x-sensitive").or_insert_with(|| if kind == "secret" { "secret" } else { "pii" }.into());
+                        s.entry("x-sensitive").or_insert_with(|| {
+                            if kind == "secret" { "secret" } else { "pii" }.into()
+                        });
                     }
                 });
             }
@@ -97,7 +123,9 @@ fn inherit(spec: &mut Spec) {
 }
 
 fn is_any_json(schema: &Object) -> bool {
-    ["properties", "type", "allOf", "oneOf", "anyOf"].iter().all(|key| !schema.contains_key(*key))
+    ["properties", "type", "allOf", "oneOf", "anyOf"]
+        .iter()
+        .all(|key| !schema.contains_key(*key))
 }
 
 /// Whether there is anything sensitive in it at all.
@@ -107,7 +135,11 @@ pub(crate) fn any(spec: &Spec, schema: &Value) -> Option<Kind> {
             return None;
         }
         let whole = of(spec, schema, 0);
-        let inner = spec.resolve(schema).as_object().into_iter().flat_map(inner_schemas);
+        let inner = spec
+            .resolve(schema)
+            .as_object()
+            .into_iter()
+            .flat_map(inner_schemas);
         let inner = inner.filter_map(|inner| look(spec, inner, seen)).max();
         whole.max(inner)
     }
@@ -119,13 +151,22 @@ fn words(value: &Value, pointer: &str) -> Result<(), Error> {
         Value::Object(object) => object.iter().try_for_each(|(key, inner)| {
             let pointer = format!("{pointer}/{}", escape(key));
             if key == "x-sensitive" && inner != "secret" && inner != "pii" {
-                return Err(Error::pointer(pointer, format!("`{inner}` is no kind of sensitivity"), "write `secret` or `pii`"));
+                return Err(Error::pointer(
+                    pointer,
+                    format!("`{inner}` is no kind of sensitivity"),
+                    "write `secret` or `pii`",
+                ));
             }
-            if matches!(key.as_str(), "example" | "examples") { Ok(()) } else { words(inner, &pointer) }
+            if matches!(key.as_str(), "example" | "examples") {
+                Ok(())
+            } else {
+                words(inner, &pointer)
+            }
         }),
-        Value::Array(items) => {
-            items.iter().enumerate().try_for_each(|(i, inner)| words(inner, &format!("{pointer}/{i}")))
-        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(i, inner)| words(inner, &format!("{pointer}/{i}"))),
         _ => Ok(()),
     }
 }

@@ -37,7 +37,10 @@ enum Answer {
 
 fn unified(given: &Object) -> Object {
     let with = |first: &[char]| -> Vec<(&String, &Value)> {
-        given.iter().filter(|(status, _)| status.starts_with(first)).collect()
+        given
+            .iter()
+            .filter(|(status, _)| status.starts_with(first))
+            .collect()
     };
     let mut successes = with(&['2']);
     let mut failures = with(&['4', '5']);
@@ -48,32 +51,53 @@ fn unified(given: &Object) -> Object {
         failures.push(default);
     }
 
-    let answers: Vec<_> = successes.iter().map(|(_, response)| answer(response)).collect();
+    let answers: Vec<_> = successes
+        .iter()
+        .map(|(_, response)| answer(response))
+        .collect();
     let answer = one(&answers);
     let mut responses = Map::new();
     for (status, response) in &successes {
         // Kept one by one, since the mocks have a method for each. `default` is no status that a mock could send.
-        let status = if *status == "default" { "2XX".to_owned() } else { status.to_uppercase() };
+        let status = if *status == "default" {
+            "2XX".to_owned()
+        } else {
+            status.to_uppercase()
+        };
         responses.insert(status, response_of(&answer, response));
     }
     if responses.is_empty() {
         responses.insert("2XX".into(), response_of(&Answer::Empty, &Value::Null));
     }
 
-    let typed: Vec<_> = failures.iter().map(|(_, f)| answer_of_failure(f)).filter(|a| *a != Answer::Empty).collect();
+    let typed: Vec<_> = failures
+        .iter()
+        .map(|(_, f)| answer_of_failure(f))
+        .filter(|a| *a != Answer::Empty)
+        .collect();
     let failure = match one(&typed) {
         Answer::Json(schema) => Answer::Json(schema),
         Answer::Empty | Answer::Bytes => Answer::Json(json!({})),
     };
     for (status, first) in [("4XX", '4'), ("5XX", '5')] {
-        let described = failures.iter().find(|(s, _)| s.starts_with(first)).or(failures.last());
-        responses.insert(status.into(), response_of(&failure, described.map_or(&Value::Null, |(_, r)| r)));
+        let described = failures
+            .iter()
+            .find(|(s, _)| s.starts_with(first))
+            .or(failures.last());
+        responses.insert(
+            status.into(),
+            response_of(&failure, described.map_or(&Value::Null, |(_, r)| r)),
+        );
     }
     responses
 }
 
 fn answer(response: &Value) -> Answer {
-    let Some(content) = response.get("content").and_then(Value::as_object).filter(|c| !c.is_empty()) else {
+    let Some(content) = response
+        .get("content")
+        .and_then(Value::as_object)
+        .filter(|c| !c.is_empty())
+    else {
         return Answer::Empty;
     };
     let json = content.iter().find(|(media, _)| is_json(media));
@@ -92,14 +116,21 @@ fn answer_of_failure(response: &Value) -> Answer {
 }
 
 fn is_json(media: &str) -> bool {
-    let media = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let media = media
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     media == "application/json" || media.ends_with("+json") || media == "*/*"
 }
 
 /// The one answer that covers all of them.
 fn one(answers: &[Answer]) -> Answer {
     let bodies: Vec<_> = answers.iter().filter(|a| **a != Answer::Empty).collect();
-    let Some(first) = bodies.first() else { return Answer::Empty };
+    let Some(first) = bodies.first() else {
+        return Answer::Empty;
+    };
     let sometimes_empty = bodies.len() < answers.len();
     match (first, bodies.iter().all(|b| b == first)) {
         (Answer::Json(schema), true) if sometimes_empty => {
@@ -112,7 +143,10 @@ fn one(answers: &[Answer]) -> Answer {
 }
 
 fn response_of(answer: &Answer, described: &Value) -> Value {
-    let description = described.get("description").and_then(Value::as_str).unwrap_or_default();
+    let description = described
+        .get("description")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     match answer {
         Answer::Empty => json!({ "description": description }),
         Answer::Json(schema) => json!({

@@ -40,7 +40,10 @@ impl Scratch {
             .args(arguments)
             .arg("--offline")
             .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target"))
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target"),
+            )
             // What Cargo tells this test is not meant for another Cargo.
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -51,15 +54,26 @@ impl Scratch {
 
 /// The root of the workspace.
 pub(crate) fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .unwrap()
+        .to_owned()
 }
 
 /// A line of a manifest's dependencies: a crate of this workspace.
 pub(crate) fn member(name: &str) -> String {
-    format!("{name} = {{ path = {:?} }}\n", workspace().join("crates").join(name))
+    format!(
+        "{name} = {{ path = {:?} }}\n",
+        workspace().join("crates").join(name)
+    )
 }
 
 /// What Cargo said, for the message of a failed test.
 pub(crate) fn said(output: &Output) -> String {
-    format!("{}\n{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    format!(
+        "{}\n{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
