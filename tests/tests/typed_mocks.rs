@@ -1,0 +1,65 @@
+//! Typed mocks of a provider's operations, as a user's own tests would have them (feature `httpmock`).
+
+use florin::core::Session;
+use florin_monetago::Client;
+use florin_monetago::httpmock::MockServerExt;
+use florin_monetago::types::{ApiError, FinancingBatchItem, FinancingRequest, RequestIdentificationResponse};
+use httpmock::MockServer;
+
+fn client(server: &MockServer) -> Client {
+    Client::new(Session::builder(server.base_url()).bearer("a-token").build().unwrap())
+}
+
+fn financing() -> FinancingRequest {
+    FinancingRequest::builder()
+        .submitting_financial_institution_identification("EXMPSGSGXXX")
+        .financing_batch(vec![FinancingBatchItem {
+            submitter_data_set_identification: Some("fvr-0147-01".to_owned()),
+            ..FinancingBatchItem::default()
+        }])
+        .try_into()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_mock_answers_the_request_that_it_was_made_for() {
+    let server = MockServer::start();
+    let mock = server.mark_as_financed(|when, then| {
+        when.body(&financing());
+        let taken_in = RequestIdentificationResponse::builder().request_identification("r-1");
+        then.success(202, &taken_in.try_into().unwrap());
+    });
+
+    let answer = client(&server).mark_as_financed().body(financing()).send().await.unwrap();
+
+    assert_eq!(answer.into_inner().request_identification, "r-1");
+    mock.assert();
+}
+
+#[tokio::test]
+async fn a_mock_does_not_answer_another_request() {
+    let server = MockServer::start();
+    let mock = server.get_status(|when, then| {
+        when.request_identification("r-1");
+        then.success(200, &serde_json::json!([]).into());
+    });
+    let monetago = client(&server);
+    monetago.get_status().request_identification("r-1").send().await.unwrap();
+    let error = monetago.get_status().request_identification("r-2").send().await.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+    mock.assert_calls(1);
+}
+
+#[tokio::test]
+async fn a_mock_refuses_with_a_typed_error() {
+    let server = MockServer::start();
+    server.mark_as_financed(|_, then| {
+        let refusal = ApiError { status: Some("409 CONFLICT".to_owned()), ..ApiError::default() };
+        then.client_error(409, &refusal);
+    });
+
+    let error = client(&server).mark_as_financed().body(financing()).send().await.unwrap_err();
+
+    assert!(error.is_conflict(), "{error}");
+    assert_eq!(error.body().unwrap().status.as_deref(), Some("409 CONFLICT"));
+}
