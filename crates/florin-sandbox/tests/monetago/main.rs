@@ -10,6 +10,7 @@ mod activity;
 mod collisions;
 mod contract;
 mod desk;
+mod documented;
 mod faults;
 mod life;
 mod matches;
