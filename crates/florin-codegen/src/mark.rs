@@ -46,6 +46,11 @@ impl Mark {
     }
 }
 
+/// Whether the character is of the range that the notes are set off with.
+pub(crate) fn is_private(c: char) -> bool {
+    ('\u{E000}'..='\u{F8FF}').contains(&c)
+}
+
 /// The description without notes.
 pub(crate) fn strip(description: &str) -> String {
     let mut plain = String::with_capacity(description.len());

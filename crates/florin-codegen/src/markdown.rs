@@ -4,10 +4,14 @@
 //! an item, a tag is broken HTML and a bare address is a lint; each of them would fail the build of a crate that denies
 //! warnings.
 
+use crate::mark;
+
 /// Escapes what rustdoc would take for its own.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut fence: Option<String> = None;
+    // No text of a spec is taken for one of our own marks.
+    let text = text.replace(mark::is_private, "");
     for line in text.trim().lines() {
         let bare = line.trim_start();
         if !out.is_empty() {

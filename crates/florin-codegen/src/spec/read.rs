@@ -226,6 +226,10 @@ impl<'a> Yaml<'a> {
                 (Event::Scalar(key, ..), line) => (key.into_owned(), line),
                 (_, line) => return Err(broken(line, "this key is not a text", "use a plain key")),
             };
+            if key == "<<" {
+                let wrong = "`<<` merges mappings only in YAML 1.1, and would be lost here";
+                return Err(broken(line, wrong, "write the merged keys out"));
+            }
             if let Some(first) = lines.insert(key.clone(), line) {
                 return Err(twice(line, &key, Some(first)));
             }
@@ -264,4 +268,36 @@ fn number(text: &str) -> Option<Number> {
     integer
         .ok()
         .or_else(|| Number::from_f64(text.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::read;
+
+    #[test]
+    fn yaml_is_read_by_its_core_schema_and_keys_by_their_text() {
+        let text = "200: {on: yes, no: NO, null: ~}\nn: [0x1F, 0o17, 1.50, 1e3, 007, -3, '1', 4.3.8, 2026-01-02, .inf, '', ]\n\
+                    a: &a {b: [1]}\nc: *a\nd: |-\n  two\n  lines\n? e\n: true\n";
+        let expected = json!({
+            "200": { "on": "yes", "no": "NO", "null": null },
+            "n": [31, 15, 1.5, 1000.0, 7, -3, "1", "4.3.8", "2026-01-02", ".inf", ""],
+            "a": { "b": [1] }, "c": { "b": [1] }, "d": "two\nlines", "e": true,
+        });
+        assert_eq!(read(text).unwrap(), expected);
+    }
+
+    #[test]
+    fn json_is_read_as_json_behind_a_byte_order_mark() {
+        let text = "\u{feff}{\"a\": \"\\ud83d\\ude00\",\t\"b\": 18446744073709551615}";
+        assert_eq!(read(text).unwrap(), json!({ "a": "😀", "b": 18_446_744_073_709_551_615_u64 }));
+    }
+
+    #[test]
+    fn deep_nesting_is_an_error_and_no_overflow() {
+        for text in ["[".repeat(100_000), "{\"a\":".repeat(100_000)] {
+            assert!(read(&text).is_err());
+        }
+    }
 }
