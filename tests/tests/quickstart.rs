@@ -1,4 +1,9 @@
 //! The quickstart: what it tells, and that a bad file sends nothing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -25,7 +30,11 @@ where
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let arguments = arguments.iter().map(OsString::from);
     let code = quickstart::run(arguments, start, &mut out, &mut err).await;
-    Told { out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap(), code }
+    Told {
+        out: String::from_utf8(out).unwrap(),
+        err: String::from_utf8(err).unwrap(),
+        code,
+    }
 }
 
 /// A registry that compares at once.
@@ -43,7 +52,10 @@ struct Input(PathBuf);
 
 impl Input {
     fn new(name: &str, content: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("florin-quickstart-{}-{name}.json", std::process::id()));
+        let path = std::env::temp_dir().join(format!(
+            "florin-quickstart-{}-{name}.json",
+            std::process::id()
+        ));
         std::fs::write(&path, content).unwrap();
         Self(path)
     }
@@ -76,7 +88,11 @@ async fn refused(name: &str, content: &str) -> String {
     let told = told(&["--input", input.path()], never).await;
     assert_eq!(told.code, REFUSED, "{}", told.err);
     assert_eq!(told.out, "");
-    assert!(told.err.starts_with(input.path()) && told.err.ends_with("\nNothing was sent.\n"), "{}", told.err);
+    assert!(
+        told.err.starts_with(input.path()) && told.err.ends_with("\nNothing was sent.\n"),
+        "{}",
+        told.err
+    );
     told.err
 }
 
@@ -104,7 +120,9 @@ async fn the_first_lender_finances_and_the_second_is_warned() {
         "financed (FNCD)",
         "One document, one financing.",
     ] {
-        let at = rest.find(expected).unwrap_or_else(|| panic!("{expected:?} is missing, or out of order, in\n{}", told.out));
+        let at = rest.find(expected).unwrap_or_else(|| {
+            panic!("{expected:?} is missing, or out of order, in\n{}", told.out)
+        });
         rest = &rest[at + expected.len()..];
     }
 }
@@ -112,20 +130,38 @@ async fn the_first_lender_finances_and_the_second_is_warned() {
 #[tokio::test]
 async fn the_transcript_is_for_people() {
     let told = told(&[], at_once).await;
-    for (at, step) in told.out.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   ")).enumerate() {
-        assert!(step.starts_with(&format!("  {}. ", at + 1)), "steps count up: {step}");
+    for (at, step) in told
+        .out
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .enumerate()
+    {
+        assert!(
+            step.starts_with(&format!("  {}. ", at + 1)),
+            "steps count up: {step}"
+        );
     }
     for machine in ["Some(", "None", "{", "\"", "::", "http"] {
         assert!(!told.out.contains(machine), "{machine:?} in\n{}", told.out);
     }
-    let long = told.out.split_whitespace().find(|word| word.len() == 36 && word.matches('-').count() == 4);
+    let long = told
+        .out
+        .split_whitespace()
+        .find(|word| word.len() == 36 && word.matches('-').count() == 4);
     assert_eq!(long, None, "identifiers are shortened");
 }
 
 #[tokio::test]
 async fn a_file_of_ones_own_is_played_instead() {
-    let amount = "/batch_collection/0/financing_validation_request_details/0/financing_request_amount";
-    let input = Input::new("own", &sample(amount, Some(json!({"currency": "EUR", "amount": "99000.5"}))));
+    let amount =
+        "/batch_collection/0/financing_validation_request_details/0/financing_request_amount";
+    let input = Input::new(
+        "own",
+        &sample(
+            amount,
+            Some(json!({"currency": "EUR", "amount": "99000.5"})),
+        ),
+    );
     let told = told(&["--input", input.path()], at_once).await;
     assert_eq!(told.code, DONE, "{}", told.err);
     assert!(told.out.contains("asks for EUR 99,000.5\n"), "{}", told.out);
@@ -133,24 +169,45 @@ async fn a_file_of_ones_own_is_played_instead() {
 
 #[tokio::test]
 async fn a_registration_that_finances_in_the_same_step_is_told_as_that() {
-    let input = Input::new("refi", &sample("/batch_collection/0/data_set_validation_service", Some(json!("REFI"))));
+    let input = Input::new(
+        "refi",
+        &sample(
+            "/batch_collection/0/data_set_validation_service",
+            Some(json!("REFI")),
+        ),
+    );
     let told = told(&["--input", input.path()], at_once).await;
     assert_eq!(told.code, DONE, "{}", told.err);
-    assert!(told.out.contains("FINANCED.") && told.out.contains("There is nothing to finance"), "{}", told.out);
+    assert!(
+        told.out.contains("FINANCED.") && told.out.contains("There is nothing to finance"),
+        "{}",
+        told.out
+    );
 }
 
 #[tokio::test]
 async fn a_file_that_does_not_exist_is_refused() {
     let told = told(&["--input", "no/such/file.json"], never).await;
     assert_eq!((told.code, told.out.as_str()), (REFUSED, ""));
-    assert!(told.err.starts_with("no/such/file.json: the file can't be read"), "{}", told.err);
+    assert!(
+        told.err
+            .starts_with("no/such/file.json: the file can't be read"),
+        "{}",
+        told.err
+    );
 }
 
 #[tokio::test]
 async fn a_file_that_is_not_json_is_refused_with_the_place() {
-    for (name, content) in [("empty", ""), ("text", "Dear registry"), ("cut", &SAMPLE[..200]), ("two", "{} {}")] {
+    for (name, content) in [
+        ("empty", ""),
+        ("text", "Dear registry"),
+        ("cut", &SAMPLE[..200]),
+        ("two", "{} {}"),
+    ] {
         let told = refused(name, content).await;
-        let place = told.contains("this is not JSON (line ") || (name == "two" && told.contains("batch_collection is missing"));
+        let place = told.contains("this is not JSON (line ")
+            || (name == "two" && told.contains("batch_collection is missing"));
         assert!(place, "{told}");
     }
     let told = refused("trailing", &format!("{SAMPLE} {{}}")).await;
@@ -162,15 +219,36 @@ async fn a_required_field_that_is_missing_is_named_with_its_path() {
     let fvr = "/batch_collection/0/financing_validation_request_details/0";
     let document = format!("{fvr}/referred_documents/0/document_summary");
     for (pointer, path) in [
-        ("/batch_collection".to_owned(), "batch_collection".to_owned()),
-        (format!("{fvr}/financing_request_amount/amount"), format!("{FVR}.financing_request_amount.amount")),
-        (format!("{fvr}/financing_applicant/name"), format!("{FVR}.financing_applicant.name")),
-        (format!("{document}/document_type"), format!("{FVR}.referred_documents[0].document_summary.document_type")),
-        (format!("{document}/invoice_number"), format!("{FVR}.referred_documents[0].document_summary.invoice_number")),
-        (format!("{document}/total_invoice_amount"), format!("{FVR}.referred_documents[0].document_summary.total_invoice_amount")),
+        (
+            "/batch_collection".to_owned(),
+            "batch_collection".to_owned(),
+        ),
+        (
+            format!("{fvr}/financing_request_amount/amount"),
+            format!("{FVR}.financing_request_amount.amount"),
+        ),
+        (
+            format!("{fvr}/financing_applicant/name"),
+            format!("{FVR}.financing_applicant.name"),
+        ),
+        (
+            format!("{document}/document_type"),
+            format!("{FVR}.referred_documents[0].document_summary.document_type"),
+        ),
+        (
+            format!("{document}/invoice_number"),
+            format!("{FVR}.referred_documents[0].document_summary.invoice_number"),
+        ),
+        (
+            format!("{document}/total_invoice_amount"),
+            format!("{FVR}.referred_documents[0].document_summary.total_invoice_amount"),
+        ),
     ] {
         let told = refused("missing", &sample(&pointer, None)).await;
-        assert!(told.contains(&format!(": {path} is missing")), "{path}: {told}");
+        assert!(
+            told.contains(&format!(": {path} is missing")),
+            "{path}: {told}"
+        );
     }
 }
 
@@ -178,13 +256,29 @@ async fn a_required_field_that_is_missing_is_named_with_its_path() {
 async fn a_wrong_amount_is_named_with_its_path() {
     let amounts = [
         ("financing_request_amount", "financing_request_amount"),
-        ("referred_documents/0/document_summary/total_invoice_amount", "referred_documents[0].document_summary.total_invoice_amount"),
+        (
+            "referred_documents/0/document_summary/total_invoice_amount",
+            "referred_documents[0].document_summary.total_invoice_amount",
+        ),
     ];
     for (pointer, path) in amounts {
-        let pointer = format!("/batch_collection/0/financing_validation_request_details/0/{pointer}/amount");
-        for wrong in [json!("a lot"), json!("1.480.000,00"), json!("14,80,000.00"), json!(""), json!("1e6"), json!("-5"), json!(1480000), json!(null)] {
+        let pointer =
+            format!("/batch_collection/0/financing_validation_request_details/0/{pointer}/amount");
+        for wrong in [
+            json!("a lot"),
+            json!("1.480.000,00"),
+            json!("14,80,000.00"),
+            json!(""),
+            json!("1e6"),
+            json!("-5"),
+            json!(1480000),
+            json!(null),
+        ] {
             let told = refused("amount", &sample(&pointer, Some(wrong.clone()))).await;
-            assert!(told.contains(&format!(": {FVR}.{path}.amount ")), "{wrong}: {told}");
+            assert!(
+                told.contains(&format!(": {FVR}.{path}.amount ")),
+                "{wrong}: {told}"
+            );
         }
     }
 }
@@ -192,26 +286,53 @@ async fn a_wrong_amount_is_named_with_its_path() {
 #[tokio::test]
 async fn a_value_of_the_wrong_type_is_named_with_its_path() {
     for (pointer, wrong, path) in [
-        ("/batch_collection", json!({}), "batch_collection can't be read"),
+        (
+            "/batch_collection",
+            json!({}),
+            "batch_collection can't be read",
+        ),
         ("/batch_collection", json!([]), "batch_collection is empty"),
-        ("/batch_collection/0/financing_validation_request_details/0/financing_request_amount/currency", json!("S$"),
-            "batch_collection[0].financing_validation_request_details[0].financing_request_amount.currency isn't"),
-        ("/pool_identification", json!("p".repeat(36)), "pool_identification can't be read"),
-        ("/batch_collection/0/financing_validation_request_details/0/financing_applicant", json!("me"),
-            "batch_collection[0].financing_validation_request_details[0].financing_applicant can't be read"),
+        (
+            "/batch_collection/0/financing_validation_request_details/0/financing_request_amount/currency",
+            json!("S$"),
+            "batch_collection[0].financing_validation_request_details[0].financing_request_amount.currency isn't",
+        ),
+        (
+            "/pool_identification",
+            json!("p".repeat(36)),
+            "pool_identification can't be read",
+        ),
+        (
+            "/batch_collection/0/financing_validation_request_details/0/financing_applicant",
+            json!("me"),
+            "batch_collection[0].financing_validation_request_details[0].financing_applicant can't be read",
+        ),
     ] {
         let told = refused("type", &sample(pointer, Some(wrong))).await;
         assert!(told.contains(&format!(": {path}")), "{told}");
     }
     let told = refused("list", "[1]").await;
-    assert!(told.contains("the top level can't be read") || told.contains("[0]"), "{told}");
+    assert!(
+        told.contains("the top level can't be read") || told.contains("[0]"),
+        "{told}"
+    );
 }
 
 #[tokio::test]
 async fn an_unknown_flag_is_answered_with_the_usage() {
-    for arguments in [&["--verbose"][..], &["file.json"], &["--input"], &["--input", "a", "--input", "b"], &["--input="]] {
+    for arguments in [
+        &["--verbose"][..],
+        &["file.json"],
+        &["--input"],
+        &["--input", "a", "--input", "b"],
+        &["--input="],
+    ] {
         let told = told(arguments, never).await;
-        assert_eq!((told.code, told.out.as_str()), (REFUSED, ""), "{arguments:?}");
+        assert_eq!(
+            (told.code, told.out.as_str()),
+            (REFUSED, ""),
+            "{arguments:?}"
+        );
         assert!(told.err.contains("\nUsage: "), "{}", told.err);
     }
 }
@@ -221,23 +342,42 @@ async fn help_is_no_error() {
     for flag in ["-h", "--help"] {
         let told = told(&[flag], never).await;
         assert_eq!((told.code, told.err.as_str()), (DONE, ""));
-        assert!(told.out.starts_with("Usage: cargo run --example quickstart"), "{}", told.out);
+        assert!(
+            told.out
+                .starts_with("Usage: cargo run --example quickstart"),
+            "{}",
+            told.out
+        );
     }
 }
 
 /// The example as `cargo test` has built it, beside this test.
 fn program(arguments: &[&str]) -> Output {
     let test = std::env::current_exe().unwrap();
-    let built = test.ancestors().nth(2).unwrap().join("examples").join(format!("quickstart{}", std::env::consts::EXE_SUFFIX));
+    let built = test
+        .ancestors()
+        .nth(2)
+        .unwrap()
+        .join("examples")
+        .join(format!("quickstart{}", std::env::consts::EXE_SUFFIX));
     // From a directory without a repository: the sample is part of the program.
-    Command::new(built).args(arguments).current_dir(std::env::temp_dir()).output().unwrap()
+    Command::new(built)
+        .args(arguments)
+        .current_dir(std::env::temp_dir())
+        .output()
+        .unwrap()
 }
 
 #[test]
 fn the_program_runs_anywhere_and_ends_with_its_code() {
     let done = program(&[]);
     let out = String::from_utf8(done.stdout).unwrap();
-    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    assert_eq!(
+        done.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
     assert!(out.contains("DUPLICATE FINANCED"), "{out}");
 
     let refused = program(&["--input", "no/such/file.json"]);

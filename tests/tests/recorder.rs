@@ -1,4 +1,9 @@
 //! What the recorder shows of a request, what it hides, and what it answers.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
 
 use std::sync::Arc;
 
@@ -12,31 +17,43 @@ const TOKEN: &str = "canary-token";
 const CLIENT_SECRET: &str = "canary-client-secret";
 
 const fn personal(place: Place, path: &'static str) -> Sensitive {
-    Sensitive { place, path, kind: Sensitivity::Personal }
+    Sensitive {
+        place,
+        path,
+        kind: Sensitivity::Personal,
+    }
 }
 
 const fn secret(place: Place, path: &'static str) -> Sensitive {
-    Sensitive { place, path, kind: Sensitivity::Secret }
+    Sensitive {
+        place,
+        path,
+        kind: Sensitivity::Secret,
+    }
 }
 
 /// Something sensitive in every place.
-static TRANSFER: Operation = Operation::new("transfer", Method::POST, "/people/{person}/transfers/{id}")
-    .retry(Retry::Safe)
-    .sensitive(&[
-        personal(Place::Path, "person"),
-        personal(Place::Query, "email"),
-        secret(Place::Header, "X-Pin"),
-        personal(Place::Body, "/payee"),
-        personal(Place::Body, "/lines/*/note"),
-        personal(Place::Body, "/tags/*"),
-        secret(Place::Body, "/a~1b"),
-    ]);
+static TRANSFER: Operation =
+    Operation::new("transfer", Method::POST, "/people/{person}/transfers/{id}")
+        .retry(Retry::Safe)
+        .sensitive(&[
+            personal(Place::Path, "person"),
+            personal(Place::Query, "email"),
+            secret(Place::Header, "X-Pin"),
+            personal(Place::Body, "/payee"),
+            personal(Place::Body, "/lines/*/note"),
+            personal(Place::Body, "/tags/*"),
+            secret(Place::Body, "/a~1b"),
+        ]);
 
 static UPLOAD: Operation = Operation::new("upload", Method::POST, "/upload").retry(Retry::Safe);
 
 fn session(recorder: &Recorder) -> Session {
     let builder = Session::builder("https://api.example.com/v1").bearer(TOKEN);
-    builder.transport(Arc::new(recorder.clone())).build().unwrap()
+    builder
+        .transport(Arc::new(recorder.clone()))
+        .build()
+        .unwrap()
 }
 
 /// A recorder that answers the operations above.
@@ -50,7 +67,11 @@ fn recorder() -> Recorder {
 async fn transfer(recorder: &Recorder) {
     let session = session(recorder);
     let mut request = session.request(&TRANSFER);
-    request.path("person", "Ada Lovelace").path("id", "7/8").query("email", "ada@example.com").query("dry", &true);
+    request
+        .path("person", "Ada Lovelace")
+        .path("id", "7/8")
+        .query("email", "ada@example.com")
+        .query("dry", &true);
     request.header("X-Pin", "1234");
     request.json(&json!({
         "payee": {"name": "Ada", "iban": "GB00"},
@@ -105,7 +126,13 @@ async fn made_up_personal_data_can_be_shown_and_secrets_still_cannot() {
     let recorder = recorder().with_personal_data();
     transfer(&recorder).await;
     let shown = recorder.last().unwrap().to_string();
-    for personal in ["Ada%20Lovelace", "ada@example.com", "GB00", "rent", "London"] {
+    for personal in [
+        "Ada%20Lovelace",
+        "ada@example.com",
+        "GB00",
+        "rent",
+        "London",
+    ] {
         assert!(shown.contains(personal), "{personal} in {shown}");
     }
     for secret in ["hunter2", "1234", TOKEN, "[personal]"] {
@@ -124,7 +151,11 @@ async fn credentials_in_headers_of_any_form_are_hidden() {
         .transport(Arc::new(recorder.clone()))
         .build()
         .unwrap();
-    session.request(&UPLOAD).send_empty::<Value>().await.unwrap();
+    session
+        .request(&UPLOAD)
+        .send_empty::<Value>()
+        .await
+        .unwrap();
     let sent = recorder.last().unwrap();
     assert_eq!(sent.header("authorization"), Some("[secret]"));
     assert!(!sent.to_string().contains("canary"), "{sent}");
@@ -133,8 +164,8 @@ async fn credentials_in_headers_of_any_form_are_hidden() {
 
 #[tokio::test]
 async fn a_form_is_shown_field_by_field_without_its_secrets() {
-    static FORM: Operation =
-        Operation::new("form", Method::POST, "/token").sensitive(&[secret(Place::Body, "/password")]);
+    static FORM: Operation = Operation::new("form", Method::POST, "/token")
+        .sensitive(&[secret(Place::Body, "/password")]);
     let recorder = recorder();
     recorder.answer("form", 200, "{}");
     let session = session(&recorder);
@@ -142,7 +173,10 @@ async fn a_form_is_shown_field_by_field_without_its_secrets() {
     request.form(&json!({"grant_type": "password", "password": "hun&ter2", "user name": "ada+1@example.com"}));
     request.send_empty::<Value>().await.unwrap();
     let body = recorder.last().unwrap().body.unwrap();
-    assert_eq!(body, "grant_type = password\npassword = [secret]\nuser name = ada+1@example.com");
+    assert_eq!(
+        body,
+        "grant_type = password\npassword = [secret]\nuser name = ada+1@example.com"
+    );
 }
 
 #[tokio::test]
@@ -153,7 +187,10 @@ async fn a_body_that_is_no_json_is_shown_as_text_or_by_its_size() {
     request.text("text/csv", "id;amount\n1;2.00");
     request.send_empty::<Value>().await.unwrap();
     let shown = recorder.last().unwrap().to_string();
-    assert!(shown.contains("\ncontent-type: text/csv\n") && shown.ends_with("\n\nid;amount\n1;2.00"), "{shown}");
+    assert!(
+        shown.contains("\ncontent-type: text/csv\n") && shown.ends_with("\n\nid;amount\n1;2.00"),
+        "{shown}"
+    );
 
     let mut request = session.request(&UPLOAD);
     request.bytes(vec![0xff, 0xfe, 0x00]);
@@ -162,7 +199,10 @@ async fn a_body_that_is_no_json_is_shown_as_text_or_by_its_size() {
 
     // Which part of a text is sensitive can't be told, so none of it is shown.
     let mut request = session.request(&TRANSFER);
-    request.path("person", "p").path("id", "1").text("text/plain", "pay Ada");
+    request
+        .path("person", "p")
+        .path("id", "1")
+        .text("text/plain", "pay Ada");
     request.send_empty::<Value>().await.unwrap();
     assert_eq!(recorder.last().unwrap().body.unwrap(), "[7 bytes]");
 }
@@ -176,7 +216,15 @@ async fn answers_are_given_in_turn_and_the_last_one_stays() {
     let session = session(&recorder);
     let mut got = Vec::new();
     for _ in 0..4 {
-        got.push(session.request(&UPLOAD).send_json::<Value, Value>().await.unwrap().into_inner()["n"].clone());
+        got.push(
+            session
+                .request(&UPLOAD)
+                .send_json::<Value, Value>()
+                .await
+                .unwrap()
+                .into_inner()["n"]
+                .clone(),
+        );
     }
     assert_eq!(got, [1, 2, 2, 2]);
 }
@@ -184,11 +232,22 @@ async fn answers_are_given_in_turn_and_the_last_one_stays() {
 #[tokio::test(start_paused = true)]
 async fn an_operation_without_an_answer_is_recorded_and_fails_once_with_a_hint() {
     let recorder = Recorder::new();
-    let error: Error<Value> = session(&recorder).request(&UPLOAD).send_empty().await.unwrap_err();
+    let error: Error<Value> = session(&recorder)
+        .request(&UPLOAD)
+        .send_empty()
+        .await
+        .unwrap_err();
     assert_eq!(error.effect(), Effect::NotSent);
     let told = format!("{error:#}");
-    assert!(told.contains("upload") && told.contains("Recorder::answer"), "{told}");
-    assert_eq!(recorder.requests_of("upload").len(), 1, "a hopeless request is not repeated");
+    assert!(
+        told.contains("upload") && told.contains("Recorder::answer"),
+        "{told}"
+    );
+    assert_eq!(
+        recorder.requests_of("upload").len(),
+        1,
+        "a hopeless request is not repeated"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -211,9 +270,17 @@ async fn clearing_forgets_the_requests_and_keeps_the_answers() {
     let monetago = recorder.monetago().build().unwrap();
     monetago.document_matches().await.unwrap();
     recorder.clear();
-    assert!(recorder.requests().is_empty() && recorder.last().is_none() && recorder.to_string().is_empty());
+    assert!(
+        recorder.requests().is_empty()
+            && recorder.last().is_none()
+            && recorder.to_string().is_empty()
+    );
     monetago.document_matches().await.unwrap();
-    assert_eq!(recorder.requests().len(), 1, "the token is still there, so it is not asked for again");
+    assert_eq!(
+        recorder.requests().len(),
+        1,
+        "the token is still there, so it is not asked for again"
+    );
 }
 
 #[tokio::test]
@@ -221,12 +288,25 @@ async fn a_client_from_the_recorder_needs_no_answer_for_its_token() {
     let recorder = Recorder::new();
     recorder.answer("search_document_matches", 200, "[]");
     let credentials = ClientCredentials::new("client", CLIENT_SECRET, "audience");
-    let monetago = recorder.monetago().credentials(credentials).build().unwrap();
+    let monetago = recorder
+        .monetago()
+        .credentials(credentials)
+        .build()
+        .unwrap();
     monetago.document_matches().await.unwrap();
     let flow = recorder.to_string();
-    assert!(flow.starts_with("POST https://auth.uat.securefinancing.com/oauth/token\n"), "{flow}");
-    assert!(flow.contains("\n\nGET https://api.uat.securefinancing.com/v1/document-matches\n"), "{flow}");
-    assert!(flow.contains(r#""client_secret": "[secret]""#) && !flow.contains(CLIENT_SECRET), "{flow}");
+    assert!(
+        flow.starts_with("POST https://auth.uat.securefinancing.com/oauth/token\n"),
+        "{flow}"
+    );
+    assert!(
+        flow.contains("\n\nGET https://api.uat.securefinancing.com/v1/document-matches\n"),
+        "{flow}"
+    );
+    assert!(
+        flow.contains(r#""client_secret": "[secret]""#) && !flow.contains(CLIENT_SECRET),
+        "{flow}"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -247,14 +327,37 @@ async fn a_whole_flow_runs_against_the_recorder() {
     let recorder = Recorder::new();
     recorder.answer("get_status", 200, fvr("PNDG"));
     recorder.answer("get_status", 200, fvr("REGU"));
-    recorder.answer("register_transactions", 200, r#"{"request_identification":"r-1"}"#);
+    recorder.answer(
+        "register_transactions",
+        200,
+        r#"{"request_identification":"r-1"}"#,
+    );
     let monetago = recorder.monetago().build().unwrap();
-    let request = serde_json::from_str(include_str!("../examples/quickstart/registration.json")).unwrap();
+    let request =
+        serde_json::from_str(include_str!("../examples/quickstart/registration.json")).unwrap();
 
-    let outcome = monetago.register(&request).await.unwrap().poller().await.unwrap();
+    let outcome = monetago
+        .register(&request)
+        .await
+        .unwrap()
+        .poller()
+        .await
+        .unwrap();
 
     assert!(matches!(outcome, Outcome::Unique(_)), "{outcome:?}");
-    let sent: Vec<_> = recorder.requests().into_iter().map(|request| request.operation).collect();
-    assert_eq!(sent, ["create_access_token", "register_transactions", "get_status", "get_status"]);
+    let sent: Vec<_> = recorder
+        .requests()
+        .into_iter()
+        .map(|request| request.operation)
+        .collect();
+    assert_eq!(
+        sent,
+        [
+            "create_access_token",
+            "register_transactions",
+            "get_status",
+            "get_status"
+        ]
+    );
     assert_eq!(recorder.last().unwrap().path, "/v1/status/r-1");
 }

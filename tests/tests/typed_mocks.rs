@@ -1,13 +1,22 @@
 //! Typed mocks of a provider's operations, as a user's own tests would have them (feature `httpmock`).
+#![allow(clippy::unwrap_used, reason = "what a test relies on fails the test")]
 
 use florin::core::Session;
+use florin::monetago::{ClientCredentials, Environment};
 use florin_monetago::Client;
 use florin_monetago::httpmock::MockServerExt;
-use florin_monetago::types::{ApiError, FinancingBatchItem, FinancingRequest, RequestIdentificationResponse};
+use florin_monetago::types::{
+    ApiError, FinancingBatchItem, FinancingRequest, RequestIdentificationResponse, TokenResponse,
+};
 use httpmock::MockServer;
 
 fn client(server: &MockServer) -> Client {
-    Client::new(Session::builder(server.base_url()).bearer("a-token").build().unwrap())
+    Client::new(
+        Session::builder(server.base_url())
+            .bearer("a-token")
+            .build()
+            .unwrap(),
+    )
 }
 
 fn financing() -> FinancingRequest {
@@ -30,7 +39,12 @@ async fn a_mock_answers_the_request_that_it_was_made_for() {
         then.success(202, &taken_in.try_into().unwrap());
     });
 
-    let answer = client(&server).mark_as_financed().body(financing()).send().await.unwrap();
+    let answer = client(&server)
+        .mark_as_financed()
+        .body(financing())
+        .send()
+        .await
+        .unwrap();
 
     assert_eq!(answer.into_inner().request_identification, "r-1");
     mock.assert();
@@ -44,8 +58,18 @@ async fn a_mock_does_not_answer_another_request() {
         then.success(200, &serde_json::json!([]).into());
     });
     let monetago = client(&server);
-    monetago.get_status().request_identification("r-1").send().await.unwrap();
-    let error = monetago.get_status().request_identification("r-2").send().await.unwrap_err();
+    monetago
+        .get_status()
+        .request_identification("r-1")
+        .send()
+        .await
+        .unwrap();
+    let error = monetago
+        .get_status()
+        .request_identification("r-2")
+        .send()
+        .await
+        .unwrap_err();
     assert!(error.is_not_found(), "{error}");
     mock.assert_calls(1);
 }
@@ -54,12 +78,53 @@ async fn a_mock_does_not_answer_another_request() {
 async fn a_mock_refuses_with_a_typed_error() {
     let server = MockServer::start();
     server.mark_as_financed(|_, then| {
-        let refusal = ApiError { status: Some("409 CONFLICT".to_owned()), ..ApiError::default() };
+        let refusal = ApiError {
+            status: Some("409 CONFLICT".to_owned()),
+            ..ApiError::default()
+        };
         then.client_error(409, &refusal);
     });
 
-    let error = client(&server).mark_as_financed().body(financing()).send().await.unwrap_err();
+    let error = client(&server)
+        .mark_as_financed()
+        .body(financing())
+        .send()
+        .await
+        .unwrap_err();
 
     assert!(error.is_conflict(), "{error}");
-    assert_eq!(error.body().unwrap().status.as_deref(), Some("409 CONFLICT"));
+    assert_eq!(
+        error.body().unwrap().status.as_deref(),
+        Some("409 CONFLICT")
+    );
+}
+
+#[tokio::test]
+async fn the_facade_works_on_mocks_too() {
+    let server = MockServer::start();
+    let token = server.create_access_token(|_, then| {
+        let token = TokenResponse::builder()
+            .access_token("a-token")
+            .expires_in(43_200)
+            .token_type("Bearer");
+        then.success(200, &token.try_into().unwrap());
+    });
+    server.search_document_matches(|when, then| {
+        when.into_inner().header("authorization", "Bearer a-token");
+        then.success(200, &serde_json::json!([]).into());
+    });
+    let monetago = florin::monetago::Client::builder()
+        .environment(Environment::Custom {
+            api: server.base_url(),
+            auth: server.base_url(),
+        })
+        .credentials(ClientCredentials::new("id", "secret", "audience"))
+        .build()
+        .unwrap();
+
+    assert_eq!(
+        monetago.document_matches().await.unwrap(),
+        serde_json::json!([])
+    );
+    token.assert();
 }

@@ -8,6 +8,12 @@ use florin_tests::quickstart;
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = std::env::args_os().skip(1);
-    let code = quickstart::run(arguments, quickstart::stand_in, &mut stdout(), &mut stderr()).await;
+    let code = quickstart::run(
+        arguments,
+        quickstart::stand_in,
+        &mut stdout(),
+        &mut stderr(),
+    )
+    .await;
     ExitCode::from(code)
 }

@@ -37,22 +37,33 @@ pub(super) fn file(path: &Path) -> Result<RegistrationRequest, Problem> {
     match std::fs::read(path) {
         Ok(content) => registration(&name, &content),
         Err(error) => {
-            let what = format!("the file can't be read: {error}. Give the path of a JSON file, as in {SAMPLE_FILE}.");
+            let what = format!(
+                "the file can't be read: {error}. Give the path of a JSON file, as in {SAMPLE_FILE}."
+            );
             Err(Problem { file: name, what })
         }
     }
 }
 
 fn registration(file: &str, content: &[u8]) -> Result<RegistrationRequest, Problem> {
-    let problem = |what: String| Problem { file: file.to_owned(), what };
+    let problem = |what: String| Problem {
+        file: file.to_owned(),
+        what,
+    };
     let mut json = serde_json::Deserializer::from_slice(content);
-    let request: RegistrationRequest = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().to_string();
-        problem(explain(&path, error.inner()))
-    })?;
+    let request: RegistrationRequest =
+        serde_path_to_error::deserialize(&mut json).map_err(|error| {
+            let path = error.path().to_string();
+            problem(explain(&path, error.inner()))
+        })?;
     json.end().map_err(|error| problem(explain(".", &error)))?;
-    match check::registration(&request).map(|problem| problem.to_string()).or_else(|| rules::broken(&request)) {
-        Some(broken) => Err(problem(format!("{broken}. {SAMPLE_FILE} shows a whole registration."))),
+    match check::registration(&request)
+        .map(|problem| problem.to_string())
+        .or_else(|| rules::broken(&request))
+    {
+        Some(broken) => Err(problem(format!(
+            "{broken}. {SAMPLE_FILE} shows a whole registration."
+        ))),
         None => Ok(request),
     }
 }
@@ -63,11 +74,25 @@ fn explain(path: &str, error: &serde_json::Error) -> String {
     let said = message.split(" at line ").next().unwrap_or(&message);
     let place = format!("line {}, column {}", error.line(), error.column());
     if error.is_syntax() || error.is_eof() {
-        return format!("this is not JSON ({place}: {said}). Mend it there; {SAMPLE_FILE} shows a whole registration.");
+        return format!(
+            "this is not JSON ({place}: {said}). Mend it there; {SAMPLE_FILE} shows a whole registration."
+        );
     }
-    let within = |field: &str| if path == "." { field.to_owned() } else { format!("{path}.{field}") };
-    if let Some(field) = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
-        return format!("{} is missing. Add it; {SAMPLE_FILE} shows a whole registration.", within(field));
+    let within = |field: &str| {
+        if path == "." {
+            field.to_owned()
+        } else {
+            format!("{path}.{field}")
+        }
+    };
+    if let Some(field) = said
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.strip_suffix('`'))
+    {
+        return format!(
+            "{} is missing. Add it; {SAMPLE_FILE} shows a whole registration.",
+            within(field)
+        );
     }
     let place_in_file = if path == "." { "the top level" } else { path };
     format!("{place_in_file} can't be read ({place}: {said}). Write it as in {SAMPLE_FILE}.")

@@ -40,7 +40,10 @@ Options:
 /// # Errors
 /// No port on loopback can be opened.
 pub async fn stand_in() -> Result<Sandbox, StartError> {
-    let options = Options { settle_after: Duration::from_secs(1), ..Options::default() };
+    let options = Options {
+        settle_after: Duration::from_secs(1),
+        ..Options::default()
+    };
     Sandbox::builder().monetago(options).start().await
 }
 
@@ -76,7 +79,9 @@ where
         Arguments::File(path) => input::file(&path),
     };
     let registration = input.map_err(|problem| End::Input(problem.to_string()))?;
-    let sandbox = start().await.map_err(|error| End::Broken(format!("The sandbox did not start: {error}")))?;
+    let sandbox = start()
+        .await
+        .map_err(|error| End::Broken(format!("The sandbox did not start: {error}")))?;
     let told = story::tell(&registration, sandbox.monetago(), out).await;
     sandbox.shutdown().await;
     told
@@ -106,7 +111,10 @@ impl End {
             Self::Broken(problem) => (FAILED, writeln!(err, "{problem}")),
             // The reader of a pipe may have seen enough, as `head` has.
             Self::Unheard(error) if error.kind() == io::ErrorKind::BrokenPipe => (DONE, Ok(())),
-            Self::Unheard(error) => (FAILED, writeln!(err, "The transcript can't be written: {error}")),
+            Self::Unheard(error) => (
+                FAILED,
+                writeln!(err, "The transcript can't be written: {error}"),
+            ),
         };
         told.map_or(FAILED, |()| code)
     }
@@ -121,7 +129,9 @@ impl From<io::Error> for End {
 impl From<florin::monetago::Error> for End {
     fn from(error: florin::monetago::Error) -> Self {
         let detail = error.body().and_then(|body| body.detail.as_deref());
-        let said = detail.map(|detail| format!("\nThe registry says: {detail}")).unwrap_or_default();
+        let said = detail
+            .map(|detail| format!("\nThe registry says: {detail}"))
+            .unwrap_or_default();
         Self::Broken(format!("A call failed: {error}{said}"))
     }
 }

@@ -3,6 +3,11 @@
 //! `snapshots/<provider>/<operation>.snap` is the request that real client code sends for it, facade first. A provider has a
 //! module here that sends its operations; the tests in this file hold for whatever is in `specs/`, so a new provider
 //! fails them until it has its snapshots.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
 
 mod monetago;
 mod spec;
@@ -21,15 +26,27 @@ fn every_operation_has_a_snapshot_and_every_snapshot_an_operation() {
     let mut problems = Vec::new();
     for (provider, operations) in &providers {
         let snapshots = snapshots(provider);
-        for operation in operations.keys().filter(|operation| !snapshots.contains_key(*operation)) {
+        for operation in operations
+            .keys()
+            .filter(|operation| !snapshots.contains_key(*operation))
+        {
             problems.push(format!("{provider}: operation {operation} has no snapshot; send it in tests/tests/request_snapshots"));
         }
-        for snapshot in snapshots.keys().filter(|snapshot| !operations.contains_key(*snapshot)) {
-            problems.push(format!("{provider}: snapshot {snapshot} has no operation any more; delete it"));
+        for snapshot in snapshots
+            .keys()
+            .filter(|snapshot| !operations.contains_key(*snapshot))
+        {
+            problems.push(format!(
+                "{provider}: snapshot {snapshot} has no operation any more; delete it"
+            ));
         }
     }
     let known: BTreeSet<_> = providers.keys().cloned().collect();
-    problems.extend(spec::snapshot_folders().difference(&known).map(|folder| format!("{folder}: snapshots without a spec")));
+    problems.extend(
+        spec::snapshot_folders()
+            .difference(&known)
+            .map(|folder| format!("{folder}: snapshots without a spec")),
+    );
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
@@ -37,11 +54,28 @@ fn every_operation_has_a_snapshot_and_every_snapshot_an_operation() {
 fn no_request_carries_an_api_version_and_all_but_public_ones_are_authorised() {
     for (provider, operations) in providers() {
         for (operation, text) in snapshots(&provider) {
-            let headers: Vec<_> = text.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(": ")).collect();
-            let header = |wanted: &str| headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
-            assert!(header("api-version").is_none(), "{provider}/{operation} sends api-version");
-            let public = operations.get(&operation).is_some_and(|operation| operation.public);
-            assert_eq!(header("authorization").is_none(), public, "{provider}/{operation}: authorization");
+            let headers: Vec<_> = text
+                .lines()
+                .take_while(|line| !line.is_empty())
+                .filter_map(|line| line.split_once(": "))
+                .collect();
+            let header = |wanted: &str| {
+                headers
+                    .iter()
+                    .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
+            };
+            assert!(
+                header("api-version").is_none(),
+                "{provider}/{operation} sends api-version"
+            );
+            let public = operations
+                .get(&operation)
+                .is_some_and(|operation| operation.public);
+            assert_eq!(
+                header("authorization").is_none(),
+                public,
+                "{provider}/{operation}: authorization"
+            );
         }
     }
 }
@@ -50,7 +84,10 @@ fn no_request_carries_an_api_version_and_all_but_public_ones_are_authorised() {
 fn no_snapshot_shows_a_secret_or_anything_personal() {
     for provider in providers().keys() {
         for (operation, text) in snapshots(provider) {
-            assert!(!text.to_ascii_lowercase().contains(CANARY), "{provider}/{operation} shows a canary:\n{text}");
+            assert!(
+                !text.to_ascii_lowercase().contains(CANARY),
+                "{provider}/{operation} shows a canary:\n{text}"
+            );
         }
     }
 }

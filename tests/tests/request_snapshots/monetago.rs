@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use florin::core::{Operation, Outgoing, Transport};
 use florin::monetago::types::{DuplicateReportEntry, RegistrationRequest, StatusSetRequest};
-use florin::monetago::{Checkpoint, Client, ClientCredentials, Environment, Error, Fvr, Registration, operations};
+use florin::monetago::{
+    Checkpoint, Client, ClientCredentials, Environment, Error, Fvr, Registration, operations,
+};
 use florin::testing::{Recorded, Recorder};
 use florin_sandbox::monetago::{Lender, MonetaGo};
 use florin_sandbox::{Fault, Received, Sandbox};
@@ -22,16 +24,31 @@ const MATCH: &str = "c2e81b94-0f6d-4b57-a3c8-1d5e7f60b904";
 fn answers() -> Vec<(&'static str, Value)> {
     let fvr = json!({"submitter_data_set_identification": "fvr-0147-01", "financing_request_status": "REGU"});
     vec![
-        ("register_transactions", json!({"request_identification": REGISTRATION})),
+        (
+            "register_transactions",
+            json!({"request_identification": REGISTRATION}),
+        ),
         ("get_status", json!([fvr])),
-        ("mark_as_financed", json!({"request_identification": FINANCING})),
-        ("cancel_transactions", json!({"cancellation_id": CANCELLATION})),
+        (
+            "mark_as_financed",
+            json!({"request_identification": FINANCING}),
+        ),
+        (
+            "cancel_transactions",
+            json!({"cancellation_id": CANCELLATION}),
+        ),
         ("get_cancellation_status", json!({})),
-        ("create_status_request", json!({"request_identification": FINANCING})),
+        (
+            "create_status_request",
+            json!({"request_identification": FINANCING}),
+        ),
         ("search_financing_validation_requests", json!([fvr])),
         ("search_document_matches", json!([])),
         ("get_document_match", json!({})),
-        ("get_activity", json!([{"timestamp": "2026-11-17T09:00:00.000Z"}])),
+        (
+            "get_activity",
+            json!([{"timestamp": "2026-11-17T09:00:00.000Z"}]),
+        ),
         ("get_activity", json!([])),
     ]
 }
@@ -58,7 +75,9 @@ async fn fvr(monetago: &Client) -> Result<Fvr, Error> {
 async fn send(operation: &str, monetago: &Client) -> Result<(), Error> {
     match operation {
         // The client asks for a token by itself, with its first call.
-        "create_access_token" | "search_document_matches" => monetago.document_matches().await.map(drop),
+        "create_access_token" | "search_document_matches" => {
+            monetago.document_matches().await.map(drop)
+        }
         "register_transactions" => monetago.register(&registration_request()).await.map(drop),
         "get_status" => fvr(monetago).await.map(drop),
         "mark_as_financed" => monetago.finance(&fvr(monetago).await?).await.map(drop),
@@ -66,8 +85,10 @@ async fn send(operation: &str, monetago: &Client) -> Result<(), Error> {
         "get_cancellation_status" => monetago.cancellation_status(CANCELLATION).await.map(drop),
         "search_financing_validation_requests" => monetago.find("fvr-0147-01").await.map(drop),
         "get_document_match" => {
-            let entry: DuplicateReportEntry =
-                serde_json::from_value(json!({"match_identification": MATCH, "match_type": "EXCT"})).unwrap();
+            let entry: DuplicateReportEntry = serde_json::from_value(
+                json!({"match_identification": MATCH, "match_type": "EXCT"}),
+            )
+            .unwrap();
             monetago.document_match(&entry).await.map(drop)
         }
         "get_activity" => {
@@ -77,7 +98,13 @@ async fn send(operation: &str, monetago: &Client) -> Result<(), Error> {
         "create_status_request" => {
             let set = json!({"request_identification": REGISTRATION});
             let set: StatusSetRequest = serde_json::from_value(set).unwrap();
-            monetago.api().create_status_request().body(set).send().await.map(drop)
+            monetago
+                .api()
+                .create_status_request()
+                .body(set)
+                .send()
+                .await
+                .map(drop)
         }
         other => panic!("send {other} here, through the facade if it has a verb for it"),
     }
@@ -88,26 +115,37 @@ fn recorder() -> Recorder {
     for (operation, answer) in answers() {
         recorder.answer(operation, 200, answer.to_string());
     }
-    let token = json!({"access_token": "canary-token", "expires_in": 43_200, "token_type": "Bearer"});
+    let token =
+        json!({"access_token": "canary-token", "expires_in": 43_200, "token_type": "Bearer"});
     recorder.answer("create_access_token", 200, token.to_string());
     recorder
 }
 
 fn credentials() -> ClientCredentials {
-    ClientCredentials::new("florin-tests", "canary-client-secret", "https://api.uat.securefinancing.com")
+    ClientCredentials::new(
+        "florin-tests",
+        "canary-client-secret",
+        "https://api.uat.securefinancing.com",
+    )
 }
 
 /// The first request of `operation`: client code may have to send others before it, and more pages after it.
 fn first(recorder: &Recorder, operation: &str) -> Recorded {
     let sent = recorder.requests_of(operation);
-    sent.into_iter().next().unwrap_or_else(|| panic!("{operation} was not sent"))
+    sent.into_iter()
+        .next()
+        .unwrap_or_else(|| panic!("{operation} was not sent"))
 }
 
 #[tokio::test]
 async fn requests_are_as_in_their_snapshots() {
     for operation in operations::ALL {
         let recorder = recorder();
-        let monetago = recorder.monetago().credentials(credentials()).build().unwrap();
+        let monetago = recorder
+            .monetago()
+            .credentials(credentials())
+            .build()
+            .unwrap();
         send(operation.id(), &monetago).await.unwrap();
         let request = first(&recorder, operation.id());
         insta::with_settings!({
@@ -120,7 +158,10 @@ async fn requests_are_as_in_their_snapshots() {
 
 #[test]
 fn the_client_has_the_operations_of_its_spec() {
-    let client: Vec<_> = operations::ALL.iter().map(|operation| operation.id().to_owned()).collect();
+    let client: Vec<_> = operations::ALL
+        .iter()
+        .map(|operation| operation.id().to_owned())
+        .collect();
     let mut sorted = client.clone();
     sorted.sort();
     let spec: Vec<_> = providers()["monetago"].keys().cloned().collect();
@@ -130,9 +171,15 @@ fn the_client_has_the_operations_of_its_spec() {
 #[tokio::test]
 async fn the_canaries_are_really_sent() {
     let recorder = recorder().with_personal_data();
-    let monetago = recorder.monetago().credentials(credentials()).build().unwrap();
+    let monetago = recorder
+        .monetago()
+        .credentials(credentials())
+        .build()
+        .unwrap();
     send("register_transactions", &monetago).await.unwrap();
-    let shown = first(&recorder, "register_transactions").to_string().to_ascii_lowercase();
+    let shown = first(&recorder, "register_transactions")
+        .to_string()
+        .to_ascii_lowercase();
     assert_eq!(shown.matches(CANARY).count(), 9, "{shown}");
 }
 
@@ -142,22 +189,37 @@ async fn the_recorder_shows_what_goes_over_the_wire() {
     let registry = sandbox.monetago();
     let answers = answers();
     for (at, (operation, answer)) in answers.iter().enumerate() {
-        let last = answers[at + 1..].iter().all(|(other, _)| other != operation);
+        let last = answers[at + 1..]
+            .iter()
+            .all(|(other, _)| other != operation);
         let fault = Fault::status(200).json(answer).on(operation);
-        registry.misbehave(if last { fault.always() } else { fault.times(1) }).unwrap();
+        registry
+            .misbehave(if last { fault.always() } else { fault.times(1) })
+            .unwrap();
     }
     let lender = registry.lender(Lender::First);
     let client = |recorder: Option<&Recorder>| {
         let builder = Client::builder()
-            .environment(Environment::Custom { api: registry.api_url(), auth: registry.auth_url() })
+            .environment(Environment::Custom {
+                api: registry.api_url(),
+                auth: registry.auth_url(),
+            })
             .institution(&lender.institution)
-            .credentials(ClientCredentials::new(&lender.client_id, lender.client_secret.as_str(), &lender.audience));
-        let builder = recorder.into_iter().fold(builder, |builder, recorder| builder.transport(Arc::new(recorder.clone())));
+            .credentials(ClientCredentials::new(
+                &lender.client_id,
+                lender.client_secret.as_str(),
+                &lender.audience,
+            ));
+        let builder = recorder.into_iter().fold(builder, |builder, recorder| {
+            builder.transport(Arc::new(recorder.clone()))
+        });
         builder.build().unwrap()
     };
     for operation in operations::ALL {
         let recorder = recorder().with_personal_data();
-        send(operation.id(), &client(Some(&recorder))).await.unwrap();
+        send(operation.id(), &client(Some(&recorder)))
+            .await
+            .unwrap();
         registry.clear_received();
         send(operation.id(), &client(None)).await.unwrap();
         let mut arrived = Vec::new();
@@ -171,11 +233,22 @@ async fn the_recorder_shows_what_goes_over_the_wire() {
 /// What arrived, seen through a recorder, so that both sides are shown alike.
 async fn as_recorded(received: &Received, registry: &MonetaGo) -> Recorded {
     let id = received.operation.as_deref().unwrap();
-    let operation: &Operation = operations::ALL.iter().find(|operation| operation.id() == id).unwrap();
+    let operation: &Operation = operations::ALL
+        .iter()
+        .find(|operation| operation.id() == id)
+        .unwrap();
     assert_eq!(received.method, *operation.method());
-    let base = if received.host == "auth" { registry.auth_url() } else { registry.api_url() };
+    let base = if received.host == "auth" {
+        registry.auth_url()
+    } else {
+        registry.api_url()
+    };
     let origin = base.strip_suffix("/v1").unwrap_or(&base);
-    let query = received.query.iter().map(|query| format!("?{query}")).collect::<String>();
+    let query = received
+        .query
+        .iter()
+        .map(|query| format!("?{query}"))
+        .collect::<String>();
     let url = format!("{origin}{}{query}", received.path).parse().unwrap();
     let mut headers = received.headers.clone();
     // What HTTP adds: where the request goes, where it ends, and that any form of answer will do where none was asked for.
@@ -186,7 +259,13 @@ async fn as_recorded(received: &Received, registry: &MonetaGo) -> Recorded {
     }
     let recorder = Recorder::new().with_personal_data();
     let body = (!received.body.is_empty()).then(|| received.body.clone());
-    let outgoing = Outgoing { operation, url, headers, body, response_bytes: 0 };
+    let outgoing = Outgoing {
+        operation,
+        url,
+        headers,
+        body,
+        response_bytes: 0,
+    };
     // It has no answer, and needs none.
     recorder.send(outgoing).await.unwrap_err();
     recorder.last().unwrap()

@@ -17,27 +17,54 @@ fn folder(path: &str) -> PathBuf {
 }
 
 fn folders(path: &Path) -> BTreeSet<String> {
-    let Ok(entries) = fs::read_dir(path) else { return BTreeSet::new() };
-    let folders = entries.map(Result::unwrap).filter(|entry| entry.path().is_dir());
-    folders.map(|entry| entry.file_name().into_string().unwrap()).collect()
+    let Ok(entries) = fs::read_dir(path) else {
+        return BTreeSet::new();
+    };
+    let folders = entries
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().is_dir());
+    folders
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect()
 }
 
 /// The operations of each provider that has a spec, by `operationId`.
 pub(crate) fn providers() -> BTreeMap<String, BTreeMap<String, SpecOperation>> {
     let specs = folder("../specs");
-    let with_spec = folders(&specs).into_iter().filter(|provider| specs.join(provider).join("openapi.yaml").exists());
-    with_spec.map(|provider| (provider.clone(), operations(&specs.join(provider).join("openapi.yaml")))).collect()
+    let with_spec = folders(&specs)
+        .into_iter()
+        .filter(|provider| specs.join(provider).join("openapi.yaml").exists());
+    with_spec
+        .map(|provider| {
+            (
+                provider.clone(),
+                operations(&specs.join(provider).join("openapi.yaml")),
+            )
+        })
+        .collect()
 }
 
 fn operations(file: &Path) -> BTreeMap<String, SpecOperation> {
     let spec: Value = serde_saphyr::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    let paths = spec["paths"].as_object().unwrap_or_else(|| panic!("{} has no paths", file.display()));
-    let operations = paths.values().flat_map(|path| path.as_object().unwrap().values());
+    let paths = spec["paths"]
+        .as_object()
+        .unwrap_or_else(|| panic!("{} has no paths", file.display()));
+    let operations = paths
+        .values()
+        .flat_map(|path| path.as_object().unwrap().values());
     operations
         .filter_map(|operation| {
             let id = operation.get("operationId")?.as_str()?.to_owned();
-            let security = operation.get("security").or(spec.get("security")).and_then(Value::as_array);
-            Some((id, SpecOperation { public: security.is_none_or(Vec::is_empty) }))
+            let security = operation
+                .get("security")
+                .or(spec.get("security"))
+                .and_then(Value::as_array);
+            Some((
+                id,
+                SpecOperation {
+                    public: security.is_none_or(Vec::is_empty),
+                },
+            ))
         })
         .collect()
 }
@@ -49,13 +76,23 @@ pub(crate) fn snapshot_folders() -> BTreeSet<String> {
 
 /// The requests in a provider's snapshots, by operation, without insta's own head.
 pub(crate) fn snapshots(provider: &str) -> BTreeMap<String, String> {
-    let Ok(entries) = fs::read_dir(folder("tests/snapshots").join(provider)) else { return BTreeMap::new() };
-    let files = entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "snap"));
+    let Ok(entries) = fs::read_dir(folder("tests/snapshots").join(provider)) else {
+        return BTreeMap::new();
+    };
+    let files = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "snap"));
     files
         .map(|path| {
             let content = fs::read_to_string(&path).unwrap();
-            let (_, request) = content.trim_start_matches("---\n").split_once("\n---\n").unwrap();
-            (path.file_stem().unwrap().to_str().unwrap().to_owned(), request.to_owned())
+            let (_, request) = content
+                .trim_start_matches("---\n")
+                .split_once("\n---\n")
+                .unwrap();
+            (
+                path.file_stem().unwrap().to_str().unwrap().to_owned(),
+                request.to_owned(),
+            )
         })
         .collect()
 }

@@ -16,7 +16,11 @@ impl Recorder {
         self.answer_by_default(operations::CREATE_ACCESS_TOKEN.id(), token);
         crate::monetago::Client::builder()
             .environment(Environment::CustomerTest)
-            .credentials(ClientCredentials::new("recorded-client", "recorded-secret", "recorded-audience"))
+            .credentials(ClientCredentials::new(
+                "recorded-client",
+                "recorded-secret",
+                "recorded-audience",
+            ))
             .institution("EXMPSGSGXXX")
             .transport(Arc::new(self.clone()))
     }

@@ -58,8 +58,15 @@ impl Recorder {
     /// A number that is no HTTP status counts as 500.
     pub fn answer(&self, operation: &str, status: u16, body: impl Into<Bytes>) {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let answer = Answer { status, body: body.into() };
-        self.tape().answers.entry(operation.to_owned()).or_default().push_back(answer);
+        let answer = Answer {
+            status,
+            body: body.into(),
+        };
+        self.tape()
+            .answers
+            .entry(operation.to_owned())
+            .or_default()
+            .push_back(answer);
     }
 
     /// All requests so far, in order, token requests and retries included.
@@ -71,7 +78,12 @@ impl Recorder {
     /// The requests of one operation so far, in order, retries included.
     #[must_use]
     pub fn requests_of(&self, operation: &str) -> Vec<Recorded> {
-        self.tape().requests.iter().filter(|request| request.operation == operation).cloned().collect()
+        self.tape()
+            .requests
+            .iter()
+            .filter(|request| request.operation == operation)
+            .cloned()
+            .collect()
     }
 
     /// The latest request.
@@ -88,7 +100,10 @@ impl Recorder {
     /// What an operation gets that nobody laid in an answer for.
     #[cfg(feature = "monetago")]
     pub(super) fn answer_by_default(&self, operation: &str, body: &'static str) {
-        let answer = Answer { status: StatusCode::OK, body: Bytes::from_static(body.as_bytes()) };
+        let answer = Answer {
+            status: StatusCode::OK,
+            body: Bytes::from_static(body.as_bytes()),
+        };
         self.tape().defaults.insert(operation.to_owned(), answer);
     }
 
@@ -109,7 +124,11 @@ impl Tape {
         };
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        Ok(Incoming { status, headers, body })
+        Ok(Incoming {
+            status,
+            headers,
+            body,
+        })
     }
 
     fn next_answer(&mut self, operation: &str) -> Option<Answer> {
@@ -145,6 +164,8 @@ impl fmt::Display for Recorder {
 
 impl fmt::Debug for Recorder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Recorder").field("requests", &self.tape().requests.len()).finish_non_exhaustive()
+        f.debug_struct("Recorder")
+            .field("requests", &self.tape().requests.len())
+            .finish_non_exhaustive()
     }
 }

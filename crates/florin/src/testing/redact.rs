@@ -10,8 +10,14 @@ const SECRET: &str = "[secret]";
 const PERSONAL: &str = "[personal]";
 
 /// Headers that authorise, whether or not a spec says so.
-const CREDENTIALS: [&str; 6] =
-    ["authorization", "proxy-authorization", "cookie", "x-api-key", "api-key", "x-auth-token"];
+const CREDENTIALS: [&str; 6] = [
+    "authorization",
+    "proxy-authorization",
+    "cookie",
+    "x-api-key",
+    "api-key",
+    "x-auth-token",
+];
 
 /// What a recording shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,9 +31,14 @@ pub(super) enum Show {
 
 /// `outgoing` as it may be shown.
 pub(super) fn recorded(outgoing: &Outgoing<'_>, show: Show) -> Recorded {
-    let hidden = Hidden { operation: outgoing.operation, show };
+    let hidden = Hidden {
+        operation: outgoing.operation,
+        show,
+    };
     let query = outgoing.url.query_pairs().map(|(name, value)| {
-        let value = hidden.placeholder(Place::Query, &name).map_or(value.into_owned(), str::to_owned);
+        let value = hidden
+            .placeholder(Place::Query, &name)
+            .map_or(value.into_owned(), str::to_owned);
         (name.into_owned(), value)
     });
     let headers = outgoing.headers.iter().map(|(name, value)| {
@@ -46,7 +57,10 @@ pub(super) fn recorded(outgoing: &Outgoing<'_>, show: Show) -> Recorded {
         path: hidden.path(outgoing.url.path()),
         query: query.collect(),
         headers,
-        body: outgoing.body.as_ref().map(|body| hidden.body(outgoing, body)),
+        body: outgoing
+            .body
+            .as_ref()
+            .map(|body| hidden.body(outgoing, body)),
     }
 }
 
@@ -78,7 +92,11 @@ struct Hidden<'a> {
 impl Hidden<'_> {
     fn values(&self, place: Place) -> impl Iterator<Item = (&'static Sensitive, &'static str)> {
         let show = self.show;
-        let values = self.operation.sensitive_values().iter().filter(move |value| value.place == place);
+        let values = self
+            .operation
+            .sensitive_values()
+            .iter()
+            .filter(move |value| value.place == place);
         values.filter_map(move |value| match (value.kind, show) {
             (Sensitivity::Secret, _) => Some((value, SECRET)),
             (Sensitivity::Personal, Show::Neither) => Some((value, PERSONAL)),
@@ -88,7 +106,9 @@ impl Hidden<'_> {
 
     /// What stands instead of a parameter's value, if it is hidden.
     fn placeholder(&self, place: Place, name: &str) -> Option<&'static str> {
-        self.values(place).find(|(value, _)| value.path.eq_ignore_ascii_case(name)).map(|(_, placeholder)| placeholder)
+        self.values(place)
+            .find(|(value, _)| value.path.eq_ignore_ascii_case(name))
+            .map(|(_, placeholder)| placeholder)
     }
 
     /// The path; the template tells which segment is which.
@@ -108,8 +128,13 @@ impl Hidden<'_> {
     }
 
     fn body(&self, outgoing: &Outgoing<'_>, body: &[u8]) -> Value {
-        let media_type = outgoing.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        if media_type.is_some_and(|media_type| media_type.starts_with("application/x-www-form-urlencoded")) {
+        let media_type = outgoing
+            .headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
+        if media_type
+            .is_some_and(|media_type| media_type.starts_with("application/x-www-form-urlencoded"))
+        {
             return self.form(outgoing, body).into();
         }
         let Ok(mut json) = serde_json::from_slice::<Value>(body) else {
@@ -133,7 +158,10 @@ impl Hidden<'_> {
         let mut form = outgoing.url.clone();
         form.set_query(Some(&String::from_utf8_lossy(body)));
         let lines = form.query_pairs().map(|(name, value)| {
-            let value = self.placeholder(Place::Body, &format!("/{name}")).unwrap_or(&value).to_owned();
+            let value = self
+                .placeholder(Place::Body, &format!("/{name}"))
+                .unwrap_or(&value)
+                .to_owned();
             format!("{name} = {value}")
         });
         lines.collect::<Vec<_>>().join("\n")
@@ -149,8 +177,12 @@ fn replace(value: &mut Value, steps: &[&str], placeholder: &str) {
         return;
     };
     match value {
-        Value::Array(items) if *step == "*" => items.iter_mut().for_each(|item| replace(item, rest, placeholder)),
-        Value::Object(fields) if *step == "*" => fields.values_mut().for_each(|field| replace(field, rest, placeholder)),
+        Value::Array(items) if *step == "*" => items
+            .iter_mut()
+            .for_each(|item| replace(item, rest, placeholder)),
+        Value::Object(fields) if *step == "*" => fields
+            .values_mut()
+            .for_each(|field| replace(field, rest, placeholder)),
         Value::Object(fields) => {
             if let Some(field) = fields.get_mut(&step.replace("~1", "/").replace("~0", "~")) {
                 replace(field, rest, placeholder);
