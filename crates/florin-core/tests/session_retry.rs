@@ -230,6 +230,29 @@ async fn a_pause_that_would_pass_the_deadline_ends_the_call_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_pause_that_wakes_after_the_deadline_sends_nothing_more() {
+    // The timer counts whole milliseconds, and rounds up: a pause of 10 000.2 ms ends after the 10 000.4 ms.
+    let transport = Scripted::new([with_header(503, "retry-after", "10")]);
+    let seam = Seam::without_chance("2026-01-01T00:00:00Z".parse().unwrap(), 0.2);
+    let millisecond = Duration::from_millis(1);
+    let policy =
+        RetryPolicy::default().with_backoff(Backoff::new(millisecond, millisecond).unwrap());
+    let session = settings(&transport)
+        .anonymous()
+        .seam(seam)
+        .retry(policy)
+        .limits(Limits::default().total(Duration::from_micros(10_000_400)))
+        .build()
+        .unwrap();
+    let error = call(&session, &SAFE).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(
+        (error.attempts(), error.effect()),
+        (1, Effect::MaybeApplied)
+    );
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_deadline_ends_the_call_within_an_attempt() {
     let transport = Scripted::new([Step::Slow(Duration::from_secs(8), 503), Step::Hang]);
     let limits = Limits::default()
