@@ -291,7 +291,10 @@ mod tests {
     #[test]
     fn json_is_read_as_json_behind_a_byte_order_mark() {
         let text = "\u{feff}{\"a\": \"\\ud83d\\ude00\",\t\"b\": 18446744073709551615}";
-        assert_eq!(read(text).unwrap(), json!({ "a": "😀", "b": 18_446_744_073_709_551_615_u64 }));
+        assert_eq!(
+            read(text).unwrap(),
+            json!({ "a": "😀", "b": 18_446_744_073_709_551_615_u64 })
+        );
     }
 
     #[test]
