@@ -148,7 +148,8 @@ async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds) {
     let mut quick = Round::default();
     let mut slow = Round::default();
     let mut next_quick = Instant::now();
-    let mut next_slow = Instant::now() + slow_step(&list, rounds);
+    let mut slow_pause = slow_step(&list, rounds);
+    let mut next_slow = Instant::now() + slow_pause;
     loop {
         let next = if quick.is_running() { next_quick.min(next_slow) } else { next_slow };
         // Giving up on `next` loses nothing: what it had begun is kept in the feed.
@@ -160,12 +161,15 @@ async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds) {
             }
             Ok(Err(error)) => tracing::warn!(error = %error, "the activity feed can't be read; trying again"),
             Err(_) if next == next_slow => {
-                // Round after round.
-                if !slow.step(&list) {
-                    slow.start();
+                let step = slow_step(&list, rounds);
+                if slow.step(&list) {
+                    // Those who come make a round quicker. Those who go don't make it slower for those who stay.
+                    slow_pause = slow_pause.min(step);
+                } else {
                     slow.step(&list);
+                    slow_pause = step;
                 }
-                next_slow = Instant::now() + slow_step(&list, rounds);
+                next_slow = Instant::now() + slow_pause;
             }
             Err(_) => {
                 quick.step(&list);
@@ -182,7 +186,8 @@ fn wake(event: &Event, list: &WatchList) -> bool {
 
 fn slow_step(list: &WatchList, rounds: Rounds) -> Duration {
     let waiting = u32::try_from(list.len().max(1)).unwrap_or(u32::MAX);
-    (rounds.net / waiting).max(rounds.slow.min(rounds.net))
+    // A round of no time at all would turn without end.
+    (rounds.net / waiting).max(rounds.slow.min(rounds.net)).max(Duration::from_millis(1))
 }
 
 /// A turn for everybody, one at a time.
