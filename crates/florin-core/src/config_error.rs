@@ -15,7 +15,10 @@ impl ConfigError {
     /// `setting` is the name that the user knows it by; `problem` continues the sentence.
     #[must_use]
     pub fn new(setting: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self { setting: setting.into(), problem: problem.into() }
+        Self {
+            setting: setting.into(),
+            problem: problem.into(),
+        }
     }
 
     /// The setting that is wrong, such as `base_url` or the name of an environment variable.

@@ -34,7 +34,9 @@ impl Endpoint {
             "https" => {}
             "http" if is_loopback => {}
             "http" => {
-                return refuse("is plain http, which is allowed on loopback only; use https".into());
+                return refuse(
+                    "is plain http, which is allowed on loopback only; use https".into(),
+                );
             }
             scheme => return refuse(format!("has the scheme {scheme}; use https")),
         }

@@ -52,9 +52,7 @@ pub use decimal_text::DecimalError;
 pub use effect::Effect;
 pub use error::Error;
 pub use limits::Limits;
-pub use operation::{
-    Certainty, Operation, Place, Provenance, Retry, Sensitive, Sensitivity,
-};
+pub use operation::{Certainty, Operation, Place, Provenance, Retry, Sensitive, Sensitivity};
 pub use outgoing::Outgoing;
 pub use request::Request;
 pub use response::Response;
