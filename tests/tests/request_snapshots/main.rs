@@ -2,7 +2,7 @@
 //!
 //! `snapshots/<provider>/<operation>.snap` is the request that real client code sends for it, facade first. A provider has a
 //! module here that sends its operations; the tests in this file hold for whatever is in `specs/`, so a new provider
-//! fails them until it has its snapshots.
+//! fails them until it has its snapshots: add its module, run the tests with `INSTA_UPDATE=always`, and read what it wrote.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -11,13 +11,24 @@
 
 mod monetago;
 mod spec;
+mod wire;
 
 use std::collections::BTreeSet;
 
+use florin::testing::Recorded;
 use spec::{providers, snapshots};
 
 /// Stands in every secret and in everything personal that the tests send. No snapshot may show it, in any case.
 const CANARY: &str = "canary";
+
+/// Compares a request with `snapshots/<provider>/<operation>.snap`.
+fn assert_snapshot(provider: &str, request: &Recorded) {
+    insta::with_settings!({
+        snapshot_path => format!("../snapshots/{provider}"),
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, { insta::assert_snapshot!(request.operation.as_str(), request) });
+}
 
 #[test]
 fn every_operation_has_a_snapshot_and_every_snapshot_an_operation() {

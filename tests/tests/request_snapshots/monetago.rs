@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use florin::core::{Operation, Outgoing, Transport};
+use florin::core::Operation;
 use florin::monetago::types::{DuplicateReportEntry, RegistrationRequest, StatusSetRequest};
 use florin::monetago::{
     Checkpoint, Client, ClientCredentials, Environment, Error, Fvr, Registration, operations,
 };
 use florin::testing::{Recorded, Recorder};
-use florin_sandbox::monetago::{Lender, MonetaGo};
+use florin_sandbox::monetago::Lender;
 use florin_sandbox::{Fault, Received, Sandbox};
 use serde_json::{Value, json};
 
-use super::CANARY;
 use super::spec::providers;
+use super::wire::as_recorded;
+use super::{CANARY, assert_snapshot};
 
 const REGISTRATION: &str = "3f1c0a52-7c1e-4d11-9d6a-0b7f1a2c9e01";
 const FINANCING: &str = "b7d9e0c4-51a2-4f0e-8c35-6e2f9a417d02";
@@ -148,11 +149,7 @@ async fn requests_are_as_in_their_snapshots() {
             .unwrap();
         send(operation.id(), &monetago).await.unwrap();
         let request = first(&recorder, operation.id());
-        insta::with_settings!({
-            snapshot_path => "../snapshots/monetago",
-            prepend_module_to_snapshot => false,
-            omit_expression => true,
-        }, { insta::assert_snapshot!(operation.id(), request) });
+        assert_snapshot("monetago", &request);
     }
 }
 
@@ -224,49 +221,19 @@ async fn the_recorder_shows_what_goes_over_the_wire() {
         send(operation.id(), &client(None)).await.unwrap();
         let mut arrived = Vec::new();
         for request in registry.received() {
-            arrived.push(as_recorded(&request, registry).await);
+            let base = match request.host {
+                "auth" => registry.auth_url(),
+                _ => registry.api_url(),
+            };
+            arrived.push(as_recorded(&request, of(&request), &base).await);
         }
         assert_eq!(recorder.requests(), arrived, "{}", operation.id());
     }
 }
 
-/// What arrived, seen through a recorder, so that both sides are shown alike.
-async fn as_recorded(received: &Received, registry: &MonetaGo) -> Recorded {
+/// The client's own word on the operation that the sandbox recognised.
+fn of(received: &Received) -> &'static Operation {
     let id = received.operation.as_deref().unwrap();
-    let operation: &Operation = operations::ALL
-        .iter()
-        .find(|operation| operation.id() == id)
-        .unwrap();
-    assert_eq!(received.method, *operation.method());
-    let base = if received.host == "auth" {
-        registry.auth_url()
-    } else {
-        registry.api_url()
-    };
-    let origin = base.strip_suffix("/v1").unwrap_or(&base);
-    let query = received
-        .query
-        .iter()
-        .map(|query| format!("?{query}"))
-        .collect::<String>();
-    let url = format!("{origin}{}{query}", received.path).parse().unwrap();
-    let mut headers = received.headers.clone();
-    // What HTTP adds: where the request goes, where it ends, and that any form of answer will do where none was asked for.
-    assert!(headers.remove("host").is_some());
-    headers.remove("content-length");
-    if received.header("accept") == Some("*/*") {
-        headers.remove("accept");
-    }
-    let recorder = Recorder::new().with_personal_data();
-    let body = (!received.body.is_empty()).then(|| received.body.clone());
-    let outgoing = Outgoing {
-        operation,
-        url,
-        headers,
-        body,
-        response_bytes: 0,
-    };
-    // It has no answer, and needs none.
-    recorder.send(outgoing).await.unwrap_err();
-    recorder.last().unwrap()
+    let mut all = operations::ALL.iter();
+    all.find(|operation| operation.id() == id).unwrap()
 }
