@@ -13,9 +13,9 @@ pub(crate) fn tell(text: &str) {
     eprintln!("xtask: {text}");
 }
 
-/// The cargo that runs this errand.
+/// The cargo on the path. Not that of the variable `CARGO`, which may be another toolchain's when errands nest.
 pub(crate) fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    Command::new("cargo")
 }
 
 /// What a program wrote.
