@@ -12,11 +12,9 @@ use tokio::time::{Instant, timeout, timeout_at};
 use url::Url;
 
 use crate::failure::{Answer, Failure, Kind};
-use crate::session::Inner;
+use crate::session::{Identity, Inner};
 use crate::transport::{Incoming, Phase, TransportError};
-use crate::{
-    Effect, Operation, Outgoing, Retry, Token, TokenCache, TokenError, retry_after, trace,
-};
+use crate::{Effect, Operation, Outgoing, Retry, Token, TokenError, retry_after, trace};
 
 /// A request with all that each attempt at it is made from, and what the attempts so far have shown.
 pub(crate) struct Call<'a> {
@@ -91,31 +89,30 @@ impl<'a> Call<'a> {
 
     /// A token, unless the operation takes none.
     async fn authorise(&self) -> Result<Option<Authorisation>, Failure> {
-        let Some(tokens) = self.tokens() else {
-            return Ok(None);
-        };
-        let error = match timeout_at(self.deadline, tokens.token()).await {
-            Ok(Ok(token)) => match header(&token) {
-                Ok(header) => return Ok(Some(Authorisation { token, header })),
-                Err(error) => error,
-            },
-            Ok(Err(error)) => error,
-            Err(_) => {
-                return Err(self.failure(Kind::Deadline(self.inner.limits.total), Effect::NotSent));
-            }
+        let token =
+            match &self.inner.identity {
+                _ if self.operation.is_public() => return Ok(None),
+                Identity::Nobody => return Ok(None),
+                Identity::Bearer(token) => Ok(Arc::clone(token)),
+                Identity::Tokens(tokens) => timeout_at(self.deadline, tokens.token())
+                    .await
+                    .map_err(|_| {
+                        self.failure(Kind::Deadline(self.inner.limits.total), Effect::NotSent)
+                    })?,
+            };
+        let authorised = token.and_then(|token| {
+            let header = header(&token)?;
+            Ok(Authorisation { token, header })
+        });
+        let error = match authorised {
+            Ok(authorisation) => return Ok(Some(authorisation)),
+            Err(error) => error,
         };
         let retry_after = error.retry_after();
         Err(Failure {
             retry_after,
             ..self.failure(Kind::Token(error), Effect::NotSent)
         })
-    }
-
-    fn tokens(&self) -> Option<&'a TokenCache> {
-        self.inner
-            .tokens
-            .as_ref()
-            .filter(|_| !self.operation.is_public())
     }
 
     async fn attempt(
@@ -229,9 +226,12 @@ impl<'a> Call<'a> {
     /// That is done where repeating is harmless, or where the provider says that it refused the token itself, which
     /// comes before any processing (RFC 6750, section 3.1).
     fn may_reauthorise(&self, failure: &Failure, authorisation: Option<&Authorisation>) -> bool {
-        let (Some(tokens), Some(authorisation), Kind::Status, Some(answer)) =
-            (self.tokens(), authorisation, &failure.kind, &failure.answer)
-        else {
+        let (Identity::Tokens(tokens), Some(authorisation), Kind::Status, Some(answer)) = (
+            &self.inner.identity,
+            authorisation,
+            &failure.kind,
+            &failure.answer,
+        ) else {
             return false;
         };
         answer.status == StatusCode::UNAUTHORIZED

@@ -26,7 +26,14 @@ impl DecodeError {
 }
 
 /// Decodes `body`. The way to the field is only looked for when decoding fails, so that a good answer doesn't pay.
+///
+/// An empty body is read as `null`, for answers that may have none.
 pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    if body.is_empty()
+        && let Ok(value) = serde_json::from_slice(b"null")
+    {
+        return Ok(value);
+    }
     serde_json::from_slice(body).map_err(|error| locate::<T>(body, &error))
 }
 

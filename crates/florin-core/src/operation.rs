@@ -189,7 +189,8 @@ pub enum Certainty {
 pub struct Sensitive {
     /// The part of the request that holds it.
     pub place: Place,
-    /// In a body: a JSON pointer in which `*` stands for any index or key. Elsewhere: the parameter's name.
+    /// In a body: a JSON pointer in which `*` stands for any index or key, and `!a!b` for any key but `a` and `b`.
+    /// Elsewhere: the parameter's name.
     pub path: &'static str,
     /// Why it must not be shown.
     pub kind: Sensitivity,

@@ -13,7 +13,9 @@ use crate::call::Call;
 use crate::endpoint::Endpoint;
 use crate::failure::{Answer, Failure};
 use crate::transport::Transport;
-use crate::{Limits, Operation, Request, RetryPolicy, Seam, SessionBuilder, TokenCache, trace};
+use crate::{
+    Limits, Operation, Request, RetryPolicy, Seam, SessionBuilder, Token, TokenCache, trace,
+};
 
 /// A provider, an identity and the rules for speaking to it. Cheap to clone; clones share tokens and budgets.
 ///
@@ -36,7 +38,7 @@ pub struct Session {
 pub(crate) struct Inner {
     pub(crate) base: Endpoint,
     pub(crate) servers: Vec<(String, Endpoint)>,
-    pub(crate) tokens: Option<TokenCache>,
+    pub(crate) identity: Identity,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) headers: HeaderMap,
     pub(crate) retry: RetryPolicy,
@@ -45,10 +47,26 @@ pub(crate) struct Inner {
     pub(crate) seam: Seam,
 }
 
+/// Whose token a request carries.
+pub(crate) enum Identity {
+    /// Nobody's.
+    Nobody,
+    /// The caller's. There is no other, so a refusal is an answer like any other.
+    Bearer(Arc<Token>),
+    /// One that can be renewed.
+    Tokens(TokenCache),
+}
+
 impl Session {
     /// Starts a session on a base URL: `https`, or `http` on loopback.
     pub fn builder(base_url: impl Into<String>) -> SessionBuilder {
         SessionBuilder::new(base_url.into())
+    }
+
+    /// What it sends through, for another session to share: connections, TLS, or a recording.
+    #[must_use]
+    pub fn transport(&self) -> Arc<dyn Transport> {
+        Arc::clone(&self.inner.transport)
     }
 
     /// Starts a request for `operation`.

@@ -7,10 +7,10 @@ use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::budget::Budget;
 use crate::endpoint::Endpoint;
-use crate::session::Inner;
+use crate::session::{Identity, Inner};
 use crate::transport::Transport;
 use crate::web::Web;
-use crate::{ConfigError, Limits, RetryPolicy, Seam, Secret, Session, StaticToken, TokenCache};
+use crate::{ConfigError, Limits, RetryPolicy, Seam, Secret, Session, Token, TokenCache};
 
 /// Settings of a [`Session`]. All but the identity have defaults.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -24,12 +24,6 @@ pub struct SessionBuilder {
     budget: Budget,
     limits: Limits,
     seam: Seam,
-}
-
-enum Identity {
-    Nobody,
-    Bearer(Secret),
-    Tokens(TokenCache),
 }
 
 impl SessionBuilder {
@@ -47,9 +41,9 @@ impl SessionBuilder {
         }
     }
 
-    /// Sends this token with each request. When the provider refuses it, so does the session: it can't renew it.
+    /// Sends this token with each request. It can't be renewed, so a refusal of it is an answer like any other.
     pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
-        self.identity = Some(Identity::Bearer(token.into()));
+        self.identity = Some(Identity::Bearer(Arc::new(Token::new(token))));
         self
     }
 
@@ -121,12 +115,8 @@ impl SessionBuilder {
             servers.push((name, endpoint));
         }
         self.limits.check()?;
-        let tokens = match self.identity {
-            Some(Identity::Nobody) => None,
-            Some(Identity::Bearer(token)) => {
-                Some(TokenCache::new(StaticToken::new(token), self.seam.clone()))
-            }
-            Some(Identity::Tokens(tokens)) => Some(tokens),
+        let identity = match self.identity {
+            Some(identity) => identity,
             None => {
                 return Err(ConfigError::new(
                     "identity",
@@ -146,7 +136,7 @@ impl SessionBuilder {
             inner: Arc::new(Inner {
                 base,
                 servers,
-                tokens,
+                identity,
                 transport,
                 headers: headers(&self.headers)?,
                 retry: self.retry,
