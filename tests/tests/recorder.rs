@@ -43,6 +43,7 @@ static TRANSFER: Operation =
             personal(Place::Body, "/payee"),
             personal(Place::Body, "/lines/*/note"),
             personal(Place::Body, "/tags/*"),
+            personal(Place::Body, "/open/!plan!a~1b"),
             secret(Place::Body, "/a~1b"),
         ]);
 
@@ -77,6 +78,7 @@ async fn transfer(recorder: &Recorder) {
         "payee": {"name": "Ada", "iban": "GB00"},
         "lines": [{"note": "rent", "amount": "1.00"}, {"amount": "2.00"}, {"note": null}],
         "tags": {"home": "London"},
+        "open": {"plan": "basic", "a/b": 1, "nickname": "Countess", "plans": ["Engine"]},
         "a/b": "hunter2",
         "amount": "3.00",
     }));
@@ -113,6 +115,12 @@ x-pin: [secret]
       "note": null
     }
   ],
+  "open": {
+    "a/b": 1,
+    "nickname": "[personal]",
+    "plan": "basic",
+    "plans": "[personal]"
+  },
   "payee": "[personal]",
   "tags": {
     "home": "[personal]"

@@ -177,7 +177,7 @@ async fn the_canaries_are_really_sent() {
     let shown = first(&recorder, "register_transactions")
         .to_string()
         .to_ascii_lowercase();
-    assert_eq!(shown.matches(CANARY).count(), 9, "{shown}");
+    assert_eq!(shown.matches(CANARY).count(), 12, "{shown}");
 }
 
 #[tokio::test]

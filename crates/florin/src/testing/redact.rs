@@ -158,17 +158,20 @@ impl Hidden<'_> {
         let mut form = outgoing.url.clone();
         form.set_query(Some(&String::from_utf8_lossy(body)));
         let lines = form.query_pairs().map(|(name, value)| {
-            let value = self
-                .placeholder(Place::Body, &format!("/{name}"))
-                .unwrap_or(&value)
-                .to_owned();
+            let mut hidden = self.values(Place::Body).filter(|(sensitive, _)| {
+                let step = sensitive.path.strip_prefix('/');
+                step.is_none_or(|step| leads_to(step, &name))
+            });
+            let value = hidden
+                .next()
+                .map_or(value.as_ref(), |(_, placeholder)| placeholder);
             format!("{name} = {value}")
         });
         lines.collect::<Vec<_>>().join("\n")
     }
 }
 
-/// Replaces what the pointer leads to; `*` stands for every element or field.
+/// Replaces what the pointer leads to.
 fn replace(value: &mut Value, steps: &[&str], placeholder: &str) {
     let Some((step, rest)) = steps.split_first() else {
         if !value.is_null() {
@@ -177,17 +180,25 @@ fn replace(value: &mut Value, steps: &[&str], placeholder: &str) {
         return;
     };
     match value {
-        Value::Array(items) if *step == "*" => items
-            .iter_mut()
-            .for_each(|item| replace(item, rest, placeholder)),
-        Value::Object(fields) if *step == "*" => fields
-            .values_mut()
-            .for_each(|field| replace(field, rest, placeholder)),
+        Value::Array(items) if *step == "*" => {
+            for item in items {
+                replace(item, rest, placeholder);
+            }
+        }
         Value::Object(fields) => {
-            if let Some(field) = fields.get_mut(&step.replace("~1", "/").replace("~0", "~")) {
+            for (_, field) in fields.iter_mut().filter(|(key, _)| leads_to(step, key)) {
                 replace(field, rest, placeholder);
             }
         }
         _ => {}
+    }
+}
+
+/// Whether a step of a pointer leads to `key`: `*` to every key, `!a!b` to every one but `a` and `b`.
+fn leads_to(step: &str, key: &str) -> bool {
+    let is_key = |name: &str| name.replace("~1", "/").replace("~0", "~") == key;
+    match step.strip_prefix('!') {
+        Some(others) => !others.split('!').any(is_key),
+        None => step == "*" || is_key(step),
     }
 }
