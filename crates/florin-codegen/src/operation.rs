@@ -338,14 +338,22 @@ fn in_body<'a>(
     if let Some(items) = object.get("items") {
         in_body(spec, items, format!("{pointer}/*"), above, found);
     }
-    // A `*` would cover the named fields as well.
-    if let Some(values) = object
-        .get("additionalProperties")
-        .filter(|_| properties.is_none())
-    {
-        in_body(spec, values, format!("{pointer}/*"), above, found);
+    if let Some(values) = object.get("additionalProperties") {
+        let step = unnamed(properties);
+        in_body(spec, values, format!("{pointer}/{step}"), above, found);
     }
     above.truncate(above.len() - usize::from(name.is_some()));
+}
+
+/// The step to every key that a schema doesn't name.
+fn unnamed(properties: Option<&Object>) -> String {
+    match properties {
+        None => "*".into(),
+        Some(named) => {
+            let named: Vec<_> = named.keys().map(|key| escape(key)).collect();
+            format!("!{}", named.join("!"))
+        }
+    }
 }
 
 /// What the spec says of itself, for the documentation of the client.

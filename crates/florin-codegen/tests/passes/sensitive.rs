@@ -542,6 +542,11 @@ pub mod operations {
                     path: "/referrer",
                     kind: ::florin_core::Sensitivity::Personal,
                 },
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/!home!ibans!kind!name!notes!referrer",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
             ],
         );
     /// All of them, by path and method.
