@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use florin_core::{ConfigError, Limits, RetryPolicy, Session, TokenCache, Transport, Seam};
+use florin_core::{ConfigError, Limits, RetryPolicy, Seam, Session, TokenCache, TokenStore, Transport};
 
 use super::{Client, ClientCredentials, Environment};
 use crate::oauth::{BodyStyle, ClientCredentialsFlow};
@@ -21,6 +21,7 @@ pub struct ClientBuilder {
     retry: RetryPolicy,
     seam: Seam,
     transport: Option<Arc<dyn Transport>>,
+    token_store: Option<Arc<dyn TokenStore>>,
 }
 
 impl ClientBuilder {
@@ -62,6 +63,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Shares tokens with other processes through a store, such as `florin::RedisStore` behind the feature
+    /// `redis`. In this process alone unless said.
+    pub fn token_store(mut self, store: impl TokenStore) -> Self {
+        self.token_store = Some(Arc::new(store));
+        self
+    }
+
     /// Where time and chance come from: for tests.
     pub fn seam(mut self, seam: Seam) -> Self {
         self.seam = seam;
@@ -99,16 +107,21 @@ impl ClientBuilder {
             audience: Some(credentials.audience),
             style: BodyStyle::Json,
         };
-        let source = flow.source(self.limits, self.seam.clone(), self.transport.clone()).map_err(in_own_words)?;
-        let mut session = Session::builder(environment.api_url())
+        let key = format!("monetago {} {}", environment.auth_url(), flow.client_id);
+        let source =
+            flow.source(environment.api_url(), self.limits, self.seam.clone(), self.transport).map_err(in_own_words)?;
+        let transport = source.transport();
+        let mut tokens = TokenCache::builder(source).seam(self.seam.clone());
+        if let Some(store) = self.token_store {
+            tokens = tokens.store(key, store);
+        }
+        let session = Session::builder(environment.api_url())
             .server("auth", environment.auth_url())
-            .tokens(TokenCache::new(source, self.seam.clone()))
+            .tokens(tokens.build()?)
+            .transport(transport)
             .limits(self.limits)
             .retry(self.retry)
             .seam(self.seam);
-        if let Some(transport) = self.transport {
-            session = session.transport(transport);
-        }
         Ok(Client {
             api: florin_monetago::Client::new(session.build().map_err(in_own_words)?),
             institution: self.institution,
@@ -133,6 +146,7 @@ fn in_own_words(error: ConfigError) -> ConfigError {
     let own = match error.setting() {
         "base_url" => "environment.api",
         "server auth" => "environment.auth",
+        "server api" => "environment.api",
         _ => return error,
     };
     let problem = error.to_string();

@@ -30,9 +30,10 @@ pub(crate) struct ClientCredentialsFlow {
 }
 
 impl ClientCredentialsFlow {
-    /// The source of tokens for these credentials. Sends nothing yet.
+    /// The source of tokens for these credentials, for an API at `api_url`. Sends nothing yet.
     pub(crate) fn source(
         self,
+        api_url: &str,
         limits: Limits,
         seam: Seam,
         transport: Option<Arc<dyn Transport>>,
@@ -41,6 +42,8 @@ impl ClientCredentialsFlow {
         let setting = format!("server {server}");
         let mut session = Session::builder(&self.auth_url)
             .server(server, &self.auth_url)
+            // Sends nothing there. It shares its connections with the session that does, so they have to fit both.
+            .server("api", api_url)
             .anonymous()
             .limits(limits.response_bytes(TOKEN_ANSWER))
             // The cache of tokens repeats what may be repeated; two layers of patience would multiply.
@@ -80,6 +83,11 @@ impl TokenSource for ClientCredentialsSource {
 }
 
 impl ClientCredentialsSource {
+    /// What token requests are sent through, for the provider's session to share.
+    pub(crate) fn transport(&self) -> Arc<dyn Transport> {
+        self.session.transport()
+    }
+
     async fn ask(&self) -> Result<Token, TokenError> {
         let client = BasicClient::new(ClientId::new(self.flow.client_id.clone()))
             .set_client_secret(ClientSecret::new(self.flow.client_secret.expose().to_owned()))
@@ -107,14 +115,14 @@ fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) -> TokenError
             code @ ("temporarily_unavailable" | "server_error" | "slow_down") => {
                 TokenError::transient(format!("the token endpoint answered {code}"))
             }
-            code => TokenError::refused(format!("the token endpoint refused the credentials: {code}")),
+            code => TokenError::refused(format!("the token endpoint answered {code}")),
         },
         RequestTokenError::Request(Exchange(error)) => {
             let wait = error.retry_after();
             let told = match error.status() {
-                Some(status) if status == 401 || status == 403 => TokenError::refused(format!(
-                    "the token endpoint refused the credentials with status {status}"
-                )),
+                Some(status) if status == 401 || status == 403 => {
+                    TokenError::refused(format!("the token endpoint answered with status {status}"))
+                }
                 _ if error.is_transient() => TokenError::transient("the token endpoint can't be reached or is failing"),
                 _ => TokenError::failed("the token request failed"),
             };
