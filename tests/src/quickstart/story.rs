@@ -126,7 +126,7 @@ fn describe(document: &ReferredDocument) -> String {
         &summary.seller_identification,
         &summary.buyer_identification,
     ) {
-        text += &format!(", from {} to {}", seller.name, buyer.name);
+        text += &format!(",\n     sold by {} to {}", seller.name, buyer.name);
     }
     text
 }
@@ -203,7 +203,7 @@ async fn follow(
         page.note(&words::event(&event?))?;
     }
     page.note(
-        "(An event says that a request changed and where it stands; the rest is in the request.)",
+        "(An event says where a request stands. What else is new, the request itself says.)",
     )?;
     page.step("Reads its request once more, because others may have come since.")?;
     for fvr in registration.read().await? {
