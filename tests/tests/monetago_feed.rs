@@ -1,4 +1,10 @@
 //! The activity feed across restarts, crashes and trouble: nothing lost, nothing doubled.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

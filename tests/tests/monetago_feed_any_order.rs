@@ -1,4 +1,9 @@
 //! The activity feed under any order of events, readings, failures, restarts and crashes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

@@ -1,4 +1,9 @@
 //! One feed for ten thousand pollers: what it costs, whom it wakes, and what happens when it fails. On paused time.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

@@ -1,4 +1,9 @@
 //! The poller on its own: what it asks, when it asks, and when it stops.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};

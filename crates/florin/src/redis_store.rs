@@ -59,12 +59,12 @@ impl RedisStore {
             .set_number_of_retries(1)
             .set_connection_timeout(Some(PATIENCE))
             .set_response_timeout(Some(PATIENCE));
-        let made = self.client.get_connection_manager_lazy(config).map_err(failed)?;
+        let made = self.client.get_connection_manager_lazy(config).map_err(|error| failed(&error))?;
         Ok(self.connection.get_or_init(|| made).clone())
     }
 
     async fn read(&self, key: &str) -> Result<Option<Token>, TokenStoreError> {
-        let stored: Option<String> = self.connection()?.get(format!("{}{key}", self.prefix)).await.map_err(failed)?;
+        let stored: Option<String> = self.connection()?.get(format!("{}{key}", self.prefix)).await.map_err(|error| failed(&error))?;
         // What can't be read any more is as good as nothing: the next token replaces it.
         Ok(stored.and_then(|text| serde_json::from_str(&text).ok()))
     }
@@ -74,7 +74,7 @@ impl RedisStore {
         let kept = token.expires_at().map_or(UNDATED, |at| (at - chrono::Utc::now()).num_seconds());
         let kept = if token.refresh().is_some() { kept.max(0) + REFRESHABLE } else { kept };
         let seconds = u64::try_from(kept).unwrap_or(0).max(1);
-        self.connection()?.set_ex(format!("{}{key}", self.prefix), text, seconds).await.map_err(failed)
+        self.connection()?.set_ex(format!("{}{key}", self.prefix), text, seconds).await.map_err(|error| failed(&error))
     }
 }
 
@@ -96,7 +96,7 @@ impl TokenStore for RedisStore {
 }
 
 /// Redis' own messages may quote a command, so only the kind of failure is kept.
-fn failed(error: redis::RedisError) -> TokenStoreError {
+fn failed(error: &redis::RedisError) -> TokenStoreError {
     TokenStoreError::new(format!("redis failed: {:?}", error.kind()))
 }
 

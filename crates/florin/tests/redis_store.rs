@@ -1,6 +1,13 @@
 //! Two processes, one token: the Redis store against a real server on a free port.
 //!
 //! Skipped, and said so, where `redis-server` isn't installed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "what a test relies on fails the test"
+)]
 #![cfg(feature = "redis")]
 
 use std::future::Future;

@@ -16,11 +16,13 @@ async fn a_registration_whose_answer_is_lost_is_found_and_not_repeated() {
         let told = format!("{fault:?}");
         let sandbox = sandbox().await;
         let client = first(&sandbox);
+        let _ = unique(&client, "fvr-0", "inv-0").await;
+        sandbox.monetago().clear_received();
         struck(&sandbox, fault.after_effect().on("register_transactions"));
         let error = client.register(&check("fvr-1", "inv-1")).await.unwrap_err();
         assert_eq!(error.effect(), Effect::MaybeApplied, "{told}");
         assert!(!error.is_retryable(), "{told}");
-        assert_eq!(sandbox.monetago().registrations(), 1, "{told}");
+        assert_eq!(sandbox.monetago().registrations(), 2, "{told}");
         assert_eq!(sandbox.monetago().received_by("register_transactions").len(), 1, "{told}");
 
         let found = client.find("fvr-1").await.unwrap();

@@ -102,9 +102,9 @@ impl Change {
     fn progress(&self, fvr: Fvr) -> Progress<Option<Fvr>, Outcome> {
         let errors = self.handle.seen.new_ones(fvr.errors(), &[self.handle.kind.word()]);
         let outcome = match Outcome::of(fvr) {
-            Ok(outcome) => outcome,
-            Err(fvr) if errors.is_empty() => return Progress::Pending(Some(fvr)),
-            Err(fvr) => return Progress::Done(Outcome::Failed { fvr, errors }),
+            Progress::Done(outcome) => outcome,
+            Progress::Pending(fvr) if errors.is_empty() => return Progress::Pending(Some(fvr)),
+            Progress::Pending(fvr) => return Progress::Done(Outcome::Failed { fvr, errors }),
         };
         match (self.handle.kind, outcome) {
             // Nothing leads out of a cancellation, and an unknown status is for the caller to judge.

@@ -103,11 +103,13 @@ pub(super) fn read(
     Ok(found)
 }
 
+type Visit<'a> = dyn FnMut(&Map<String, Value>, Option<&str>) -> Result<(), serde_json::Error> + 'a;
+
 /// Visits each result; `above` is the identifier that the nearest enclosing object names.
 fn walk(
     value: &Value,
     above: Option<&str>,
-    visit: &mut dyn FnMut(&Map<String, Value>, Option<&str>) -> Result<(), serde_json::Error>,
+    visit: &mut Visit<'_>,
 ) -> Result<(), serde_json::Error> {
     match value {
         Value::Array(items) => items.iter().try_for_each(|item| walk(item, above, visit)),

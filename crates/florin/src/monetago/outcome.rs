@@ -3,6 +3,7 @@
 use florin_monetago::types::{FinancingRequestStatus, OperationError};
 
 use super::Fvr;
+use crate::poll::Progress;
 
 /// What an FVR came to.
 ///
@@ -38,17 +39,17 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// What the FVR's status says; `None` while it isn't processed (`PNDG`).
-    pub(super) fn of(fvr: Fvr) -> Result<Self, Fvr> {
-        match fvr.status().clone() {
-            FinancingRequestStatus::Pndg => Err(fvr),
-            FinancingRequestStatus::Regu => Ok(Self::Unique(fvr)),
-            FinancingRequestStatus::Redu => Ok(Self::Duplicate(fvr)),
-            FinancingRequestStatus::Dfin => Ok(Self::DuplicateFinanced(fvr)),
-            FinancingRequestStatus::Fncd => Ok(Self::Financed(fvr)),
-            FinancingRequestStatus::Canc => Ok(Self::Cancelled(fvr)),
-            other => Ok(Self::Unknown { status: other.as_str().to_owned(), fvr }),
-        }
+    /// What the FVR's status says; pending while it isn't processed (`PNDG`).
+    pub(super) fn of(fvr: Fvr) -> Progress<Fvr, Self> {
+        Progress::Done(match fvr.status().clone() {
+            FinancingRequestStatus::Pndg => return Progress::Pending(fvr),
+            FinancingRequestStatus::Regu => Self::Unique(fvr),
+            FinancingRequestStatus::Redu => Self::Duplicate(fvr),
+            FinancingRequestStatus::Dfin => Self::DuplicateFinanced(fvr),
+            FinancingRequestStatus::Fncd => Self::Financed(fvr),
+            FinancingRequestStatus::Canc => Self::Cancelled(fvr),
+            other => Self::Unknown { status: other.as_str().to_owned(), fvr },
+        })
     }
 
     /// The FVR that it is about.

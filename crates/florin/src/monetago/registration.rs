@@ -101,17 +101,16 @@ impl Registration {
     }
 
     /// The FVR's outcome, or the FVR while it has none.
-    fn outcome(&self, fvr: Fvr) -> Result<Outcome, Fvr> {
+    fn outcome(&self, fvr: Fvr) -> Progress<Fvr, Outcome> {
         // The step that finances is part of the registration, so an error may bear either name.
         let operations: &[&str] = if self.handle.finances { &["registration", "financing"] } else { &["registration"] };
-        let failed = |fvr: Fvr| match SeenErrors::default().new_ones(fvr.errors(), operations) {
-            errors if errors.is_empty() => Err(fvr),
-            errors => Ok(Outcome::Failed { fvr, errors }),
-        };
+        let errors = SeenErrors::default().new_ones(fvr.errors(), operations);
         match Outcome::of(fvr) {
-            Err(pending) => failed(pending),
-            Ok(Outcome::Unique(fvr)) if self.handle.finances => failed(fvr).or_else(|fvr| Ok(Outcome::Unique(fvr))),
-            Ok(outcome) => Ok(outcome),
+            Progress::Pending(fvr) if !errors.is_empty() => Progress::Done(Outcome::Failed { fvr, errors }),
+            Progress::Done(Outcome::Unique(fvr)) if self.handle.finances && !errors.is_empty() => {
+                Progress::Done(Outcome::Failed { fvr, errors })
+            }
+            progress => progress,
         }
     }
 
@@ -121,7 +120,11 @@ impl Registration {
         if fvrs.len() < expected {
             return Ok(Progress::Pending(fvrs));
         }
-        let settled: Result<Vec<_>, _> = fvrs.iter().cloned().map(|fvr| self.outcome(fvr)).collect();
+        let settled = fvrs.iter().cloned().map(|fvr| match self.outcome(fvr) {
+            Progress::Pending(_) => None,
+            Progress::Done(outcome) => Some(outcome),
+        });
+        let settled: Option<Vec<_>> = settled.collect();
         Ok(settled.map_or(Progress::Pending(fvrs), Progress::Done))
     }
 }
