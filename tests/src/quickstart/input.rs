@@ -6,7 +6,6 @@ use std::path::Path;
 use florin::monetago::check;
 use florin::monetago::types::RegistrationRequest;
 
-use super::rules;
 
 /// The documented registration of an invoice, in values of our own.
 const SAMPLE: &str = include_str!("../../examples/quickstart/registration.json");
@@ -57,10 +56,7 @@ fn registration(file: &str, content: &[u8]) -> Result<RegistrationRequest, Probl
             problem(explain(&path, error.inner()))
         })?;
     json.end().map_err(|error| problem(explain(".", &error)))?;
-    match check::registration(&request)
-        .map(|problem| problem.to_string())
-        .or_else(|| rules::broken(&request))
-    {
+    match check::registration(&request) {
         Some(broken) => Err(problem(format!(
             "{broken}. {SAMPLE_FILE} shows a whole registration."
         ))),

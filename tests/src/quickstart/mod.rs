@@ -4,7 +4,6 @@
 
 mod arguments;
 mod input;
-mod rules;
 mod story;
 mod words;
 

@@ -7,7 +7,9 @@ use std::collections::HashSet;
 use std::fmt;
 
 use florin_core::Decimal;
-use florin_monetago::types::{CurrencyAmount, FinancingValidationRequestDetails, RegistrationRequest};
+use florin_monetago::types::{
+    CurrencyAmount, DocumentSummary, FinancingValidationRequestDetails, RegistrationRequest,
+};
 
 /// A field of a request that breaks a documented rule. `Display` names the field and the rule, never a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +69,7 @@ fn financing_request(field: &str, fvr: &FinancingValidationRequestDetails) -> Op
     if id.chars().count() > 35 {
         warn_of_length(&format!("{field}.submitter_data_set_identification"));
     }
-    if let Some(problem) = amount(&format!("{field}.financing_request_amount"), &fvr.financing_request_amount) {
+    if let Some(problem) = money(&format!("{field}.financing_request_amount"), &fvr.financing_request_amount) {
         return Some(problem);
     }
     if fvr.referred_documents.is_empty() {
@@ -83,20 +85,50 @@ fn financing_request(field: &str, fvr: &FinancingValidationRequestDetails) -> Op
                 "occurs a second time; an FVR holds at most one document of each type",
             );
         }
-        let total = summary.total_invoice_amount.as_ref()?;
-        amount(&format!("{field}.total_invoice_amount"), total)
+        invoice(&field, summary)
     })
 }
 
-/// The registry takes decimal text, with or without thousands separators.
-fn amount(field: &str, amount: &CurrencyAmount) -> Option<Problem> {
-    if amount.currency.is_empty() {
-        return problem(format!("{field}.currency"), "is empty; give the three-letter code");
+/// The documented minimum of an invoice. What other documents need is undocumented, so they pass.
+fn invoice(field: &str, summary: &DocumentSummary) -> Option<Problem> {
+    if summary.document_type == "CINV" {
+        let needed = [
+            ("issue_date", summary.issue_date.is_some()),
+            ("seller_identification", summary.seller_identification.is_some()),
+            ("buyer_identification", summary.buyer_identification.is_some()),
+            ("invoice_number", summary.invoice_number.is_some()),
+            ("total_invoice_amount", summary.total_invoice_amount.is_some()),
+        ];
+        if let Some((name, _)) = needed.iter().find(|(_, is_there)| !is_there) {
+            return problem(format!("{field}.{name}"), "is missing; an invoice (CINV) needs it");
+        }
     }
-    match amount.amount.parse::<Decimal>() {
-        Ok(_) => None,
-        Err(_) => problem(format!("{field}.amount"), "isn't an amount; write it as 1850600.00 or 1,850,600.00"),
+    let total = summary.total_invoice_amount.as_ref()?;
+    money(&format!("{field}.total_invoice_amount"), total)
+}
+
+/// A currency code, and decimal text as the registry's samples have it: digits, with thousands separators or without, and
+/// neither sign nor exponent.
+fn money(field: &str, money: &CurrencyAmount) -> Option<Problem> {
+    let code = money.currency.as_bytes();
+    if code.len() != 3 || !code.iter().all(u8::is_ascii_uppercase) {
+        return problem(format!("{field}.currency"), "isn't a currency; write its three capital letters, as in SGD");
     }
+    if !is_amount(&money.amount) {
+        return problem(format!("{field}.amount"), "isn't an amount; write it as 1850600.00 or 1,850,600.00");
+    }
+    None
+}
+
+fn is_amount(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let mut others = groups.peekable();
+    let first_fits = others.peek().is_none() || first.len() <= 3;
+    let exact = text.parse::<Decimal>().is_ok();
+    first_fits && digits(first) && others.all(|group| group.len() == 3 && digits(group)) && digits(fraction) && exact
 }
 
 /// The documentation says 35 characters, and its own samples hold 36: worth a word, not a refusal.
@@ -106,4 +138,19 @@ fn warn_of_length(field: &str) {
 
 fn problem(field: impl Into<String>, rule: &str) -> Option<Problem> {
     Some(Problem { field: field.into(), rule: rule.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_digits_alone_or_in_threes() {
+        for good in ["0", "1850600.00", "1,850,600.00", "12.345", "100,000"] {
+            assert!(is_amount(good), "{good}");
+        }
+        for bad in ["", "-5", "+5", "1e6", ".5", "5.", "14,80,000.00", "1,850600", ",100", "1 000", "abc", "1.2.3"] {
+            assert!(!is_amount(bad), "{bad}");
+        }
+    }
 }

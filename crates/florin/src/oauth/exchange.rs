@@ -45,6 +45,7 @@ async fn exchange(
     match style {
         BodyStyle::Json => sent.json(&fields(request.body())),
     };
+    sent.header("accept", "application/json");
     let answer: Result<_, Error> = sent.send_bytes().await;
     let (status, body) = match answer {
         Ok(answer) => (florin_core::http::StatusCode::OK, answer.into_inner()),
