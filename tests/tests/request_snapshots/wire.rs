@@ -22,12 +22,9 @@ pub(crate) async fn as_recorded(
         query.collect::<String>()
     );
     let mut headers = received.headers.clone();
-    // What HTTP adds: where the request goes, where it ends, and that any form of answer will do where none was asked for.
+    // What HTTP adds: where the request goes, and where it ends.
     assert!(headers.remove("host").is_some());
     headers.remove("content-length");
-    if received.header("accept") == Some("*/*") {
-        headers.remove("accept");
-    }
     let outgoing = Outgoing {
         operation,
         url: url.parse().unwrap(),
