@@ -227,6 +227,7 @@ async fn names(feed: &mut ActivityFeed, within: Duration) -> Vec<String> {
     let mut names = Vec::new();
     while let Ok(event) = tokio::time::timeout(within, feed.next()).await {
         names.push(event.unwrap().json()["name"].as_str().unwrap().to_owned());
+        assert!(names.len() < 10_000, "the same over and over");
     }
     names
 }

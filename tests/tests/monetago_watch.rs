@@ -225,7 +225,7 @@ async fn many_events_that_name_nobody_cost_no_more_than_a_steady_rate() {
     sleep(Duration::from_secs(120)).await;
     let reads = scene.reads_since(start);
     assert!(reads.len() <= 50 * 2 + 50 + 2, "a round, perhaps another, and the usual turns: {}", reads.len());
-    assert!(reads.len() >= 50, "{}", reads.len());
+    assert!(reads.len() >= 90, "a quick round besides the usual turns: {}", reads.len());
     assert!(busiest_second(&reads) <= 12);
     drop(waiting);
 }
