@@ -2,13 +2,23 @@
 //!
 //! The provider is set per client. Florin installs no process-wide default, so it can live beside any other choice.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::ConfigError;
 
+/// The settings for one client. The trust store is read once per process: a hundred certificates take their time.
 pub(crate) fn config() -> Result<rustls::ClientConfig, ConfigError> {
+    static READ: OnceLock<rustls::ClientConfig> = OnceLock::new();
+    if let Some(config) = READ.get() {
+        return Ok(config.clone());
+    }
+    let config = read()?;
+    Ok(READ.get_or_init(|| config).clone())
+}
+
+fn read() -> Result<rustls::ClientConfig, ConfigError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
