@@ -45,9 +45,17 @@ impl RedisStore {
     /// # Errors
     /// [`ConfigError`] where the URL can't be one. It never shows the URL, which may hold a password.
     pub fn new(url: &str, prefix: impl Into<String>) -> Result<Self, ConfigError> {
-        let client = redis::Client::open(url)
-            .map_err(|_| ConfigError::new("redis url", "isn't one; it should look like redis://host:6379/0"))?;
-        Ok(Self { client, prefix: prefix.into(), connection: std::sync::Arc::default() })
+        let client = redis::Client::open(url).map_err(|_| {
+            ConfigError::new(
+                "redis url",
+                "isn't one; it should look like redis://host:6379/0",
+            )
+        })?;
+        Ok(Self {
+            client,
+            prefix: prefix.into(),
+            connection: std::sync::Arc::default(),
+        })
     }
 
     /// The connection. Made here and not in `new`, because it needs a runtime to live on.
@@ -59,22 +67,39 @@ impl RedisStore {
             .set_number_of_retries(1)
             .set_connection_timeout(Some(PATIENCE))
             .set_response_timeout(Some(PATIENCE));
-        let made = self.client.get_connection_manager_lazy(config).map_err(|error| failed(&error))?;
+        let made = self
+            .client
+            .get_connection_manager_lazy(config)
+            .map_err(|error| failed(&error))?;
         Ok(self.connection.get_or_init(|| made).clone())
     }
 
     async fn read(&self, key: &str) -> Result<Option<Token>, TokenStoreError> {
-        let stored: Option<String> = self.connection()?.get(format!("{}{key}", self.prefix)).await.map_err(|error| failed(&error))?;
+        let stored: Option<String> = self
+            .connection()?
+            .get(format!("{}{key}", self.prefix))
+            .await
+            .map_err(|error| failed(&error))?;
         // What can't be read any more is as good as nothing: the next token replaces it.
         Ok(stored.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
     async fn write(&self, key: &str, token: &Token) -> Result<(), TokenStoreError> {
-        let text = serde_json::to_string(token).map_err(|_| TokenStoreError::new("the token can't be written as JSON"))?;
-        let kept = token.expires_at().map_or(UNDATED, |at| (at - chrono::Utc::now()).num_seconds());
-        let kept = if token.refresh().is_some() { kept.max(0) + REFRESHABLE } else { kept };
+        let text = serde_json::to_string(token)
+            .map_err(|_| TokenStoreError::new("the token can't be written as JSON"))?;
+        let kept = token
+            .expires_at()
+            .map_or(UNDATED, |at| (at - chrono::Utc::now()).num_seconds());
+        let kept = if token.refresh().is_some() {
+            kept.max(0) + REFRESHABLE
+        } else {
+            kept
+        };
         let seconds = u64::try_from(kept).unwrap_or(0).max(1);
-        self.connection()?.set_ex(format!("{}{key}", self.prefix), text, seconds).await.map_err(|error| failed(&error))
+        self.connection()?
+            .set_ex(format!("{}{key}", self.prefix), text, seconds)
+            .await
+            .map_err(|error| failed(&error))
     }
 }
 
@@ -103,6 +128,8 @@ fn failed(error: &redis::RedisError) -> TokenStoreError {
 /// Shows the prefix; the URL may hold a password.
 impl fmt::Debug for RedisStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RedisStore").field("prefix", &self.prefix).finish_non_exhaustive()
+        f.debug_struct("RedisStore")
+            .field("prefix", &self.prefix)
+            .finish_non_exhaustive()
     }
 }

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use chrono::{DateTime, SecondsFormat, Utc};
 use florin_core::Seam;
 
-use super::event::{Event, events};
 use super::Error;
+use super::event::{Event, events};
 
 /// What one page asks for. The documented sample asks for as many; default and maximum are undocumented.
 const PAGE: usize = 1000;
@@ -29,7 +29,10 @@ pub(super) struct Listing {
 
 impl Activity {
     pub(super) fn new(api: florin_monetago::Client) -> Self {
-        Self { api, longest: Arc::default() }
+        Self {
+            api,
+            longest: Arc::default(),
+        }
     }
 
     pub(super) fn seam(&self) -> &Seam {
@@ -41,7 +44,11 @@ impl Activity {
         let read_at = self.seam().now();
         let mut all: Vec<Event> = Vec::new();
         loop {
-            let mut request = self.api.get_activity().limit(PAGE as i64).offset(all.len() as i64);
+            let mut request = self
+                .api
+                .get_activity()
+                .limit(PAGE as i64)
+                .offset(all.len() as i64);
             if let Some(after) = after {
                 // UTC with milliseconds and `Z`, as in every sample.
                 request = request.after(after.to_rfc3339_opts(SecondsFormat::Millis, true));
@@ -57,8 +64,15 @@ impl Activity {
                 break;
             }
         }
-        all.sort_by_key(|event| event.time().map_or((1, DateTime::<Utc>::MIN_UTC), |time| (0, time)));
-        Ok(Listing { read_at, events: all })
+        all.sort_by_key(|event| {
+            event
+                .time()
+                .map_or((1, DateTime::<Utc>::MIN_UTC), |time| (0, time))
+        });
+        Ok(Listing {
+            read_at,
+            events: all,
+        })
     }
 }
 
@@ -85,7 +99,10 @@ mod tests {
         assert!(!longest.is_longer_than(3), "three may be the most");
         assert!(!longest.is_longer_than(3));
         assert!(longest.is_longer_than(2), "three were possible");
-        assert!(!longest.is_longer_than(7), "seven may be the most after all");
+        assert!(
+            !longest.is_longer_than(7),
+            "seven may be the most after all"
+        );
         assert!(longest.is_longer_than(3));
     }
 }

@@ -17,5 +17,8 @@ pub fn amount(amount: &CurrencyAmount) -> Result<Decimal, DecimalError> {
 /// That the registry takes plain digits is inferred: it sends them itself, and its samples of requests have separators.
 /// To send those, write the text into [`CurrencyAmount::amount`].
 pub fn currency_amount(currency: impl Into<String>, amount: impl Into<Decimal>) -> CurrencyAmount {
-    CurrencyAmount { currency: currency.into(), amount: amount.into().to_string() }
+    CurrencyAmount {
+        currency: currency.into(),
+        amount: amount.into().to_string(),
+    }
 }

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use florin_core::{ConfigError, Limits, RetryPolicy, Seam, Session, TokenCache, TokenStore, Transport};
+use florin_core::{
+    ConfigError, Limits, RetryPolicy, Seam, Session, TokenCache, TokenStore, Transport,
+};
 
 use super::{Client, ClientCredentials, Environment};
 use crate::oauth::{BodyStyle, ClientCredentialsFlow};
@@ -90,10 +92,16 @@ impl ClientBuilder {
     /// [`ConfigError`] names the setting that is missing or can't work, and never shows a secret.
     pub fn build(self) -> Result<Client, ConfigError> {
         let environment = self.environment.ok_or_else(|| {
-            ConfigError::new("environment", "is missing; choose Environment::CustomerTest or Environment::Production")
+            ConfigError::new(
+                "environment",
+                "is missing; choose Environment::CustomerTest or Environment::Production",
+            )
         })?;
         let credentials = self.credentials.ok_or_else(|| {
-            ConfigError::new("credentials", "are missing; see ClientCredentials::from_env or ClientCredentials::new")
+            ConfigError::new(
+                "credentials",
+                "are missing; see ClientCredentials::from_env or ClientCredentials::new",
+            )
         })?;
         credentials.check()?;
         if let Some(institution) = &self.institution {
@@ -108,8 +116,14 @@ impl ClientBuilder {
             style: BodyStyle::Json,
         };
         let key = format!("monetago {} {}", environment.auth_url(), flow.client_id);
-        let source =
-            flow.source(environment.api_url(), self.limits, self.seam.clone(), self.transport).map_err(in_own_words)?;
+        let source = flow
+            .source(
+                environment.api_url(),
+                self.limits,
+                self.seam.clone(),
+                self.transport,
+            )
+            .map_err(in_own_words)?;
         let transport = source.transport();
         let mut tokens = TokenCache::builder(source).seam(self.seam.clone());
         if let Some(store) = self.token_store {
@@ -132,12 +146,19 @@ impl ClientBuilder {
 
 fn check_institution(institution: &str) -> Result<(), ConfigError> {
     match institution.chars().count() {
-        _ if institution.trim() != institution => {
-            Err(ConfigError::new("institution", "starts or ends with white space; give the BIC or UUID alone"))
-        }
-        0 => Err(ConfigError::new("institution", "is empty; give the lender's BIC or UUID")),
+        _ if institution.trim() != institution => Err(ConfigError::new(
+            "institution",
+            "starts or ends with white space; give the BIC or UUID alone",
+        )),
+        0 => Err(ConfigError::new(
+            "institution",
+            "is empty; give the lender's BIC or UUID",
+        )),
         1..=36 => Ok(()),
-        length => Err(ConfigError::new("institution", format!("has {length} characters; a BIC or UUID has at most 36"))),
+        length => Err(ConfigError::new(
+            "institution",
+            format!("has {length} characters; a BIC or UUID has at most 36"),
+        )),
     }
 }
 
@@ -150,13 +171,18 @@ fn in_own_words(error: ConfigError) -> ConfigError {
         _ => return error,
     };
     let problem = error.to_string();
-    let problem = problem.strip_prefix(error.setting()).unwrap_or(&problem).trim_start();
+    let problem = problem
+        .strip_prefix(error.setting())
+        .unwrap_or(&problem)
+        .trim_start();
     ConfigError::new(own, problem)
 }
 
 /// Shows where it will send to; the rest may be secret.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientBuilder").field("environment", &self.environment).finish_non_exhaustive()
+        f.debug_struct("ClientBuilder")
+            .field("environment", &self.environment)
+            .finish_non_exhaustive()
     }
 }

@@ -100,7 +100,10 @@ impl Change {
     }
 
     fn progress(&self, fvr: Fvr) -> Progress<Option<Fvr>, Outcome> {
-        let errors = self.handle.seen.new_ones(fvr.errors(), &[self.handle.kind.word()]);
+        let errors = self
+            .handle
+            .seen
+            .new_ones(fvr.errors(), &[self.handle.kind.word()]);
         let outcome = match Outcome::of(fvr) {
             Progress::Done(outcome) => outcome,
             Progress::Pending(fvr) if errors.is_empty() => return Progress::Pending(Some(fvr)),
@@ -108,12 +111,17 @@ impl Change {
         };
         match (self.handle.kind, outcome) {
             // Nothing leads out of a cancellation, and an unknown status is for the caller to judge.
-            (_, outcome @ (Outcome::Cancelled(_) | Outcome::Unknown { .. })) => Progress::Done(outcome),
-            (ChangeKind::Financing, outcome @ Outcome::Financed(_)) => Progress::Done(outcome),
-            (_, outcome) if !errors.is_empty() => {
-                Progress::Done(Outcome::Failed { fvr: outcome.fvr().clone(), errors })
+            (_, outcome @ (Outcome::Cancelled(_) | Outcome::Unknown { .. })) => {
+                Progress::Done(outcome)
             }
-            (ChangeKind::Financing, outcome @ Outcome::DuplicateFinanced(_)) => Progress::Done(outcome),
+            (ChangeKind::Financing, outcome @ Outcome::Financed(_)) => Progress::Done(outcome),
+            (_, outcome) if !errors.is_empty() => Progress::Done(Outcome::Failed {
+                fvr: outcome.fvr().clone(),
+                errors,
+            }),
+            (ChangeKind::Financing, outcome @ Outcome::DuplicateFinanced(_)) => {
+                Progress::Done(outcome)
+            }
             (_, outcome) => Progress::Pending(Some(outcome.fvr().clone())),
         }
     }
@@ -130,7 +138,9 @@ impl Poll for ChangeOutcome {
 
     async fn read(&self) -> Reading<Self> {
         let Change { client, handle } = &self.0;
-        let fvrs = client.read_registration(&handle.registration_id, handle.institution.as_deref()).await?;
+        let fvrs = client
+            .read_registration(&handle.registration_id, handle.institution.as_deref())
+            .await?;
         Ok(match one(fvrs, &handle.data_set_id) {
             Some(fvr) => self.0.progress(fvr),
             None => Progress::Pending(None),
@@ -148,10 +158,15 @@ impl Poll for ChangeOutcome {
 
 /// The FVR of that name; or the only one there is, where the answer names none.
 pub(super) fn one(mut fvrs: Vec<Fvr>, data_set_id: &str) -> Option<Fvr> {
-    if let Some(at) = fvrs.iter().position(|fvr| fvr.data_set_id() == Some(data_set_id)) {
+    if let Some(at) = fvrs
+        .iter()
+        .position(|fvr| fvr.data_set_id() == Some(data_set_id))
+    {
         return Some(fvrs.swap_remove(at));
     }
-    let only = fvrs.pop().filter(|fvr| fvrs.is_empty() && fvr.data_set_id().is_none());
+    let only = fvrs
+        .pop()
+        .filter(|fvr| fvrs.is_empty() && fvr.data_set_id().is_none());
     only.map(|mut fvr| {
         fvr.data_set_id = Some(data_set_id.to_owned());
         fvr

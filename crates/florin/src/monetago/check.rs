@@ -3,7 +3,6 @@
 //! The registry documents rules that types can't say. A request that breaks one would be refused, or worse, taken in
 //! part; so it is refused here, with the way to the field.
 
-use std::collections::HashSet;
 use std::fmt;
 
 use florin_core::Decimal;
@@ -38,84 +37,163 @@ impl fmt::Display for Problem {
     }
 }
 
+/// The way to a field, written out only where there is something to say about it.
+#[derive(Clone, Copy)]
+struct Field<'a> {
+    outer: Option<&'a Field<'a>>,
+    name: &'static str,
+    index: Option<usize>,
+}
+
+impl<'a> Field<'a> {
+    const fn inner(&'a self, name: &'static str) -> Self {
+        Self {
+            outer: Some(self),
+            name,
+            index: None,
+        }
+    }
+
+    const fn at(self, index: usize) -> Self {
+        Self {
+            index: Some(index),
+            ..self
+        }
+    }
+
+    fn problem(&self, rule: &str) -> Option<Problem> {
+        Some(Problem {
+            field: self.to_string(),
+            rule: rule.to_owned(),
+        })
+    }
+
+    /// The documentation says 35 characters, and its own samples hold 36: worth a word, not a refusal.
+    fn warn_if_long(&self, text: &str) {
+        if text.chars().count() > 35 {
+            tracing::warn!(field = %self, "longer than the 35 characters that MonetaGo documents");
+        }
+    }
+}
+
+impl fmt::Display for Field<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(outer) = self.outer {
+            write!(f, "{outer}.")?;
+        }
+        f.write_str(self.name)?;
+        self.index.map_or(Ok(()), |index| write!(f, "[{index}]"))
+    }
+}
+
 /// The first rule that `request` breaks.
 #[must_use]
 pub fn registration(request: &RegistrationRequest) -> Option<Problem> {
-    let batches = &request.batch_collection;
-    if batches.is_empty() {
-        return problem("batch_collection", "is empty; a registration holds at least one batch");
+    let batches = Field {
+        outer: None,
+        name: "batch_collection",
+        index: None,
+    };
+    if request.batch_collection.is_empty() {
+        return batches.problem("is empty; a registration holds at least one batch");
     }
-    batches.iter().enumerate().find_map(|(at, batch)| {
-        let field = format!("batch_collection[{at}].financing_validation_request_details");
-        let fvrs = &batch.financing_validation_request_details;
-        if fvrs.is_empty() {
-            return problem(field, "is empty; a batch holds at least one FVR");
-        }
-        if batch.submitter_batch_identification.chars().count() > 35 {
-            warn_of_length(&format!("batch_collection[{at}].submitter_batch_identification"));
-        }
-        fvrs.iter().enumerate().find_map(|(at, fvr)| financing_request(&format!("{field}[{at}]"), fvr))
-    })
+    request
+        .batch_collection
+        .iter()
+        .enumerate()
+        .find_map(|(at, batch)| {
+            let here = batches.at(at);
+            let fvrs = here.inner("financing_validation_request_details");
+            if batch.financing_validation_request_details.is_empty() {
+                return fvrs.problem("is empty; a batch holds at least one FVR");
+            }
+            here.inner("submitter_batch_identification")
+                .warn_if_long(&batch.submitter_batch_identification);
+            let mut details = batch
+                .financing_validation_request_details
+                .iter()
+                .enumerate();
+            details.find_map(|(at, fvr)| financing_request(&fvrs.at(at), fvr))
+        })
 }
 
-fn financing_request(field: &str, fvr: &FinancingValidationRequestDetails) -> Option<Problem> {
-    let id = &fvr.submitter_data_set_identification;
-    if id.is_empty() {
-        return problem(
-            format!("{field}.submitter_data_set_identification"),
-            "is empty; the FVR is financed and cancelled by it",
-        );
+fn financing_request(here: &Field<'_>, fvr: &FinancingValidationRequestDetails) -> Option<Problem> {
+    let id = here.inner("submitter_data_set_identification");
+    if fvr.submitter_data_set_identification.is_empty() {
+        return id.problem("is empty; the FVR is financed and cancelled by it");
     }
-    if id.chars().count() > 35 {
-        warn_of_length(&format!("{field}.submitter_data_set_identification"));
-    }
-    if let Some(problem) = money(&format!("{field}.financing_request_amount"), &fvr.financing_request_amount) {
+    id.warn_if_long(&fvr.submitter_data_set_identification);
+    if let Some(problem) = money(
+        &here.inner("financing_request_amount"),
+        &fvr.financing_request_amount,
+    ) {
         return Some(problem);
     }
+    let documents = here.inner("referred_documents");
     if fvr.referred_documents.is_empty() {
-        return problem(format!("{field}.referred_documents"), "is empty; an FVR holds at least one document");
+        return documents.problem("is empty; an FVR holds at least one document");
     }
-    let mut types = HashSet::new();
-    fvr.referred_documents.iter().enumerate().find_map(|(at, document)| {
-        let field = format!("{field}.referred_documents[{at}].document_summary");
-        let summary = &document.document_summary;
-        if !types.insert(&summary.document_type) {
-            return problem(
-                format!("{field}.document_type"),
-                "occurs a second time; an FVR holds at most one document of each type",
-            );
-        }
-        invoice(&field, summary)
-    })
+    fvr.referred_documents
+        .iter()
+        .enumerate()
+        .find_map(|(at, document)| {
+            let place = documents.at(at);
+            let here = place.inner("document_summary");
+            let summary = &document.document_summary;
+            let earlier = &fvr.referred_documents[..at];
+            if earlier
+                .iter()
+                .any(|other| other.document_summary.document_type == summary.document_type)
+            {
+                let rule = "occurs a second time; an FVR holds at most one document of each type";
+                return here.inner("document_type").problem(rule);
+            }
+            invoice(&here, summary)
+        })
 }
 
 /// The documented minimum of an invoice. What other documents need is undocumented, so they pass.
-fn invoice(field: &str, summary: &DocumentSummary) -> Option<Problem> {
+fn invoice(here: &Field<'_>, summary: &DocumentSummary) -> Option<Problem> {
     if summary.document_type == "CINV" {
         let needed = [
             ("issue_date", summary.issue_date.is_some()),
-            ("seller_identification", summary.seller_identification.is_some()),
-            ("buyer_identification", summary.buyer_identification.is_some()),
+            (
+                "seller_identification",
+                summary.seller_identification.is_some(),
+            ),
+            (
+                "buyer_identification",
+                summary.buyer_identification.is_some(),
+            ),
             ("invoice_number", summary.invoice_number.is_some()),
-            ("total_invoice_amount", summary.total_invoice_amount.is_some()),
+            (
+                "total_invoice_amount",
+                summary.total_invoice_amount.is_some(),
+            ),
         ];
-        if let Some((name, _)) = needed.iter().find(|(_, is_there)| !is_there) {
-            return problem(format!("{field}.{name}"), "is missing; an invoice (CINV) needs it");
+        if let Some((name, _)) = needed.into_iter().find(|(_, is_there)| !is_there) {
+            return here
+                .inner(name)
+                .problem("is missing; an invoice (CINV) needs it");
         }
     }
     let total = summary.total_invoice_amount.as_ref()?;
-    money(&format!("{field}.total_invoice_amount"), total)
+    money(&here.inner("total_invoice_amount"), total)
 }
 
 /// A currency code, and decimal text as the registry's samples have it: digits, with thousands separators or without, and
 /// neither sign nor exponent.
-fn money(field: &str, money: &CurrencyAmount) -> Option<Problem> {
+fn money(here: &Field<'_>, money: &CurrencyAmount) -> Option<Problem> {
     let code = money.currency.as_bytes();
     if code.len() != 3 || !code.iter().all(u8::is_ascii_uppercase) {
-        return problem(format!("{field}.currency"), "isn't a currency; write its three capital letters, as in SGD");
+        return here
+            .inner("currency")
+            .problem("isn't a currency; write its three capital letters, as in SGD");
     }
     if !is_amount(&money.amount) {
-        return problem(format!("{field}.amount"), "isn't an amount; write it as 1850600.00 or 1,850,600.00");
+        return here
+            .inner("amount")
+            .problem("isn't an amount; write it as 1850600.00 or 1,850,600.00");
     }
     None
 }
@@ -128,16 +206,11 @@ fn is_amount(text: &str) -> bool {
     let mut others = groups.peekable();
     let first_fits = others.peek().is_none() || first.len() <= 3;
     let exact = text.parse::<Decimal>().is_ok();
-    first_fits && digits(first) && others.all(|group| group.len() == 3 && digits(group)) && digits(fraction) && exact
-}
-
-/// The documentation says 35 characters, and its own samples hold 36: worth a word, not a refusal.
-fn warn_of_length(field: &str) {
-    tracing::warn!(field, "longer than the 35 characters that MonetaGo documents");
-}
-
-fn problem(field: impl Into<String>, rule: &str) -> Option<Problem> {
-    Some(Problem { field: field.into(), rule: rule.to_owned() })
+    first_fits
+        && digits(first)
+        && others.all(|group| group.len() == 3 && digits(group))
+        && digits(fraction)
+        && exact
 }
 
 #[cfg(test)]
@@ -149,7 +222,20 @@ mod tests {
         for good in ["0", "1850600.00", "1,850,600.00", "12.345", "100,000"] {
             assert!(is_amount(good), "{good}");
         }
-        for bad in ["", "-5", "+5", "1e6", ".5", "5.", "14,80,000.00", "1,850600", ",100", "1 000", "abc", "1.2.3"] {
+        for bad in [
+            "",
+            "-5",
+            "+5",
+            "1e6",
+            ".5",
+            "5.",
+            "14,80,000.00",
+            "1,850600",
+            ",100",
+            "1 000",
+            "abc",
+            "1.2.3",
+        ] {
             assert!(!is_amount(bad), "{bad}");
         }
     }

@@ -34,7 +34,10 @@ impl Checkpoint {
     /// Starts with what happens from `now` on. Events of the 30 seconds before come along: better twice than never.
     #[must_use]
     pub const fn from_now(now: DateTime<Utc>) -> Self {
-        Self { at: Some(now), seen: BTreeMap::new() }
+        Self {
+            at: Some(now),
+            seen: BTreeMap::new(),
+        }
     }
 
     /// The time of the latest event handed out, or the start; `None` before the first one.
@@ -45,7 +48,11 @@ impl Checkpoint {
 
     /// What to ask for: everything after this time. In whole milliseconds, as it is sent.
     pub(super) fn after(&self) -> Option<DateTime<Utc>> {
-        self.at.map(|at| at.checked_sub_signed(OVERLAP).unwrap_or(at).trunc_subsecs(3))
+        self.at.map(|at| {
+            at.checked_sub_signed(OVERLAP)
+                .unwrap_or(at)
+                .trunc_subsecs(3)
+        })
     }
 
     pub(super) fn knows(&self, event: &Event) -> bool {
@@ -65,13 +72,15 @@ impl Checkpoint {
     /// Drops the events without a time that are listed no longer: the window only moves forward.
     pub(super) fn keep_listed(&mut self, listed: &[Event]) {
         let listed: HashSet<_> = listed.iter().map(Event::identity).collect();
-        self.seen.retain(|identity, time| time.is_some() || listed.contains(identity.as_str()));
+        self.seen
+            .retain(|identity, time| time.is_some() || listed.contains(identity.as_str()));
         self.forget_old_ones();
     }
 
     fn forget_old_ones(&mut self) {
         if let Some(oldest) = self.after() {
-            self.seen.retain(|_, time| time.is_none_or(|time| time >= oldest));
+            self.seen
+                .retain(|_, time| time.is_none_or(|time| time >= oldest));
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The client: a lender's verbs.
 
+use std::borrow::Cow;
+
 use florin_core::Error as CoreError;
 use florin_monetago::{operations, types};
 use serde_json::{Map, Value};
 
 use super::seen_errors::SeenErrors;
 use super::{
-    Activity, ActivityFeed, Change, ChangeHandle, ChangeKind, Checkpoint, ClientBuilder, Error, Fvr, Registration,
-    RegistrationHandle, Selection, change, check, fvr,
+    Activity, ActivityFeed, Change, ChangeHandle, ChangeKind, Checkpoint, ClientBuilder, Error,
+    Fvr, Registration, RegistrationHandle, Selection, change, check, fvr,
 };
 use crate::poll::{Pace, Poll, Poller};
 
@@ -66,23 +68,48 @@ impl Client {
     /// [`is_invalid_request`](florin_core::Error::is_invalid_request) names the field. On
     /// [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) look with [`find`](Self::find) whether the FVRs are
     /// there, before you register them again. An FVR that isn't there yet may still be on its way: look more than once.
-    pub async fn register(&self, request: &types::RegistrationRequest) -> Result<Registration, Error> {
+    pub async fn register(
+        &self,
+        request: &types::RegistrationRequest,
+    ) -> Result<Registration, Error> {
+        let operation = &operations::REGISTER_TRANSACTIONS;
         if let Some(problem) = check::registration(request) {
-            return Err(CoreError::invalid_request(&operations::REGISTER_TRANSACTIONS, problem.to_string()));
+            return Err(CoreError::invalid_request(operation, problem.to_string()));
         }
-        let mut request = request.clone();
-        if request.submitting_financial_institution_identification.is_none() {
-            request.submitting_financial_institution_identification =
-                self.institution_for(None, &operations::REGISTER_TRANSACTIONS).ok();
+        let mut request = Cow::Borrowed(request);
+        if request
+            .submitting_financial_institution_identification
+            .is_none()
+            && self.institution.is_some()
+        {
+            let institution = self.institution_for(None, operation)?;
+            request
+                .to_mut()
+                .submitting_financial_institution_identification = Some(institution);
         }
-        let institution = request.submitting_financial_institution_identification.as_ref().map(|id| id.as_str().to_owned());
-        let fvrs = || request.batch_collection.iter().flat_map(|batch| &batch.financing_validation_request_details);
-        let data_set_ids = fvrs().map(|fvr| fvr.submitter_data_set_identification.clone()).collect();
-        let finances = request
-            .batch_collection
-            .iter()
-            .any(|batch| batch.data_set_validation_service == types::DataSetValidationService::Refi);
-        let taken_in = self.api.register_transactions().body(request).send().await?.into_inner();
+        let institution = request
+            .submitting_financial_institution_identification
+            .as_ref()
+            .map(|id| id.as_str().to_owned());
+        let fvrs = || {
+            request
+                .batch_collection
+                .iter()
+                .flat_map(|batch| &batch.financing_validation_request_details)
+        };
+        let data_set_ids = fvrs()
+            .map(|fvr| fvr.submitter_data_set_identification.clone())
+            .collect();
+        let finances = request.batch_collection.iter().any(|batch| {
+            batch.data_set_validation_service == types::DataSetValidationService::Refi
+        });
+        // Not through the generated builder, which would want the request for itself.
+        let mut call = self.api.session().request(operation);
+        call.json(request.as_ref());
+        let taken_in = call
+            .send_json::<types::RequestIdentificationResponse, _>()
+            .await?
+            .into_inner();
         Ok(self.resume(RegistrationHandle {
             registration_id: taken_in.request_identification,
             institution,
@@ -93,7 +120,10 @@ impl Client {
 
     /// Takes a registration up again from its handle. Sends nothing.
     pub fn resume(&self, handle: RegistrationHandle) -> Registration {
-        Registration { client: self.clone(), handle }
+        Registration {
+            client: self.clone(),
+            handle,
+        }
     }
 
     /// Marks one FVR as financed.
@@ -109,10 +139,17 @@ impl Client {
         let operation = &operations::MARK_AS_FINANCED;
         let mut change = self.change(ChangeKind::Financing, fvr, operation).await?;
         let body = types::FinancingRequest {
-            submitting_financial_institution_identification: self.institution_for(fvr.institution.as_deref(), operation)?,
+            submitting_financial_institution_identification: self
+                .institution_for(fvr.institution.as_deref(), operation)?,
             financing_batch: Selection::fvr(&change.handle.data_set_id).into_items(),
         };
-        let taken_in = self.api.mark_as_financed().body(body).send().await?.into_inner();
+        let taken_in = self
+            .api
+            .mark_as_financed()
+            .body(body)
+            .send()
+            .await?
+            .into_inner();
         change.handle.change_id = Some(taken_in.request_identification);
         Ok(change)
     }
@@ -127,13 +164,24 @@ impl Client {
     pub async fn finance_all(&self, selection: Selection) -> Result<String, Error> {
         let operation = &operations::MARK_AS_FINANCED;
         if selection.is_empty() {
-            return Err(CoreError::invalid_request(operation, "the selection names no FVR; give it an identifier"));
+            return Err(CoreError::invalid_request(
+                operation,
+                "the selection names no FVR; give it an identifier",
+            ));
         }
         let body = types::FinancingRequest {
-            submitting_financial_institution_identification: self.institution_for(None, operation)?,
+            submitting_financial_institution_identification: self
+                .institution_for(None, operation)?,
             financing_batch: selection.into_items(),
         };
-        Ok(self.api.mark_as_financed().body(body).send().await?.into_inner().request_identification)
+        Ok(self
+            .api
+            .mark_as_financed()
+            .body(body)
+            .send()
+            .await?
+            .into_inner()
+            .request_identification)
     }
 
     /// Cancels one FVR: its registration, and its financing where it was financed.
@@ -152,25 +200,43 @@ impl Client {
     ///
     /// # Errors
     /// As [`finance`](Self::finance).
-    pub async fn cancel_with(&self, fvr: &Fvr, fields: Map<String, Value>) -> Result<Change, Error> {
+    pub async fn cancel_with(
+        &self,
+        fvr: &Fvr,
+        fields: Map<String, Value>,
+    ) -> Result<Change, Error> {
         let operation = &operations::CANCEL_TRANSACTIONS;
-        let mut change = self.change(ChangeKind::Cancellation, fvr, operation).await?;
+        let mut change = self
+            .change(ChangeKind::Cancellation, fvr, operation)
+            .await?;
         let body = types::CancellationRequest {
-            submitting_financial_institution_identification: self.institution_for(fvr.institution.as_deref(), operation)?,
+            submitting_financial_institution_identification: self
+                .institution_for(fvr.institution.as_deref(), operation)?,
             submitter_data_set_identification: Some(change.handle.data_set_id.clone()),
             batch_identification: None,
             pool_identification: None,
             request_identification: None,
             extra: fields.into_iter().collect(),
         };
-        let taken_in = self.api.cancel_transactions().body(body).send().await?.into_inner();
-        change.handle.change_id = taken_in.cancellation_id.or(taken_in.cancellation_identification);
+        let taken_in = self
+            .api
+            .cancel_transactions()
+            .body(body)
+            .send()
+            .await?
+            .into_inner();
+        change.handle.change_id = taken_in
+            .cancellation_id
+            .or(taken_in.cancellation_identification);
         Ok(change)
     }
 
     /// Takes a financing or cancellation up again from its handle. Sends nothing.
     pub fn resume_change(&self, handle: ChangeHandle) -> Change {
-        Change { client: self.clone(), handle }
+        Change {
+            client: self.clone(),
+            handle,
+        }
     }
 
     /// What the registry says of a cancellation itself. Its shape is undocumented.
@@ -178,7 +244,12 @@ impl Client {
     /// # Errors
     /// As any call.
     pub async fn cancellation_status(&self, cancellation_id: &str) -> Result<Value, Error> {
-        let answer = self.api.get_cancellation_status().cancellation_identification(cancellation_id).send().await?;
+        let answer = self
+            .api
+            .get_cancellation_status()
+            .cancellation_identification(cancellation_id)
+            .send()
+            .await?;
         Ok(answer.into_inner().0)
     }
 
@@ -188,9 +259,14 @@ impl Client {
     /// As any call; a decode error where the answer doesn't hold it any more.
     pub async fn read(&self, fvr: &Fvr) -> Result<Fvr, Error> {
         let (registration, data_set) = names(fvr, &operations::GET_STATUS)?;
-        let fvrs = self.read_registration(registration, fvr.institution.as_deref()).await?;
+        let fvrs = self
+            .read_registration(registration, fvr.institution.as_deref())
+            .await?;
         change::one(fvrs, data_set).ok_or_else(|| {
-            CoreError::unusable_answer(&operations::GET_STATUS, "the answer doesn't hold the FVR that was asked for")
+            CoreError::unusable_answer(
+                &operations::GET_STATUS,
+                "the answer doesn't hold the FVR that was asked for",
+            )
         })
     }
 
@@ -204,7 +280,12 @@ impl Client {
     /// As any call.
     pub async fn find(&self, data_set_id: &str) -> Result<Vec<Fvr>, Error> {
         let operation = &operations::SEARCH_FINANCING_VALIDATION_REQUESTS;
-        let answer = self.api.search_financing_validation_requests().send().await?.into_inner();
+        let answer = self
+            .api
+            .search_financing_validation_requests()
+            .send()
+            .await?
+            .into_inner();
         let mut fvrs = fvr::read(&answer.0, None, None).map_err(|_| unreadable(operation))?;
         fvrs.retain(|fvr| fvr.data_set_id() == Some(data_set_id));
         Ok(fvrs)
@@ -217,7 +298,10 @@ impl Client {
     ///
     /// # Errors
     /// As any call; [`is_not_found`](florin_core::Error::is_not_found) where none of them leads anywhere.
-    pub async fn document_match(&self, entry: &types::DuplicateReportEntry) -> Result<Value, Error> {
+    pub async fn document_match(
+        &self,
+        entry: &types::DuplicateReportEntry,
+    ) -> Result<Value, Error> {
         let mut last = match self.match_by_id(&entry.match_identification).await {
             Err(error) if error.is_not_found() => error,
             answer => return answer,
@@ -236,7 +320,13 @@ impl Client {
     /// # Errors
     /// As any call.
     pub async fn document_matches(&self) -> Result<Value, Error> {
-        Ok(self.api.search_document_matches().send().await?.into_inner().0)
+        Ok(self
+            .api
+            .search_document_matches()
+            .send()
+            .await?
+            .into_inner()
+            .0)
     }
 
     /// What happens to the lender's FVRs, from a checkpoint on, without end.
@@ -247,8 +337,18 @@ impl Client {
         ActivityFeed::new(Activity::new(self.api.clone()), checkpoint)
     }
 
-    pub(super) async fn read_registration(&self, id: &str, institution: Option<&str>) -> Result<Vec<Fvr>, Error> {
-        let answer = self.api.get_status().request_identification(id).send().await?.into_inner();
+    pub(super) async fn read_registration(
+        &self,
+        id: &str,
+        institution: Option<&str>,
+    ) -> Result<Vec<Fvr>, Error> {
+        let answer = self
+            .api
+            .get_status()
+            .request_identification(id)
+            .send()
+            .await?
+            .into_inner();
         fvr::read(&answer.0, Some(id), institution).map_err(|_| unreadable(&operations::GET_STATUS))
     }
 
@@ -257,11 +357,23 @@ impl Client {
     }
 
     async fn match_by_id(&self, id: &str) -> Result<Value, Error> {
-        Ok(self.api.get_document_match().match_identification(id).send().await?.into_inner().0)
+        Ok(self
+            .api
+            .get_document_match()
+            .match_identification(id)
+            .send()
+            .await?
+            .into_inner()
+            .0)
     }
 
     /// A change of `fvr` that remembers the errors that are there already.
-    async fn change(&self, kind: ChangeKind, fvr: &Fvr, operation: &florin_core::Operation) -> Result<Change, Error> {
+    async fn change(
+        &self,
+        kind: ChangeKind,
+        fvr: &Fvr,
+        operation: &florin_core::Operation,
+    ) -> Result<Change, Error> {
         let (registration, data_set) = names(fvr, operation)?;
         self.institution_for(fvr.institution.as_deref(), operation)?;
         let now = self.read(fvr).await?;
@@ -296,19 +408,29 @@ impl Client {
 }
 
 /// What an FVR is read by; an FVR from a search may lack it.
-fn names<'a>(fvr: &'a Fvr, operation: &florin_core::Operation) -> Result<(&'a str, &'a str), Error> {
+fn names<'a>(
+    fvr: &'a Fvr,
+    operation: &florin_core::Operation,
+) -> Result<(&'a str, &'a str), Error> {
     let missing = |what: &str| {
         CoreError::invalid_request(
             operation,
-            format!("the FVR names no {what}; read it through its registration, see Client::resume"),
+            format!(
+                "the FVR names no {what}; read it through its registration, see Client::resume"
+            ),
         )
     };
     Ok((
-        fvr.registration_id().ok_or_else(|| missing("registration"))?,
-        fvr.data_set_id().ok_or_else(|| missing("submitter_data_set_identification"))?,
+        fvr.registration_id()
+            .ok_or_else(|| missing("registration"))?,
+        fvr.data_set_id()
+            .ok_or_else(|| missing("submitter_data_set_identification"))?,
     ))
 }
 
 fn unreadable(operation: &florin_core::Operation) -> Error {
-    CoreError::unusable_answer(operation, "an FVR in it has a result that doesn't fit its documentation")
+    CoreError::unusable_answer(
+        operation,
+        "an FVR in it has a result that doesn't fit its documentation",
+    )
 }

@@ -5,7 +5,11 @@ use std::fmt;
 use florin_core::{ConfigError, Secret};
 
 /// The variables that [`ClientCredentials::from_env`] reads, in the order of the constructor's arguments.
-const VARIABLES: [&str; 3] = ["MONETAGO_CLIENT_ID", "MONETAGO_CLIENT_SECRET", "MONETAGO_AUDIENCE"];
+const VARIABLES: [&str; 3] = [
+    "MONETAGO_CLIENT_ID",
+    "MONETAGO_CLIENT_SECRET",
+    "MONETAGO_AUDIENCE",
+];
 
 /// What MonetaGo issues to a lender for one environment: client id, client secret and audience. Documented.
 ///
@@ -24,8 +28,16 @@ pub struct ClientCredentials {
 
 impl ClientCredentials {
     /// Credentials from code. An empty part, or one with white space around it, is refused when the client is built.
-    pub fn new(client_id: impl Into<String>, client_secret: impl Into<Secret>, audience: impl Into<String>) -> Self {
-        Self { client_id: client_id.into(), client_secret: client_secret.into(), audience: audience.into() }
+    pub fn new(
+        client_id: impl Into<String>,
+        client_secret: impl Into<Secret>,
+        audience: impl Into<String>,
+    ) -> Self {
+        Self {
+            client_id: client_id.into(),
+            client_secret: client_secret.into(),
+            audience: audience.into(),
+        }
     }
 
     /// Credentials from `MONETAGO_CLIENT_ID`, `MONETAGO_CLIENT_SECRET` and `MONETAGO_AUDIENCE`.
@@ -36,18 +48,29 @@ impl ClientCredentials {
         Self::from_variables(|name| std::env::var(name))
     }
 
-    fn from_variables(read: impl Fn(&str) -> Result<String, std::env::VarError>) -> Result<Self, ConfigError> {
+    fn from_variables(
+        read: impl Fn(&str) -> Result<String, std::env::VarError>,
+    ) -> Result<Self, ConfigError> {
         let [client_id, client_secret, audience] = VARIABLES.map(|name| match read(name) {
-            Ok(value) if value.trim().is_empty() => {
-                Err(ConfigError::new(name, "is set and empty; MonetaGo issues its value per environment"))
-            }
+            Ok(value) if value.trim().is_empty() => Err(ConfigError::new(
+                name,
+                "is set and empty; MonetaGo issues its value per environment",
+            )),
             Ok(value) => Ok(value),
-            Err(std::env::VarError::NotPresent) => {
-                Err(ConfigError::new(name, "is not set; MonetaGo issues its value per environment"))
-            }
-            Err(std::env::VarError::NotUnicode(_)) => Err(ConfigError::new(name, "is set to something that isn't text")),
+            Err(std::env::VarError::NotPresent) => Err(ConfigError::new(
+                name,
+                "is not set; MonetaGo issues its value per environment",
+            )),
+            Err(std::env::VarError::NotUnicode(_)) => Err(ConfigError::new(
+                name,
+                "is set to something that isn't text",
+            )),
         });
-        Ok(Self { client_id: client_id?, client_secret: client_secret?.into(), audience: audience? })
+        Ok(Self {
+            client_id: client_id?,
+            client_secret: client_secret?.into(),
+            audience: audience?,
+        })
     }
 
     pub(super) fn check(&self) -> Result<(), ConfigError> {
@@ -59,7 +82,9 @@ impl ClientCredentials {
         for (name, value) in parts {
             let problem = match value.trim() {
                 "" => "is empty; MonetaGo issues its value",
-                trimmed if trimmed != value => "starts or ends with white space; give the value alone",
+                trimmed if trimmed != value => {
+                    "starts or ends with white space; give the value alone"
+                }
                 _ => continue,
             };
             return Err(ConfigError::new(format!("credentials.{name}"), problem));
@@ -85,7 +110,11 @@ mod tests {
 
     use super::*;
 
-    fn with(id: Option<&str>, secret: Option<&str>, audience: Option<&str>) -> Result<ClientCredentials, ConfigError> {
+    fn with(
+        id: Option<&str>,
+        secret: Option<&str>,
+        audience: Option<&str>,
+    ) -> Result<ClientCredentials, ConfigError> {
         let values = [id, secret, audience].map(|value| value.map(str::to_owned));
         ClientCredentials::from_variables(move |name| {
             let at = VARIABLES.iter().position(|known| *known == name).unwrap();
@@ -95,9 +124,18 @@ mod tests {
 
     #[test]
     fn the_environment_variable_that_is_missing_is_named() {
-        assert_eq!(with(None, Some("s"), Some("a")).unwrap_err().setting(), "MONETAGO_CLIENT_ID");
-        assert_eq!(with(Some("i"), None, Some("a")).unwrap_err().setting(), "MONETAGO_CLIENT_SECRET");
-        assert_eq!(with(Some("i"), Some("s"), Some(" ")).unwrap_err().setting(), "MONETAGO_AUDIENCE");
+        assert_eq!(
+            with(None, Some("s"), Some("a")).unwrap_err().setting(),
+            "MONETAGO_CLIENT_ID"
+        );
+        assert_eq!(
+            with(Some("i"), None, Some("a")).unwrap_err().setting(),
+            "MONETAGO_CLIENT_SECRET"
+        );
+        assert_eq!(
+            with(Some("i"), Some("s"), Some(" ")).unwrap_err().setting(),
+            "MONETAGO_AUDIENCE"
+        );
         let error = with(Some("i"), Some("s"), Some(" ")).unwrap_err();
         assert!(error.to_string().contains("is set and empty"), "{error}");
         assert_eq!(with(Some("i"), Some("s"), Some("a")).unwrap().audience, "a");
@@ -105,7 +143,13 @@ mod tests {
 
     #[test]
     fn debug_shows_no_secret() {
-        let shown = format!("{:?}", ClientCredentials::new("the-id", "hunter2", "the-audience"));
-        assert!(shown.contains("the-id") && !shown.contains("hunter2"), "{shown}");
+        let shown = format!(
+            "{:?}",
+            ClientCredentials::new("the-id", "hunter2", "the-audience")
+        );
+        assert!(
+            shown.contains("the-id") && !shown.contains("hunter2"),
+            "{shown}"
+        );
     }
 }

@@ -18,7 +18,11 @@ const WAITED_FOR: [&str; 4] = [
     "cancellation_id",
 ];
 /// The fields that name a group of FVRs.
-const GROUPS: [&str; 3] = ["submitter_batch_identification", "batch_identification", "pool_identification"];
+const GROUPS: [&str; 3] = [
+    "submitter_batch_identification",
+    "batch_identification",
+    "pool_identification",
+];
 
 /// How far the registry's clock may be ahead of ours.
 const SKEW: TimeDelta = TimeDelta::minutes(10);
@@ -42,7 +46,13 @@ impl Event {
         collect_names(&json, &WAITED_FOR, &mut names);
         let attributable = !names.is_empty();
         collect_names(&json, &GROUPS, &mut names);
-        Self { time: time_of(&json, read_at), names, attributable, identity: identity(&json), json }
+        Self {
+            time: time_of(&json, read_at),
+            names,
+            attributable,
+            identity: identity(&json),
+            json,
+        }
     }
 
     /// Whether it names a registration, an FVR or a cancellation, so that it is known whom it concerns.
@@ -78,7 +88,10 @@ impl Event {
 
 impl fmt::Debug for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Event").field("time", &self.time).field("names", &self.names.len()).finish_non_exhaustive()
+        f.debug_struct("Event")
+            .field("time", &self.time)
+            .field("names", &self.names.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -93,7 +106,11 @@ pub(super) fn events(answer: Value, read_at: DateTime<Utc>) -> Vec<Event> {
             match value {
                 Value::Array(items) if items.iter().any(Value::is_object) => {
                     let objects = items.into_iter().filter(Value::is_object);
-                    lists.push(objects.map(|json| Event::new(json, read_at)).collect::<Vec<_>>());
+                    lists.push(
+                        objects
+                            .map(|json| Event::new(json, read_at))
+                            .collect::<Vec<_>>(),
+                    );
                 }
                 Value::Array(items) => below.extend(items),
                 Value::Object(fields) => below.extend(fields.into_iter().map(|(_, value)| value)),
@@ -114,7 +131,9 @@ pub(super) fn events(answer: Value, read_at: DateTime<Utc>) -> Vec<Event> {
 
 fn collect_names(value: &Value, fields: &[&str], names: &mut Vec<String>) {
     match value {
-        Value::Array(items) => items.iter().for_each(|item| collect_names(item, fields, names)),
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| collect_names(item, fields, names)),
         Value::Object(object) => {
             for (field, value) in object {
                 match value.as_str() {
@@ -139,15 +158,29 @@ fn time_of(event: &Value, read_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let past = times.iter().filter(|time| **time <= read_at + SKEW).max();
         past.or(times.iter().min()).copied()
     };
-    let own = latest(fields.values().filter_map(|value| value.as_str().and_then(parse_time)).collect());
-    own.or_else(|| latest(fields.values().filter_map(|value| time_of(value, read_at)).collect()))
+    let own = latest(
+        fields
+            .values()
+            .filter_map(|value| value.as_str().and_then(parse_time))
+            .collect(),
+    );
+    own.or_else(|| {
+        latest(
+            fields
+                .values()
+                .filter_map(|value| time_of(value, read_at))
+                .collect(),
+        )
+    })
 }
 
 /// An ISO 8601 date and time; without an offset it is taken as UTC. A date alone is no time.
 pub(super) fn parse_time(text: &str) -> Option<DateTime<Utc>> {
     let with_offset = DateTime::parse_from_rfc3339(text).map(|time| time.to_utc());
     with_offset
-        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").map(|time| time.and_utc()))
+        .or_else(|_| {
+            NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").map(|time| time.and_utc())
+        })
         .ok()
 }
 
@@ -176,17 +209,35 @@ mod tests {
             assert_eq!(events.len(), 1, "{answer}");
             assert_eq!(events[0].names(), ["r"]);
         }
-        for answer in [json!([]), json!({"events": []}), json!(null), json!({"a": 1})] {
+        for answer in [
+            json!([]),
+            json!({"events": []}),
+            json!(null),
+            json!({"a": 1}),
+        ] {
             assert!(events(answer, read_at()).is_empty());
         }
     }
 
     #[test]
     fn trap_7_a_time_without_offset_is_read_as_utc() {
-        let at = |text| Event::new(json!({"when": text}), read_at()).time().map(|time| time.to_rfc3339());
-        assert_eq!(at("2026-11-02T08:30:00.000Z").unwrap(), "2026-11-02T08:30:00+00:00");
-        assert_eq!(at("2026-11-02T08:30:00").unwrap(), "2026-11-02T08:30:00+00:00");
-        assert_eq!(at("2026-11-02T16:30:00+08:00").unwrap(), "2026-11-02T08:30:00+00:00");
+        let at = |text| {
+            Event::new(json!({"when": text}), read_at())
+                .time()
+                .map(|time| time.to_rfc3339())
+        };
+        assert_eq!(
+            at("2026-11-02T08:30:00.000Z").unwrap(),
+            "2026-11-02T08:30:00+00:00"
+        );
+        assert_eq!(
+            at("2026-11-02T08:30:00").unwrap(),
+            "2026-11-02T08:30:00+00:00"
+        );
+        assert_eq!(
+            at("2026-11-02T16:30:00+08:00").unwrap(),
+            "2026-11-02T08:30:00+00:00"
+        );
         assert_eq!(at("2026-11-02"), None, "a date alone is no time");
     }
 
@@ -200,15 +251,24 @@ mod tests {
     #[test]
     fn a_due_date_is_not_when_it_happened() {
         let event = json!({"at": "2026-11-02T08:30:00Z", "created": "2026-10-01T00:00:00Z", "due": "2027-01-01T00:00:00Z"});
-        assert_eq!(Event::new(event, read_at()).time(), parse_time("2026-11-02T08:30:00Z"));
+        assert_eq!(
+            Event::new(event, read_at()).time(),
+            parse_time("2026-11-02T08:30:00Z")
+        );
         let only = json!({"at": "2027-01-01T00:00:00Z"});
-        assert_eq!(Event::new(only, read_at()).time(), parse_time("2027-01-01T00:00:00Z"));
+        assert_eq!(
+            Event::new(only, read_at()).time(),
+            parse_time("2027-01-01T00:00:00Z")
+        );
     }
 
     #[test]
     fn the_order_of_fields_does_not_change_an_identity() {
         let one: Value = serde_json::from_str(r#"{"a":1,"b":2}"#).unwrap();
         let other: Value = serde_json::from_str(r#"{"b":2,"a":1}"#).unwrap();
-        assert_eq!(Event::new(one, read_at()).identity(), Event::new(other, read_at()).identity());
+        assert_eq!(
+            Event::new(one, read_at()).identity(),
+            Event::new(other, read_at()).identity()
+        );
     }
 }

@@ -54,7 +54,10 @@ pub(super) struct Health(Arc<Mutex<Option<String>>>);
 
 impl Health {
     pub(super) fn last_error(&self) -> Option<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     fn set(&self, error: Option<String>) {
@@ -109,7 +112,9 @@ impl ActivityFeed {
         let pause = match (self.started, self.failures) {
             (false, _) => Duration::ZERO,
             (true, failures) => {
-                let slower = self.interval.saturating_mul(2_u32.saturating_pow(failures.min(8)));
+                let slower = self
+                    .interval
+                    .saturating_mul(2_u32.saturating_pow(failures.min(8)));
                 slower.min(LONGEST.max(self.interval)).min(FOR_EVER)
             }
         };
@@ -145,8 +150,13 @@ impl ActivityFeed {
                     self.checkpoint.keep_listed(&listing.events);
                     // An event that came in while pages were turned stands on two of them.
                     let mut twice = HashSet::new();
-                    let new = listing.events.into_iter().filter(|event| !self.checkpoint.knows(event));
-                    self.ahead = new.filter(|event| twice.insert(event.identity().to_owned())).collect();
+                    let new = listing
+                        .events
+                        .into_iter()
+                        .filter(|event| !self.checkpoint.knows(event));
+                    self.ahead = new
+                        .filter(|event| twice.insert(event.identity().to_owned()))
+                        .collect();
                 }
                 Err(error) => {
                     self.failures += 1;
@@ -168,6 +178,8 @@ impl Stream for ActivityFeed {
 
 impl fmt::Debug for ActivityFeed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ActivityFeed").field("at", &self.checkpoint.time()).finish_non_exhaustive()
+        f.debug_struct("ActivityFeed")
+            .field("at", &self.checkpoint.time())
+            .finish_non_exhaustive()
     }
 }

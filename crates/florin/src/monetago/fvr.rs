@@ -17,7 +17,11 @@ const DATA_SET: &str = "submitter_data_set_identification";
 const REQUEST: &str = "request_identification";
 const INSTITUTION: &str = "submitting_financial_institution_identification";
 /// Below these names stand other things than the FVR itself.
-const NOT_ITS_OWN: [&str; 3] = ["financing_request_duplicate_report", "errors", "referred_documents"];
+const NOT_ITS_OWN: [&str; 3] = [
+    "financing_request_duplicate_report",
+    "errors",
+    "referred_documents",
+];
 
 /// A financing validation request as the registry sees it: status, duplicate report, failed operations.
 ///
@@ -93,8 +97,12 @@ pub(super) fn read(
     let mut found = Vec::new();
     walk(answer, None, &mut |object, above| {
         found.push(Fvr {
-            registration_id: registration_id.map(str::to_owned).or_else(|| text(object, REQUEST)),
-            institution: institution.map(str::to_owned).or_else(|| text(object, INSTITUTION)),
+            registration_id: registration_id
+                .map(str::to_owned)
+                .or_else(|| text(object, REQUEST)),
+            institution: institution
+                .map(str::to_owned)
+                .or_else(|| text(object, INSTITUTION)),
             data_set_id: own_id(object).or_else(|| above.map(str::to_owned)),
             result: serde_json::from_value(Value::Object(object.clone()))?,
         });
@@ -115,8 +123,14 @@ fn walk(
         Value::Array(items) => items.iter().try_for_each(|item| walk(item, above, visit)),
         Value::Object(object) if object.contains_key(STATUS) => visit(object, above),
         Value::Object(object) => {
-            let above = object.get(DATA_SET).and_then(Value::as_str).or_else(|| beside(object)).or(above);
-            object.values().try_for_each(|inner| walk(inner, above, visit))
+            let above = object
+                .get(DATA_SET)
+                .and_then(Value::as_str)
+                .or_else(|| beside(object))
+                .or(above);
+            object
+                .values()
+                .try_for_each(|inner| walk(inner, above, visit))
         }
         _ => Ok(()),
     }
@@ -131,13 +145,22 @@ fn own_id(object: &Map<String, Value>) -> Option<String> {
     if let Some(id) = object.get(DATA_SET).and_then(Value::as_str) {
         return Some(id.to_owned());
     }
-    let inside = object.iter().filter(|(name, _)| !NOT_ITS_OWN.contains(&name.as_str()));
-    inside.filter_map(|(_, value)| value.as_object()).find_map(own_id)
+    let inside = object
+        .iter()
+        .filter(|(name, _)| !NOT_ITS_OWN.contains(&name.as_str()));
+    inside
+        .filter_map(|(_, value)| value.as_object())
+        .find_map(own_id)
 }
 
 /// The identifier in a sibling: `{"details": {"submitter_data_set_identification": …}, "result": {…}}`.
 fn beside(object: &Map<String, Value>) -> Option<&str> {
-    let results = object.values().filter(|value| value.get(STATUS).is_some()).count();
+    let results = object
+        .values()
+        .filter(|value| value.get(STATUS).is_some())
+        .count();
     let mut siblings = object.values().filter(|value| value.get(STATUS).is_none());
-    (results == 1).then(|| siblings.find_map(|value| value.get(DATA_SET)?.as_str())).flatten()
+    (results == 1)
+        .then(|| siblings.find_map(|value| value.get(DATA_SET)?.as_str()))
+        .flatten()
 }

@@ -8,6 +8,11 @@ use sha2::{Digest, Sha256};
 /// It can be stored: it says nothing about the content.
 pub(super) fn identity<T: Serialize>(value: &T) -> String {
     // Through `Value`, whose maps are sorted, so that the order in which a provider writes fields makes no difference.
-    let text = serde_json::to_value(value).map(|value| value.to_string()).unwrap_or_default();
-    Sha256::digest(text.as_bytes())[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    let text = serde_json::to_value(value)
+        .map(|value| value.to_string())
+        .unwrap_or_default();
+    Sha256::digest(text.as_bytes())[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

@@ -48,7 +48,10 @@ impl Outcome {
             FinancingRequestStatus::Dfin => Self::DuplicateFinanced(fvr),
             FinancingRequestStatus::Fncd => Self::Financed(fvr),
             FinancingRequestStatus::Canc => Self::Cancelled(fvr),
-            other => Self::Unknown { status: other.as_str().to_owned(), fvr },
+            other => Self::Unknown {
+                status: other.as_str().to_owned(),
+                fvr,
+            },
         })
     }
 

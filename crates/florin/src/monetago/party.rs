@@ -6,6 +6,9 @@ use florin_monetago::types::Party;
 /// sent, or directly on the party.
 #[must_use]
 pub fn bic(party: &Party) -> Option<&str> {
-    let nested = party.identifications.as_ref().and_then(|known| known.any_bic.as_deref());
+    let nested = party
+        .identifications
+        .as_ref()
+        .and_then(|known| known.any_bic.as_deref());
     nested.or_else(|| party.extra.get("any_bic")?.as_str())
 }

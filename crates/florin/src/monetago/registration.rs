@@ -34,7 +34,12 @@ impl RegistrationHandle {
     /// How many FVRs it holds is then learnt from the first answer that names any, and a [`Watch`] finds it only by
     /// events that name the registration. Fill in the other fields where you know them.
     pub fn new(registration_id: impl Into<String>) -> Self {
-        Self { registration_id: registration_id.into(), institution: None, data_set_ids: Vec::new(), finances: false }
+        Self {
+            registration_id: registration_id.into(),
+            institution: None,
+            data_set_ids: Vec::new(),
+            finances: false,
+        }
     }
 }
 
@@ -64,7 +69,12 @@ impl Registration {
     /// # Errors
     /// As any call; and a decode error where an FVR can't be read.
     pub async fn read(&self) -> Result<Vec<Fvr>, Error> {
-        self.client.read_registration(&self.handle.registration_id, self.handle.institution.as_deref()).await
+        self.client
+            .read_registration(
+                &self.handle.registration_id,
+                self.handle.institution.as_deref(),
+            )
+            .await
     }
 
     /// Waits for the outcome of the one FVR in it.
@@ -75,7 +85,11 @@ impl Registration {
     /// obstacle and has not financed it either: finance it yourself, or poll again.
     pub fn poller(&self) -> Poller<OneOutcome> {
         let poller = self.client.poller(OneOutcome(self.clone()));
-        if self.handle.data_set_ids.len() > 1 { poller.at_once() } else { poller }
+        if self.handle.data_set_ids.len() > 1 {
+            poller.at_once()
+        } else {
+            poller
+        }
     }
 
     /// Waits for the outcomes of all FVRs in it, in the order of the answer.
@@ -103,10 +117,16 @@ impl Registration {
     /// The FVR's outcome, or the FVR while it has none.
     fn outcome(&self, fvr: Fvr) -> Progress<Fvr, Outcome> {
         // The step that finances is part of the registration, so an error may bear either name.
-        let operations: &[&str] = if self.handle.finances { &["registration", "financing"] } else { &["registration"] };
+        let operations: &[&str] = if self.handle.finances {
+            &["registration", "financing"]
+        } else {
+            &["registration"]
+        };
         let errors = SeenErrors::default().new_ones(fvr.errors(), operations);
         match Outcome::of(fvr) {
-            Progress::Pending(fvr) if !errors.is_empty() => Progress::Done(Outcome::Failed { fvr, errors }),
+            Progress::Pending(fvr) if !errors.is_empty() => {
+                Progress::Done(Outcome::Failed { fvr, errors })
+            }
             Progress::Done(Outcome::Unique(fvr)) if self.handle.finances && !errors.is_empty() => {
                 Progress::Done(Outcome::Failed { fvr, errors })
             }
@@ -142,7 +162,9 @@ impl Poll for OneOutcome {
         let several = |count: usize| {
             CoreError::invalid_request(
                 &operations::GET_STATUS,
-                format!("the registration holds {count} FVRs, so it has no single outcome; use poll_all"),
+                format!(
+                    "the registration holds {count} FVRs, so it has no single outcome; use poll_all"
+                ),
             )
         };
         let expected = self.0.handle.data_set_ids.len();

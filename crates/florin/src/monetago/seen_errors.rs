@@ -19,7 +19,11 @@ impl SeenErrors {
     }
 
     /// The entries that weren't there, and speak of one of `operations` or of none at all.
-    pub(super) fn new_ones(&self, errors: &[OperationError], operations: &[&str]) -> Vec<OperationError> {
+    pub(super) fn new_ones(
+        &self,
+        errors: &[OperationError],
+        operations: &[&str],
+    ) -> Vec<OperationError> {
         let mut old = self.0.clone();
         let mut new = Vec::new();
         for error in errors {
@@ -59,11 +63,28 @@ mod tests {
     #[test]
     fn trap_8_paths_are_compared_loosely() {
         let seen = SeenErrors::default();
-        for path in ["/financings", "/financing", "/v1/financings", "financings/7"] {
-            assert_eq!(seen.new_ones(&[error(path, "1")], &["financing"]).len(), 1, "{path}");
+        for path in [
+            "/financings",
+            "/financing",
+            "/v1/financings",
+            "financings/7",
+        ] {
+            assert_eq!(
+                seen.new_ones(&[error(path, "1")], &["financing"]).len(),
+                1,
+                "{path}"
+            );
         }
-        for path in ["/financing-validation-requests", "/registration", "/cancellations"] {
-            assert!(seen.new_ones(&[error(path, "1")], &["financing"]).is_empty(), "{path}");
+        for path in [
+            "/financing-validation-requests",
+            "/registration",
+            "/cancellations",
+        ] {
+            assert!(
+                seen.new_ones(&[error(path, "1")], &["financing"])
+                    .is_empty(),
+                "{path}"
+            );
         }
     }
 
@@ -71,9 +92,16 @@ mod tests {
     fn trap_15_an_old_entry_is_not_a_new_failure() {
         let old = error("/financings", "2024-10-24T03:06:17.437Z");
         let seen = SeenErrors::of(std::slice::from_ref(&old));
-        assert!(seen.new_ones(std::slice::from_ref(&old), &["financing"]).is_empty());
+        assert!(
+            seen.new_ones(std::slice::from_ref(&old), &["financing"])
+                .is_empty()
+        );
         let new = error("/financings", "2024-10-25T03:06:17.437Z");
         assert_eq!(seen.new_ones(&[old.clone(), new], &["financing"]).len(), 1);
-        assert_eq!(seen.new_ones(&[old.clone(), old], &["financing"]).len(), 1, "the same again is one more");
+        assert_eq!(
+            seen.new_ones(&[old.clone(), old], &["financing"]).len(),
+            1,
+            "the same again is one more"
+        );
     }
 }

@@ -26,14 +26,18 @@ impl Selection {
 
     pub(super) fn is_empty(&self) -> bool {
         match self {
-            Self::Fvrs(ids) | Self::Registrations(ids) | Self::Pools(ids) | Self::Batches(ids) => ids.is_empty(),
+            Self::Fvrs(ids) | Self::Registrations(ids) | Self::Pools(ids) | Self::Batches(ids) => {
+                ids.is_empty()
+            }
         }
     }
 
     /// One item per identifier, each with exactly one field.
     pub(super) fn into_items(self) -> Vec<FinancingBatchItem> {
         let (ids, put): (_, fn(&mut FinancingBatchItem, String)) = match self {
-            Self::Fvrs(ids) => (ids, |item, id| item.submitter_data_set_identification = Some(id)),
+            Self::Fvrs(ids) => (ids, |item, id| {
+                item.submitter_data_set_identification = Some(id)
+            }),
             Self::Registrations(ids) => (ids, |item, id| item.request_identification = Some(id)),
             Self::Pools(ids) => (ids, |item, id| item.pool_identification = Some(id)),
             Self::Batches(ids) => (ids, |item, id| item.batch_identification = Some(id)),

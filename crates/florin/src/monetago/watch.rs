@@ -74,7 +74,11 @@ impl Client {
             slow: Duration::from_secs(1),
             net: Duration::from_secs(120),
         };
-        WatchBuilder { client: self.clone(), interval: INTERVAL, rounds }
+        WatchBuilder {
+            client: self.clone(),
+            interval: INTERVAL,
+            rounds,
+        }
     }
 }
 
@@ -108,7 +112,10 @@ impl WatchBuilder {
         let now = self.client.api().session().seam().now();
         // An event too many only wakes somebody in vain, so our clock may be a few minutes ahead of the registry's.
         let start = now.checked_sub_signed(AHEAD).unwrap_or(now);
-        let feed = self.client.activity(Checkpoint::from_now(start)).interval(self.interval);
+        let feed = self
+            .client
+            .activity(Checkpoint::from_now(start))
+            .interval(self.interval);
         let list = WatchList::new(self.rounds.quick);
         let health = feed.health();
         let task = tokio::spawn(run(feed, list.clone(), self.rounds)).abort_handle();
@@ -133,7 +140,11 @@ impl Watch {
         let wake = Wake::default();
         let (place, turn) = self.0.list.enter(wake.clone(), names);
         // The place goes first, the watch after it.
-        poller.woken_by(wake).safety_net(LAST_RESORT).not_before(turn).holding((place, self.clone()))
+        poller
+            .woken_by(wake)
+            .safety_net(LAST_RESORT)
+            .not_before(turn)
+            .holding((place, self.clone()))
     }
 }
 
@@ -151,7 +162,11 @@ async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds) {
     let mut slow_pause = slow_step(&list, rounds);
     let mut next_slow = Instant::now() + slow_pause;
     loop {
-        let next = if quick.is_running() { next_quick.min(next_slow) } else { next_slow };
+        let next = if quick.is_running() {
+            next_quick.min(next_slow)
+        } else {
+            next_slow
+        };
         // Giving up on `next` loses nothing: what it had begun is kept in the feed.
         match timeout_at(next, feed.next()).await {
             Ok(Ok(event)) => {
@@ -159,7 +174,9 @@ async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds) {
                     quick.start();
                 }
             }
-            Ok(Err(error)) => tracing::warn!(error = %error, "the activity feed can't be read; trying again"),
+            Ok(Err(error)) => {
+                tracing::warn!(error = %error, "the activity feed can't be read; trying again")
+            }
             Err(_) if next == next_slow => {
                 let step = slow_step(&list, rounds);
                 if slow.step(&list) {
@@ -187,7 +204,9 @@ fn wake(event: &Event, list: &WatchList) -> bool {
 fn slow_step(list: &WatchList, rounds: Rounds) -> Duration {
     let waiting = u32::try_from(list.len().max(1)).unwrap_or(u32::MAX);
     // A round of no time at all would turn without end.
-    (rounds.net / waiting).max(rounds.slow.min(rounds.net)).max(Duration::from_millis(1))
+    (rounds.net / waiting)
+        .max(rounds.slow.min(rounds.net))
+        .max(Duration::from_millis(1))
 }
 
 /// A turn for everybody, one at a time.
@@ -223,12 +242,16 @@ impl Round {
 
 impl fmt::Debug for Watch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Watch").field("attached", &self.attached()).finish_non_exhaustive()
+        f.debug_struct("Watch")
+            .field("attached", &self.attached())
+            .finish_non_exhaustive()
     }
 }
 
 impl fmt::Debug for WatchBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WatchBuilder").field("interval", &self.interval).finish_non_exhaustive()
+        f.debug_struct("WatchBuilder")
+            .field("interval", &self.interval)
+            .finish_non_exhaustive()
     }
 }

@@ -33,7 +33,13 @@ impl WatchList {
     /// Nobody waits yet. Newcomers get their first turns `spread` apart.
     pub(super) fn new(spread: Duration) -> Self {
         let (wakes, by_name) = (BTreeMap::new(), HashMap::new());
-        Self(Arc::new(Mutex::new(Waiting { next: 0, spread, next_turn: Instant::now(), wakes, by_name })))
+        Self(Arc::new(Mutex::new(Waiting {
+            next: 0,
+            spread,
+            next_turn: Instant::now(),
+            wakes,
+            by_name,
+        })))
     }
 
     /// Puts a poller on the list, and says when it may ask for the first time.
@@ -48,7 +54,14 @@ impl WatchList {
             waiting.by_name.entry(name.clone()).or_default().push(id);
         }
         drop(waiting);
-        (Place { list: self.clone(), id, names }, turn)
+        (
+            Place {
+                list: self.clone(),
+                id,
+                names,
+            },
+            turn,
+        )
     }
 
     pub(super) fn len(&self) -> usize {
@@ -59,7 +72,11 @@ impl WatchList {
     pub(super) fn wake_named(&self, names: &[String]) -> bool {
         let waiting = self.lock();
         let mut woken = false;
-        for id in names.iter().filter_map(|name| waiting.by_name.get(name)).flatten() {
+        for id in names
+            .iter()
+            .filter_map(|name| waiting.by_name.get(name))
+            .flatten()
+        {
             if let Some(wake) = waiting.wakes.get(id) {
                 wake.wake();
                 woken = true;

@@ -6,7 +6,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use florin_core::{
-    ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenError, TokenSource, Transport,
+    ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenError,
+    TokenSource, Transport,
 };
 use oauth2::basic::{BasicClient, BasicErrorResponse};
 use oauth2::{AuthType, ClientId, ClientSecret, RequestTokenError, TokenResponse, TokenUrl};
@@ -52,10 +53,18 @@ impl ClientCredentialsFlow {
         if let Some(transport) = transport {
             session = session.transport(transport);
         }
-        let session = session.build().map_err(|error| in_own_words(&error, &setting))?;
+        let session = session
+            .build()
+            .map_err(|error| in_own_words(&error, &setting))?;
         let url = format!("{}{}", session.base_url(), self.operation.template());
-        let url = TokenUrl::new(url).map_err(|error| ConfigError::new(setting, format!("is not a URL: {error}")))?;
-        Ok(ClientCredentialsSource { session, url, seam, flow: self })
+        let url = TokenUrl::new(url)
+            .map_err(|error| ConfigError::new(setting, format!("is not a URL: {error}")))?;
+        Ok(ClientCredentialsSource {
+            session,
+            url,
+            seam,
+            flow: self,
+        })
     }
 }
 
@@ -77,7 +86,10 @@ pub(crate) struct ClientCredentialsSource {
 }
 
 impl TokenSource for ClientCredentialsSource {
-    fn fetch(&self, _previous: Option<Token>) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
+    fn fetch(
+        &self,
+        _previous: Option<Token>,
+    ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(self.ask())
     }
 }
@@ -90,14 +102,20 @@ impl ClientCredentialsSource {
 
     async fn ask(&self) -> Result<Token, TokenError> {
         let client = BasicClient::new(ClientId::new(self.flow.client_id.clone()))
-            .set_client_secret(ClientSecret::new(self.flow.client_secret.expose().to_owned()))
+            .set_client_secret(ClientSecret::new(
+                self.flow.client_secret.expose().to_owned(),
+            ))
             .set_auth_type(AuthType::RequestBody)
             .set_token_uri(self.url.clone());
         let mut request = client.exchange_client_credentials();
         if let Some(audience) = &self.flow.audience {
             request = request.add_extra_param("audience", audience.as_str());
         }
-        let carrier = Carrier { session: self.session.clone(), operation: self.flow.operation, style: self.flow.style };
+        let carrier = Carrier {
+            session: self.session.clone(),
+            operation: self.flow.operation,
+            style: self.flow.style,
+        };
         let asked_at = self.seam.now();
         let answer = request.request_async(&carrier).await.map_err(refusal)?;
         let mut token = Token::new(answer.access_token().secret().as_str());
@@ -123,7 +141,9 @@ fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) -> TokenError
                 Some(status) if status == 401 || status == 403 => {
                     TokenError::refused(format!("the token endpoint answered with status {status}"))
                 }
-                _ if error.is_transient() => TokenError::transient("the token endpoint can't be reached or is failing"),
+                _ if error.is_transient() => {
+                    TokenError::transient("the token endpoint can't be reached or is failing")
+                }
                 _ => TokenError::failed("the token request failed"),
             };
             let told = wait.into_iter().fold(told, TokenError::with_retry_after);
@@ -133,12 +153,16 @@ fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) -> TokenError
             "the token endpoint's answer can't be read at {}: it should hold access_token and token_type",
             error.path()
         )),
-        RequestTokenError::Other(_) => TokenError::failed("the token endpoint's answer holds no token"),
+        RequestTokenError::Other(_) => {
+            TokenError::failed("the token endpoint's answer holds no token")
+        }
     }
 }
 
 impl fmt::Debug for ClientCredentialsSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientCredentialsSource").field("url", &self.url.as_str()).finish_non_exhaustive()
+        f.debug_struct("ClientCredentialsSource")
+            .field("url", &self.url.as_str())
+            .finish_non_exhaustive()
     }
 }

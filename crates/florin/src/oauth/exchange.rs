@@ -51,7 +51,9 @@ async fn exchange(
         Ok(answer) => (florin_core::http::StatusCode::OK, answer.into_inner()),
         Err(error) => match (error.status(), error.raw_body().cloned()) {
             // Too many requests and the like are of the moment, whatever code comes along.
-            (Some(status), Some(body)) if !error.is_transient() && is_oauth_error(&body) => (status, body),
+            (Some(status), Some(body)) if !error.is_transient() && is_oauth_error(&body) => {
+                (status, body)
+            }
             _ => return Err(Exchange(error.without_body())),
         },
     };
@@ -78,13 +80,24 @@ impl std::error::Error for Exchange {
 
 /// The parameters of a form as a JSON object.
 fn fields(form: &[u8]) -> Map<String, Value> {
-    form_urlencoded::parse(form).map(|(name, value)| (name.into_owned(), Value::String(value.into_owned()))).collect()
+    form_urlencoded::parse(form)
+        .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
+        .collect()
 }
 
 /// Whether `error` is a code. Some providers put free text there, which may quote the request.
 fn is_oauth_error(body: &Bytes) -> bool {
-    let is_code = |text: &str| text.len() <= 64 && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    serde_json::from_slice::<Value>(body).is_ok_and(|body| body.get("error").and_then(Value::as_str).is_some_and(is_code))
+    let is_code = |text: &str| {
+        text.len() <= 64
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
+    serde_json::from_slice::<Value>(body).is_ok_and(|body| {
+        body.get("error")
+            .and_then(Value::as_str)
+            .is_some_and(is_code)
+    })
 }
 
 /// Some providers write the lifetime as text; the `oauth2` crate wants a number.
@@ -92,7 +105,10 @@ fn lifetime_as_number(body: &Bytes) -> Vec<u8> {
     let Ok(Value::Object(mut fields)) = serde_json::from_slice(body) else {
         return body.to_vec();
     };
-    let seconds = fields.get("expires_in").and_then(Value::as_str).and_then(|text| text.trim().parse::<u64>().ok());
+    let seconds = fields
+        .get("expires_in")
+        .and_then(Value::as_str)
+        .and_then(|text| text.trim().parse::<u64>().ok());
     match seconds {
         Some(seconds) => {
             fields.insert("expires_in".to_owned(), seconds.into());

@@ -64,7 +64,9 @@ impl Pace {
 
     /// The pause after `readings` readings: between half and the whole of the doubled first one.
     pub(crate) fn pause(&self, readings: u32, seam: &Seam) -> Duration {
-        let doubled = self.first.saturating_mul(2_u32.saturating_pow(readings.saturating_sub(1).min(16)));
+        let doubled = self
+            .first
+            .saturating_mul(2_u32.saturating_pow(readings.saturating_sub(1).min(16)));
         jittered(doubled.min(self.slowest), seam)
     }
 }

@@ -20,7 +20,8 @@ const FOR_EVER: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// What one reading brings, or why it brings nothing.
-pub type Reading<P> = Result<Progress<<P as Poll>::State, <P as Poll>::Outcome>, <P as Poll>::Error>;
+pub type Reading<P> =
+    Result<Progress<<P as Poll>::State, <P as Poll>::Outcome>, <P as Poll>::Error>;
 
 /// Something that can be asked how far it is. Implement it to poll what Florin has no poller for.
 pub trait Poll: Send + Sync + 'static {
@@ -144,12 +145,18 @@ impl<P: Poll> Poller<P> {
     fn step(&mut self) -> Boxed<Option<Reading<P>>> {
         let now = Instant::now();
         let begins = self.turn.map_or(now, |turn| turn.max(now));
-        let ends = *self.ends.get_or_insert(begins + self.pace.limit().min(FOR_EVER));
+        let ends = *self
+            .ends
+            .get_or_insert(begins + self.pace.limit().min(FOR_EVER));
         let net = self.net.filter(|_| self.wake.is_some());
         // The first reading finds what happened before anyone listened, so it isn't left to the waking.
         let pause = match net {
             _ if self.readings == 0 && self.failures == 0 => {
-                let own = if self.read_at_once { Duration::ZERO } else { self.pace.pause(1, &self.seam) };
+                let own = if self.read_at_once {
+                    Duration::ZERO
+                } else {
+                    self.pace.pause(1, &self.seam)
+                };
                 own.max(begins - now)
             }
             _ if self.failures > 0 => self.pace.pause(self.failures, &self.seam),
@@ -205,7 +212,9 @@ impl<P: Poll> Stream for Poller<P> {
                 }
                 None => {
                     self.finished = true;
-                    return task::Poll::Ready(Some(Err(self.target.out_of_time(self.pace.limit()))));
+                    return task::Poll::Ready(Some(Err(self
+                        .target
+                        .out_of_time(self.pace.limit()))));
                 }
             }
         }
@@ -221,7 +230,9 @@ impl<P: Poll> Poller<P> {
             loop {
                 match ready!(poller.as_mut().poll_next(cx)) {
                     Some(Ok(Progress::Pending(_))) => {}
-                    Some(Ok(Progress::Done(outcome))) => return task::Poll::Ready(Some(Ok(outcome))),
+                    Some(Ok(Progress::Done(outcome))) => {
+                        return task::Poll::Ready(Some(Ok(outcome)));
+                    }
                     Some(Err(error)) => return task::Poll::Ready(Some(Err(error))),
                     None => return task::Poll::Ready(None),
                 }
