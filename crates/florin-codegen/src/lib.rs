@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod build_script;
+mod certainty;
 mod error;
 mod generator;
 mod mark;

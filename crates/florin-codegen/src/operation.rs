@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::certainty::Provenance;
 use crate::error::Error;
 use crate::markdown;
 use crate::rust_name;
@@ -17,7 +18,8 @@ pub(crate) struct Facts {
     pub(crate) summary: String,
     pub(crate) description: String,
     pub(crate) retry: Retry,
-    pub(crate) provenance: Provenance,
+    /// `None` where the spec doesn't say.
+    pub(crate) provenance: Option<Provenance>,
     /// The host that the path lives on, where it isn't the base URL.
     pub(crate) server: Option<String>,
     /// Sent without a token.
@@ -32,22 +34,6 @@ pub(crate) enum Retry {
     Safe,
     Keyed,
     Never,
-}
-
-/// How sure the spec is.
-#[derive(Clone, Debug)]
-pub(crate) struct Provenance {
-    pub(crate) path: Certainty,
-    pub(crate) request: Option<Certainty>,
-    pub(crate) response: Certainty,
-    pub(crate) note: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Certainty {
-    Documented,
-    Inferred,
-    Undocumented,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +72,7 @@ impl Facts {
             summary: said("summary"),
             description: said("description"),
             retry: retry(operation)?,
-            provenance: provenance(operation, !parameters.is_empty())?,
+            provenance: Provenance::of(operation, !parameters.is_empty())?,
             server: server(operation)?,
             public: public(spec, operation),
             sensitive: sensitive_values(spec, operation),
@@ -112,34 +98,6 @@ fn retry(operation: &Operation<'_>) -> Result<Retry, Error> {
             "write `safe`, `keyed` or `never`",
         )),
     }
-}
-
-fn provenance(operation: &Operation<'_>, takes_something: bool) -> Result<Provenance, Error> {
-    let said = operation.body.get("x-provenance");
-    let certainty = |part: &str| match said.and_then(|s| s.get(part)?.as_str()) {
-        // A spec without a word on it comes from the provider, and is its documentation.
-        None | Some("documented") => Ok(Certainty::Documented),
-        Some("inferred") => Ok(Certainty::Inferred),
-        Some("undocumented") => Ok(Certainty::Undocumented),
-        Some(word) => {
-            let wrong = format!("`x-provenance` says `{part}: {word}`");
-            Err(operation.error(wrong, "write `documented`, `inferred` or `undocumented`"))
-        }
-    };
-    let request_said = said.is_some_and(|s| s.get("request").is_some());
-    Ok(Provenance {
-        path: certainty("path")?,
-        request: if takes_something || request_said {
-            Some(certainty("request")?)
-        } else {
-            None
-        },
-        response: certainty("response")?,
-        note: markdown::escape(
-            said.and_then(|s| s.get("note")?.as_str())
-                .unwrap_or_default(),
-        ),
-    })
 }
 
 fn server(operation: &Operation<'_>) -> Result<Option<String>, Error> {

@@ -2,13 +2,17 @@
 //!
 //! Where a request goes, whether it carries a token, what may be repeated and what must not be shown are facts of the spec,
 //! not of a call; so they are data, and anybody can walk through them.
+//!
+//! Nothing is made up. Without `x-provenance` an operation has none, since the spec doesn't say how sure it is. Without
+//! `x-retry`, HTTP says it: `GET`, `HEAD` and `OPTIONS` are safe to repeat, and nothing else is repeated.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::items;
+use crate::certainty::Certainty;
 use crate::error::Error;
-use crate::operation::{Certainty, Facts, Place, Retry};
+use crate::operation::{Facts, Place, Retry};
 use crate::rust_name;
 use crate::spec::sensitive::Kind;
 
@@ -66,12 +70,15 @@ fn value(facts: &Facts) -> TokenStream {
             Retry::Never => "Never",
         }
     );
-    let certain = certainty(facts.provenance.path);
-    let response = certainty(facts.provenance.response);
-    let request = match facts.provenance.request.map(certainty) {
-        Some(request) => quote!(Some(#request)),
-        None => quote!(None),
-    };
+    let provenance = facts.provenance.iter().map(|provenance| {
+        let path = certainty(provenance.path);
+        let response = certainty(provenance.response);
+        let request = match provenance.request.map(certainty) {
+            Some(request) => quote!(Some(#request)),
+            None => quote!(None),
+        };
+        quote!(.provenance(::florin_core::Provenance { path: #path, request: #request, response: #response }))
+    });
     let server = facts.server.iter().map(|name| quote!(.server(#name)));
     let public = facts.public.then(|| quote!(.public()));
     let sensitive = (!facts.sensitive.is_empty()).then(|| {
@@ -103,7 +110,7 @@ fn value(facts: &Facts) -> TokenStream {
     quote! {
         ::florin_core::Operation::new(#id, ::florin_core::http::Method::#method, #path)
             .retry(::florin_core::Retry::#retry)
-            .provenance(::florin_core::Provenance { path: #certain, request: #request, response: #response })
+            #(#provenance)*
             #(#server)*
             #public
             #sensitive

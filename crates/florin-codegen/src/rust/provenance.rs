@@ -2,15 +2,17 @@
 //!
 //! progenitor writes a summary and an example that it can't compile. Both are replaced: a reader sees the parameters with
 //! their limits, whether a failed call is repeated, and where the knowledge comes from, and the client lists what was left
-//! out and how to reach it all the same.
+//! out and how to reach it all the same. Where the spec has no `x-provenance`, the documentation says that it doesn't say.
+//! Where it has no `x-retry`, `GET`, `HEAD` and `OPTIONS` are repeated, as HTTP has it, and nothing else is.
 
 use std::collections::HashMap;
 
 use syn::{ImplItem, Item};
 
 use super::{expected, set_doc, type_name};
+use crate::certainty::Certainty;
 use crate::error::Error;
-use crate::operation::{About, Certainty, Facts, Parameter, Place, Retry};
+use crate::operation::{About, Facts, Parameter, Place, Retry};
 use crate::rust_name;
 
 /// Runs the pass.
@@ -148,13 +150,16 @@ fn provenance(facts: &Facts) -> String {
         Certainty::Inferred => "inferred",
         Certainty::Undocumented => "undocumented",
     };
-    let mut line = format!("Path {}", word(facts.provenance.path));
-    if let Some(request) = facts.provenance.request {
+    let Some(said) = &facts.provenance else {
+        return "The spec does not say how sure it is of this operation.".into();
+    };
+    let mut line = format!("Path {}", word(said.path));
+    if let Some(request) = said.request {
         line.push_str(&format!(", request {}", word(request)));
     }
-    line.push_str(&format!(", response {}.", word(facts.provenance.response)));
-    if !facts.provenance.note.is_empty() {
-        line.push_str(&format!(" {}", facts.provenance.note));
+    line.push_str(&format!(", response {}.", word(said.response)));
+    if !said.note.is_empty() {
+        line.push_str(&format!(" {}", said.note));
     }
     line
 }

@@ -279,7 +279,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn silent(&self) -> builder::Silent<'_> {
         builder::Silent::new(self)
     }
@@ -293,11 +293,6 @@ pub mod operations {
             "/silent/{id}",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&SILENT];

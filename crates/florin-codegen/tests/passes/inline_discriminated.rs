@@ -418,7 +418,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn list_payments(&self) -> builder::ListPayments<'_> {
         builder::ListPayments::new(self)
     }
@@ -432,11 +432,6 @@ pub mod operations {
             "/payments",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&LIST_PAYMENTS];

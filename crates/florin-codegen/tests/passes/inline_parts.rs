@@ -136,7 +136,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn replace_account(&self) -> builder::ReplaceAccount<'_> {
         builder::ReplaceAccount::new(self)
     }
@@ -150,11 +150,6 @@ pub mod operations {
             "/accounts/{id}",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&REPLACE_ACCOUNT];

@@ -158,7 +158,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn get_open(&self) -> builder::GetOpen<'_> {
         builder::GetOpen::new(self)
     }
@@ -172,11 +172,6 @@ pub mod operations {
             "/open",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_OPEN];

@@ -211,7 +211,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn get_book(&self) -> builder::GetBook<'_> {
         builder::GetBook::new(self)
     }
@@ -225,11 +225,6 @@ pub mod operations {
             "/books",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_BOOK];

@@ -421,7 +421,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn all(&self) -> builder::All<'_> {
         builder::All::new(self)
     }
@@ -449,12 +449,7 @@ pub mod operations {
             ::florin_core::http::Method::DELETE,
             "/plain",
         )
-        .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        });
+        .retry(::florin_core::Retry::Never);
     /// `POST /tokens/{key}`: create_token
     pub static CREATE_TOKEN: ::florin_core::Operation = ::florin_core::Operation::new(
             "create_token",

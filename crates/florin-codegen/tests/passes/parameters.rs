@@ -236,7 +236,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn get_quote(&self) -> builder::GetQuote<'_> {
         builder::GetQuote::new(self)
     }
@@ -250,11 +250,6 @@ pub mod operations {
             "/quotes/{pair}",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_QUOTE];

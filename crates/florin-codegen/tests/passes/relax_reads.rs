@@ -489,7 +489,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn create_thing(&self) -> builder::CreateThing<'_> {
         builder::CreateThing::new(self)
     }
@@ -503,11 +503,6 @@ pub mod operations {
             "/things",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&CREATE_THING];

@@ -140,7 +140,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn send_bytes(&self) -> builder::SendBytes<'_> {
         builder::SendBytes::new(self)
     }
@@ -154,7 +154,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn send_several(&self) -> builder::SendSeveral<'_> {
         builder::SendSeveral::new(self)
     }
@@ -168,7 +168,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn send_text(&self) -> builder::SendText<'_> {
         builder::SendText::new(self)
     }
@@ -182,7 +182,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn send_vendor(&self) -> builder::SendVendor<'_> {
         builder::SendVendor::new(self)
     }
@@ -196,11 +196,6 @@ pub mod operations {
             "/bytes",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// `POST /several`: send_several
     pub static SEND_SEVERAL: ::florin_core::Operation = ::florin_core::Operation::new(
@@ -209,11 +204,6 @@ pub mod operations {
             "/several",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// `POST /text`: send_text
     pub static SEND_TEXT: ::florin_core::Operation = ::florin_core::Operation::new(
@@ -222,11 +212,6 @@ pub mod operations {
             "/text",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// `POST /vendor`: send_vendor
     pub static SEND_VENDOR: ::florin_core::Operation = ::florin_core::Operation::new(
@@ -235,11 +220,6 @@ pub mod operations {
             "/vendor",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[

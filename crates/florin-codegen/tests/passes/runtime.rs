@@ -80,7 +80,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn get_it(&self) -> builder::GetIt<'_> {
         builder::GetIt::new(self)
     }
@@ -94,11 +94,6 @@ pub mod operations {
             "/a/{account-id}/b/{client}",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_IT];

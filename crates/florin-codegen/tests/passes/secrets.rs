@@ -214,7 +214,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, request documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn log_in(&self) -> builder::LogIn<'_> {
         builder::LogIn::new(self)
     }
@@ -228,11 +228,6 @@ pub mod operations {
             "/login",
         )
         .retry(::florin_core::Retry::Never)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: Some(::florin_core::Certainty::Documented),
-            response: ::florin_core::Certainty::Documented,
-        })
         .public()
         .sensitive(
             &[

@@ -194,7 +194,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn default_beside_success(&self) -> builder::DefaultBesideSuccess<'_> {
         builder::DefaultBesideSuccess::new(self)
     }
@@ -204,7 +204,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn with_and_without_body(&self) -> builder::WithAndWithoutBody<'_> {
         builder::WithAndWithoutBody::new(self)
     }
@@ -214,7 +214,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn bytes(&self) -> builder::Bytes<'_> {
         builder::Bytes::new(self)
     }
@@ -224,7 +224,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn default_alone(&self) -> builder::DefaultAlone<'_> {
         builder::DefaultAlone::new(self)
     }
@@ -234,7 +234,7 @@ impl Client {
     ///
     /// # Provenance
     ///
-    /// Path documented, response documented.
+    /// The spec does not say how sure it is of this operation.
     pub fn several_types(&self) -> builder::SeveralTypes<'_> {
         builder::SeveralTypes::new(self)
     }
@@ -248,11 +248,6 @@ pub mod operations {
             "/default",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// `GET /empty`: with_and_without_body
     pub static WITH_AND_WITHOUT_BODY: ::florin_core::Operation = ::florin_core::Operation::new(
@@ -261,11 +256,6 @@ pub mod operations {
             "/empty",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// `GET /file`: bytes
     pub static BYTES: ::florin_core::Operation = ::florin_core::Operation::new(
@@ -274,11 +264,6 @@ pub mod operations {
             "/file",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// `GET /only-default`: default_alone
     pub static DEFAULT_ALONE: ::florin_core::Operation = ::florin_core::Operation::new(
@@ -287,11 +272,6 @@ pub mod operations {
             "/only-default",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// `GET /several`: several_types
     pub static SEVERAL_TYPES: ::florin_core::Operation = ::florin_core::Operation::new(
@@ -300,11 +280,6 @@ pub mod operations {
             "/several",
         )
         .retry(::florin_core::Retry::Safe)
-        .provenance(::florin_core::Provenance {
-            path: ::florin_core::Certainty::Documented,
-            request: None,
-            response: ::florin_core::Certainty::Documented,
-        })
         .public();
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[
