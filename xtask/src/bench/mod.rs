@@ -23,7 +23,7 @@ pub(crate) enum Bench {
     /// Make calls on loopback over one connection: through Florin, and by hand with reqwest and serde.
     ///
     /// Instructions are counted by valgrind (callgrind) in the calling process alone; without valgrind that column stays
-    /// empty. Calls per second are the median of the rounds.
+    /// empty. Calls per second are those of the best round.
     Call {
         /// Calls of a run under valgrind; a second run makes twice as many, and the difference is what calls cost.
         #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..))]
