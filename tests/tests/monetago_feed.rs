@@ -24,17 +24,25 @@ fn stored(feed: &ActivityFeed) -> String {
 }
 
 fn resumed(client: &Client, stored: &str) -> ActivityFeed {
-    client.activity(serde_json::from_str(stored).unwrap()).interval(Duration::from_millis(1))
+    client
+        .activity(serde_json::from_str(stored).unwrap())
+        .interval(Duration::from_millis(1))
 }
 
 async fn next(feed: &mut ActivityFeed) -> Event {
-    tokio::time::timeout(Duration::from_secs(10), feed.next()).await.expect("an event is due").unwrap()
+    tokio::time::timeout(Duration::from_secs(10), feed.next())
+        .await
+        .expect("an event is due")
+        .unwrap()
 }
 
 /// Registers FVRs of these names in one request, so that their events share a time.
 async fn register(client: &Client, names: &[String]) {
     let fvrs: Vec<_> = names.iter().map(|name| invoice::fvr(name, name)).collect();
-    let _ = client.register(&invoice::registration_of("REGI", &fvrs).unwrap()).await.unwrap();
+    let _ = client
+        .register(&invoice::registration_of("REGI", &fvrs).unwrap())
+        .await
+        .unwrap();
 }
 
 fn shapes() -> Vec<Options> {
@@ -67,16 +75,28 @@ async fn a_restart_neither_loses_nor_doubles_whatever_the_shape_of_the_feed() {
         let told = format!("{options:?}");
         let names_records = options.activity_names_records;
         let clock = Clock::manual();
-        let sandbox = Sandbox::builder().clock(&clock).monetago(options).start().await.unwrap();
+        let sandbox = Sandbox::builder()
+            .clock(&clock)
+            .monetago(options)
+            .start()
+            .await
+            .unwrap();
         let client = lender::client(&sandbox, Lender::First).unwrap();
         let name = |event: &Event| {
-            let field = if names_records { "submitter_data_set_identification" } else { "activity_identification" };
+            let field = if names_records {
+                "submitter_data_set_identification"
+            } else {
+                "activity_identification"
+            };
             event.json()[field].as_str().unwrap().to_owned()
         };
 
         let mut checkpoint = "{}".to_owned();
         let (mut all, mut got) = (Vec::new(), Vec::new());
-        for (round, pause) in [0, 1, 0, 999, 29_000, 2_000, 61_000, 0].into_iter().enumerate() {
+        for (round, pause) in [0, 1, 0, 999, 29_000, 2_000, 61_000, 0]
+            .into_iter()
+            .enumerate()
+        {
             clock.advance(Duration::from_millis(pause));
             let names: Vec<_> = (0..3).map(|at| format!("fvr-{round}-{at}")).collect();
             register(&client, &names).await;
@@ -113,8 +133,17 @@ async fn a_restart_neither_loses_nor_doubles_whatever_the_shape_of_the_feed() {
 #[tokio::test]
 async fn events_come_in_the_order_of_their_times() {
     let clock = Clock::manual();
-    let options = Options { activity_order: ActivityOrder::NewestFirst, activity_page: 2, ..Options::default() };
-    let sandbox = Sandbox::builder().clock(&clock).monetago(options).start().await.unwrap();
+    let options = Options {
+        activity_order: ActivityOrder::NewestFirst,
+        activity_page: 2,
+        ..Options::default()
+    };
+    let sandbox = Sandbox::builder()
+        .clock(&clock)
+        .monetago(options)
+        .start()
+        .await
+        .unwrap();
     let client = lender::client(&sandbox, Lender::First).unwrap();
     for at in 0..5 {
         register(&client, &[format!("fvr-{at}")]).await;
@@ -122,7 +151,10 @@ async fn events_come_in_the_order_of_their_times() {
     }
     let mut feed = resumed(&client, "{}");
     for at in 0..5 {
-        assert_eq!(next(&mut feed).await.json()["submitter_data_set_identification"], format!("fvr-{at}"));
+        assert_eq!(
+            next(&mut feed).await.json()["submitter_data_set_identification"],
+            format!("fvr-{at}")
+        );
     }
 }
 
@@ -144,26 +176,55 @@ async fn what_was_received_and_not_stored_comes_again_after_a_crash() {
 #[tokio::test]
 async fn trouble_is_an_item_and_the_feed_goes_on_after_it() {
     let sandbox = Sandbox::builder().start().await.unwrap();
-    let client = lender::builder(&sandbox, Lender::First).unwrap().retry(florin::RetryPolicy::never()).build().unwrap();
+    let client = lender::builder(&sandbox, Lender::First)
+        .unwrap()
+        .retry(florin::RetryPolicy::never())
+        .build()
+        .unwrap();
     register(&client, &["a".to_owned()]).await;
     let mut feed = resumed(&client, "{}");
-    for fault in [Fault::reset(), Fault::status(500), Fault::garbage(), Fault::truncated(), Fault::status(403)] {
-        sandbox.monetago().misbehave(fault.on("get_activity")).unwrap();
+    for fault in [
+        Fault::reset(),
+        Fault::status(500),
+        Fault::garbage(),
+        Fault::truncated(),
+        Fault::status(403),
+    ] {
+        sandbox
+            .monetago()
+            .misbehave(fault.on("get_activity"))
+            .unwrap();
         assert!(feed.next().await.is_err());
     }
-    assert_eq!(next(&mut feed).await.json()["submitter_data_set_identification"], "a");
+    assert_eq!(
+        next(&mut feed).await.json()["submitter_data_set_identification"],
+        "a"
+    );
     register(&client, &["b".to_owned()]).await;
-    assert_eq!(next(&mut feed).await.json()["submitter_data_set_identification"], "b");
+    assert_eq!(
+        next(&mut feed).await.json()["submitter_data_set_identification"],
+        "b"
+    );
 }
 
 #[tokio::test]
 async fn trouble_on_a_later_page_loses_nothing_of_the_earlier_ones() {
-    let options = Options { activity_page: 2, ..Options::default() };
+    let options = Options {
+        activity_page: 2,
+        ..Options::default()
+    };
     let sandbox = Sandbox::builder().monetago(options).start().await.unwrap();
-    let client = lender::builder(&sandbox, Lender::First).unwrap().retry(florin::RetryPolicy::never()).build().unwrap();
+    let client = lender::builder(&sandbox, Lender::First)
+        .unwrap()
+        .retry(florin::RetryPolicy::never())
+        .build()
+        .unwrap();
     register(&client, &["a", "b", "c", "d", "e"].map(str::to_owned)).await;
     let mut feed = resumed(&client, "{}");
-    sandbox.monetago().misbehave(Fault::status(500).on("get_activity").every(2)).unwrap();
+    sandbox
+        .monetago()
+        .misbehave(Fault::status(500).on("get_activity").every(2))
+        .unwrap();
     assert!(feed.next().await.is_err());
     sandbox.monetago().behave();
     let mut names = Vec::new();
@@ -205,12 +266,19 @@ fn noon() -> Noon {
         let after = asked.parameter("after").unwrap_or_default();
         let offset: usize = asked.parameter("offset").unwrap().parse().unwrap();
         let events = listed.lock().unwrap();
-        let within = events.iter().filter(|event| event["at"].as_str().is_none_or(|at| at > after));
+        let within = events
+            .iter()
+            .filter(|event| event["at"].as_str().is_none_or(|at| at > after));
         Says::Yes(json!({"events": within.skip(offset).collect::<Vec<_>>()}))
     });
     let seam = Seam::simulated("2026-11-02T12:00:00Z".parse().unwrap(), 7);
     let client = provider.builder(seam.clone()).unwrap().build().unwrap();
-    Noon { events, provider, client, seam }
+    Noon {
+        events,
+        provider,
+        client,
+        seam,
+    }
 }
 
 fn text(time: DateTime<Utc>) -> String {
@@ -219,7 +287,10 @@ fn text(time: DateTime<Utc>) -> String {
 
 impl Noon {
     fn happens(&self, name: &str, at: DateTime<Utc>) {
-        self.events.lock().unwrap().push(json!({"name": name, "at": text(at)}));
+        self.events
+            .lock()
+            .unwrap()
+            .push(json!({"name": name, "at": text(at)}));
     }
 }
 
@@ -260,7 +331,10 @@ async fn an_event_that_is_listed_late_is_not_missed() {
 #[tokio::test(start_paused = true)]
 async fn events_without_a_time_come_once_and_are_forgotten_when_they_are_gone() {
     let noon = noon();
-    noon.events.lock().unwrap().extend((0..100).map(|at| json!({"name": format!("timeless-{at}")})));
+    noon.events
+        .lock()
+        .unwrap()
+        .extend((0..100).map(|at| json!({"name": format!("timeless-{at}")})));
     let mut feed = noon.client.activity(Checkpoint::default());
     assert_eq!(names(&mut feed, Duration::from_secs(120)).await.len(), 100);
     let mut feed = noon.client.activity(feed.checkpoint().clone());
@@ -275,7 +349,10 @@ async fn a_checkpoint_stays_small() {
     let noon = noon();
     let start = noon.seam.now();
     for at in 0..5000 {
-        noon.happens(&format!("event-{at}"), start - TimeDelta::hours(3) + TimeDelta::seconds(at));
+        noon.happens(
+            &format!("event-{at}"),
+            start - TimeDelta::hours(3) + TimeDelta::seconds(at),
+        );
     }
     let mut feed = noon.client.activity(Checkpoint::default());
     for _ in 0..5000 {
@@ -286,7 +363,8 @@ async fn a_checkpoint_stays_small() {
 
 #[tokio::test(start_paused = true)]
 async fn a_registry_that_pays_no_heed_to_the_offset_is_read_once_per_interval() {
-    let provider = InMemory::new(|_| Says::Yes(json!([{"at": "2026-11-02T11:00:00.000Z", "name": "again"}])));
+    let provider =
+        InMemory::new(|_| Says::Yes(json!([{"at": "2026-11-02T11:00:00.000Z", "name": "again"}])));
     let seam = Seam::simulated("2026-11-02T12:00:00Z".parse().unwrap(), 7);
     let client = provider.builder(seam).unwrap().build().unwrap();
     let mut feed = client.activity(Checkpoint::default());
@@ -303,13 +381,20 @@ async fn a_quiet_feed_is_asked_once_per_interval_and_a_failing_one_less_and_less
     assert!((90..=112).contains(&asked), "{asked}");
 
     let provider = InMemory::new(|_| Says::No(503, json!({})));
-    let client = provider.builder(noon.seam.clone()).unwrap().build().unwrap();
+    let client = provider
+        .builder(noon.seam.clone())
+        .unwrap()
+        .build()
+        .unwrap();
     let mut feed = client.activity(Checkpoint::default());
     for _ in 0..20 {
         assert!(feed.next().await.unwrap_err().is_transient());
     }
     let asked = provider.asked("get_activity");
     let (first, last) = (asked[1].at - asked[0].at, asked[19].at - asked[18].at);
-    assert!(first >= Duration::from_secs(40) && last >= Duration::from_secs(400), "{first:?} {last:?}");
+    assert!(
+        first >= Duration::from_secs(40) && last >= Duration::from_secs(400),
+        "{first:?} {last:?}"
+    );
     assert!(last <= Duration::from_secs(801), "{last:?}");
 }

@@ -54,8 +54,14 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn shape() -> impl Strategy<Value = Shape> {
     let page = prop_oneof![Just(1_usize), Just(2), Just(3), Just(7), Just(1000)];
-    (any::<bool>(), any::<bool>(), page, any::<bool>())
-        .prop_map(|(inclusive, newest_first, page, with_offset)| Shape { inclusive, newest_first, page, with_offset })
+    (any::<bool>(), any::<bool>(), page, any::<bool>()).prop_map(
+        |(inclusive, newest_first, page, with_offset)| Shape {
+            inclusive,
+            newest_first,
+            page,
+            with_offset,
+        },
+    )
 }
 
 #[derive(Default)]
@@ -81,7 +87,13 @@ impl Registry {
         if shape.newest_first {
             listed.reverse();
         }
-        Says::Yes(listed.into_iter().skip(number("offset")).take(shape.page.min(number("limit"))).collect())
+        Says::Yes(
+            listed
+                .into_iter()
+                .skip(number("offset"))
+                .take(shape.page.min(number("limit")))
+                .collect(),
+        )
     }
 }
 
@@ -99,7 +111,8 @@ async fn play(shape: Shape, steps: Vec<Step>) -> (Vec<u64>, Vec<u64>) {
         move |asked| registry.lock().unwrap().list(shape, asked)
     });
     let client = provider.builder(seam.clone()).unwrap().build().unwrap();
-    let resume = |stored: &str| client.activity(serde_json::from_str::<Checkpoint>(stored).unwrap());
+    let resume =
+        |stored: &str| client.activity(serde_json::from_str::<Checkpoint>(stored).unwrap());
 
     let (mut happened, mut processed) = (Vec::new(), Vec::new());
     let mut stored = "{}".to_owned();
@@ -107,18 +120,29 @@ async fn play(shape: Shape, steps: Vec<Step>) -> (Vec<u64>, Vec<u64>) {
     for step in steps {
         match step {
             Step::Events { count, late } => {
-                let at = (seam.now() - TimeDelta::milliseconds(late)).to_rfc3339_opts(SecondsFormat::Millis, true);
-                let at = if shape.with_offset { at } else { at.trim_end_matches('Z').to_owned() };
+                let at = (seam.now() - TimeDelta::milliseconds(late))
+                    .to_rfc3339_opts(SecondsFormat::Millis, true);
+                let at = if shape.with_offset {
+                    at
+                } else {
+                    at.trim_end_matches('Z').to_owned()
+                };
                 for _ in 0..count {
                     let id = happened.len() as u64;
-                    registry.lock().unwrap().events.push(json!({"id": id, "timestamp": at}));
+                    registry
+                        .lock()
+                        .unwrap()
+                        .events
+                        .push(json!({"id": id, "timestamp": at}));
                     happened.push(id);
                 }
             }
             Step::Wait(millis) => tokio::time::sleep(Duration::from_millis(millis)).await,
             Step::Read(count) => {
                 for _ in 0..count {
-                    let Some(id) = next(&mut feed, Duration::from_secs(60)).await else { break };
+                    let Some(id) = next(&mut feed, Duration::from_secs(60)).await else {
+                        break;
+                    };
                     processed.push(id);
                     stored = serde_json::to_string(feed.checkpoint()).unwrap();
                 }

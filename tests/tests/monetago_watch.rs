@@ -42,14 +42,19 @@ impl Registry {
             "get_activity" => {
                 let after = asked.parameter("after").unwrap_or_default().to_owned();
                 let offset: usize = asked.parameter("offset").unwrap().parse().unwrap();
-                let listed = state.events.iter().filter(|event| event["timestamp"].as_str().unwrap() > after.as_str());
+                let listed = state
+                    .events
+                    .iter()
+                    .filter(|event| event["timestamp"].as_str().unwrap() > after.as_str());
                 Says::Yes(listed.skip(offset).cloned().collect())
             }
             "get_status" => {
                 let id = asked.path.rsplit('/').next().unwrap();
                 let status = state.done.get(id).copied().unwrap_or("PNDG");
                 let data_set = format!("fvr-of-{id}");
-                Says::Yes(json!([{"submitter_data_set_identification": data_set, "financing_request_status": status}]))
+                Says::Yes(
+                    json!([{"submitter_data_set_identification": data_set, "financing_request_status": status}]),
+                )
             }
             other => panic!("{other}"),
         }
@@ -85,9 +90,20 @@ impl Scene {
         });
         let seam = Seam::simulated("2026-11-02T08:00:00Z".parse().unwrap(), 7);
         let pace = Pace::default().deadline(Duration::from_secs(7 * 24 * 3600));
-        let client = provider.builder(seam.clone()).unwrap().pace(pace).build().unwrap();
+        let client = provider
+            .builder(seam.clone())
+            .unwrap()
+            .pace(pace)
+            .build()
+            .unwrap();
         let watch = client.watch().interval(INTERVAL).start();
-        Self { registry, provider, client, watch, seam }
+        Self {
+            registry,
+            provider,
+            client,
+            watch,
+            seam,
+        }
     }
 
     /// Pollers on registrations that were made before, each in a task of its own.
@@ -97,29 +113,60 @@ impl Scene {
             handle.data_set_ids = vec![format!("fvr-of-r{id}")];
             handle
         };
-        (0..count).map(|id| tokio::spawn(self.client.resume(handle(id)).watched_by(&self.watch).into_future())).collect()
+        (0..count)
+            .map(|id| {
+                tokio::spawn(
+                    self.client
+                        .resume(handle(id))
+                        .watched_by(&self.watch)
+                        .into_future(),
+                )
+            })
+            .collect()
     }
 
     /// An event that happens now, with these fields.
     fn event(&self, fields: Value) {
         let mut event = fields;
-        event["timestamp"] = self.seam.now().to_rfc3339_opts(SecondsFormat::Millis, true).into();
+        event["timestamp"] = self
+            .seam
+            .now()
+            .to_rfc3339_opts(SecondsFormat::Millis, true)
+            .into();
         self.registry.0.lock().unwrap().events.push(event);
     }
 
     fn reads_since(&self, start: Instant) -> Vec<Asked> {
-        self.provider.asked("get_status").into_iter().filter(|asked| asked.at >= start).collect()
+        self.provider
+            .asked("get_status")
+            .into_iter()
+            .filter(|asked| asked.at >= start)
+            .collect()
     }
 
     fn feed_reads_since(&self, start: Instant) -> usize {
-        self.provider.asked("get_activity").iter().filter(|asked| asked.at >= start).count()
+        self.provider
+            .asked("get_activity")
+            .iter()
+            .filter(|asked| asked.at >= start)
+            .count()
     }
 }
 
 /// The most readings within any one second.
 fn busiest_second(reads: &[Asked]) -> usize {
-    let within = |at: Instant| reads.iter().filter(|read| read.at >= at && read.at < at + Duration::from_secs(1)).count();
-    reads.iter().step_by(7).map(|read| within(read.at)).max().unwrap_or(0)
+    let within = |at: Instant| {
+        reads
+            .iter()
+            .filter(|read| read.at >= at && read.at < at + Duration::from_secs(1))
+            .count()
+    };
+    reads
+        .iter()
+        .step_by(7)
+        .map(|read| within(read.at))
+        .max()
+        .unwrap_or(0)
 }
 
 #[tokio::test(start_paused = true)]
@@ -129,17 +176,32 @@ async fn ten_thousand_pending_registrations_cost_one_request_per_interval_and_a_
     let start = Instant::now();
     sleep(SETTLED).await;
     let first = scene.reads_since(start);
-    assert!(first.len() >= MANY, "everybody looked once: {}", first.len());
-    assert!(busiest_second(&first) <= 20, "and not all at once: {}", busiest_second(&first));
+    assert!(
+        first.len() >= MANY,
+        "everybody looked once: {}",
+        first.len()
+    );
+    assert!(
+        busiest_second(&first) <= 20,
+        "and not all at once: {}",
+        busiest_second(&first)
+    );
 
     let intervals = 100;
     let start = Instant::now();
     sleep(INTERVAL * intervals).await;
     let feed = scene.feed_reads_since(start);
-    assert!((90..=110).contains(&feed), "{feed} readings of the feed in {intervals} intervals");
+    assert!(
+        (90..=110).contains(&feed),
+        "{feed} readings of the feed in {intervals} intervals"
+    );
     let reads = scene.reads_since(start);
     let seconds = 30 * intervals as usize;
-    assert!(reads.len() <= seconds + 1, "{} readings in {seconds} seconds", reads.len());
+    assert!(
+        reads.len() <= seconds + 1,
+        "{} readings in {seconds} seconds",
+        reads.len()
+    );
     assert!(busiest_second(&reads) <= 2, "{}", busiest_second(&reads));
     assert_eq!(scene.watch.attached(), MANY);
     assert_eq!(scene.watch.last_error(), None);
@@ -160,21 +222,39 @@ async fn few_pollers_are_looked_after_without_any_event() {
 
 #[tokio::test(start_paused = true)]
 async fn an_event_wakes_exactly_its_poller() {
-    for name in ["request_identification", "submitter_data_set_identification"] {
+    for name in [
+        "request_identification",
+        "submitter_data_set_identification",
+    ] {
         let scene = Scene::new();
         let mut waiting = scene.wait_for(100);
         sleep(Duration::from_secs(60)).await;
         scene.registry.settle(42);
         let start = Instant::now();
-        let id = if name == "request_identification" { "r42" } else { "fvr-of-r42" };
+        let id = if name == "request_identification" {
+            "r42"
+        } else {
+            "fvr-of-r42"
+        };
         scene.event(json!({"kind": "settled", "record": {name: id}}));
         let outcome = waiting.remove(42).await.unwrap().unwrap();
         assert!(matches!(outcome, Outcome::Unique(_)), "{outcome:?}");
-        assert!(start.elapsed() <= INTERVAL * 4 / 3 + Duration::from_secs(1), "{:?}", start.elapsed());
-        let for_it = scene.reads_since(start).iter().filter(|read| read.path.ends_with("/r42")).count();
+        assert!(
+            start.elapsed() <= INTERVAL * 4 / 3 + Duration::from_secs(1),
+            "{:?}",
+            start.elapsed()
+        );
+        let for_it = scene
+            .reads_since(start)
+            .iter()
+            .filter(|read| read.path.ends_with("/r42"))
+            .count();
         let by_the_net = scene.reads_since(start).len() - for_it;
         assert_eq!(for_it, 1);
-        assert!(by_the_net <= 41, "the others got only their usual turns: {by_the_net}");
+        assert!(
+            by_the_net <= 41,
+            "the others got only their usual turns: {by_the_net}"
+        );
         assert_eq!(scene.watch.attached(), 99);
     }
 }
@@ -190,7 +270,10 @@ async fn an_event_of_somebody_else_wakes_nobody() {
     }
     sleep(Duration::from_secs(60)).await;
     let reads = scene.provider.asked("get_status").len() - quiet;
-    assert!(reads <= 6, "the usual turns, one in twelve seconds: {reads}");
+    assert!(
+        reads <= 6,
+        "the usual turns, one in twelve seconds: {reads}"
+    );
     drop(waiting);
 }
 
@@ -224,8 +307,16 @@ async fn many_events_that_name_nobody_cost_no_more_than_a_steady_rate() {
     }
     sleep(Duration::from_secs(120)).await;
     let reads = scene.reads_since(start);
-    assert!(reads.len() <= 50 * 2 + 50 + 2, "a round, perhaps another, and the usual turns: {}", reads.len());
-    assert!(reads.len() >= 90, "a quick round besides the usual turns: {}", reads.len());
+    assert!(
+        reads.len() <= 50 * 2 + 50 + 2,
+        "a round, perhaps another, and the usual turns: {}",
+        reads.len()
+    );
+    assert!(
+        reads.len() >= 90,
+        "a quick round besides the usual turns: {}",
+        reads.len()
+    );
     assert!(busiest_second(&reads) <= 12);
     drop(waiting);
 }
@@ -242,9 +333,16 @@ async fn while_the_feed_is_down_everybody_gets_there_all_the_same() {
     for poller in waiting {
         assert!(matches!(poller.await.unwrap(), Ok(Outcome::Unique(_))));
     }
-    assert!(start.elapsed() <= Duration::from_secs(600), "{:?}", start.elapsed());
+    assert!(
+        start.elapsed() <= Duration::from_secs(600),
+        "{:?}",
+        start.elapsed()
+    );
     let feed = scene.feed_reads_since(start);
-    assert!(feed <= 12, "a feed that is down is asked less often: {feed}");
+    assert!(
+        feed <= 12,
+        "a feed that is down is asked less often: {feed}"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -271,8 +369,14 @@ async fn what_settled_before_anybody_watched_is_found_by_the_first_reading() {
 #[tokio::test(start_paused = true)]
 async fn a_dropped_poller_leaves_the_watch() {
     let scene = Scene::new();
-    let pollers: Vec<_> =
-        (0..3).map(|id| scene.client.resume(RegistrationHandle::new(format!("r{id}"))).watched_by(&scene.watch)).collect();
+    let pollers: Vec<_> = (0..3)
+        .map(|id| {
+            scene
+                .client
+                .resume(RegistrationHandle::new(format!("r{id}")))
+                .watched_by(&scene.watch)
+        })
+        .collect();
     assert_eq!(scene.watch.attached(), 3);
     drop(pollers);
     assert_eq!(scene.watch.attached(), 0);
@@ -280,8 +384,15 @@ async fn a_dropped_poller_leaves_the_watch() {
 
 #[tokio::test(start_paused = true)]
 async fn the_feed_is_read_as_long_as_somebody_needs_it_and_no_longer() {
-    let Scene { provider, client, watch, .. } = Scene::new();
-    let poller = client.resume(RegistrationHandle::new("r0")).watched_by(&watch);
+    let Scene {
+        provider,
+        client,
+        watch,
+        ..
+    } = Scene::new();
+    let poller = client
+        .resume(RegistrationHandle::new("r0"))
+        .watched_by(&watch);
     drop(watch);
     sleep(INTERVAL * 4).await;
     let still = provider.asked("get_activity").len();

@@ -284,6 +284,33 @@ async fn a_wrong_amount_is_named_with_its_path() {
 }
 
 #[tokio::test]
+async fn what_would_end_in_a_refusal_is_said_before_anything_is_sent() {
+    let fvr = "/batch_collection/0/financing_validation_request_details/0";
+    let summary = "referred_documents/0/document_summary";
+    for (pointer, wrong, path) in [
+        (
+            "financing_applicant/name",
+            "",
+            "financing_applicant.name is empty",
+        ),
+        (
+            "financing_applicant/name",
+            "\u{1b}[2J",
+            "financing_applicant.name holds control characters",
+        ),
+        (
+            &format!("{summary}/issue_date"),
+            "02.11.2026",
+            "referred_documents[0].document_summary.issue_date isn't a date",
+        ),
+    ] {
+        let content = sample(&format!("{fvr}/{pointer}"), Some(json!(wrong)));
+        let told = refused("refusal", &content).await;
+        assert!(told.contains(&format!(": {FVR}.{path}")), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn a_value_of_the_wrong_type_is_named_with_its_path() {
     for (pointer, wrong, path) in [
         (

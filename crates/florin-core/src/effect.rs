@@ -12,7 +12,7 @@ use std::fmt;
 /// fn next_step<E>(error: &Error<E>) -> &'static str {
 ///     match error.effect() {
 ///         Effect::NotSent => "repeat it",
-///         Effect::Answered => "read the answer, then decide",
+///         Effect::Answered => "it was refused, or it was a read: look at the answer",
 ///         Effect::MaybeApplied => "look at the provider whether it happened, before anything else",
 ///     }
 /// }
@@ -21,9 +21,10 @@ use std::fmt;
 pub enum Effect {
     /// No byte of the request reached the provider: nothing happened.
     NotSent,
-    /// The request may have been processed: the answer was lost, cut or came from something in between.
+    /// The request may have been processed: the answer was lost or cut, or says success in a way that can't be understood,
+    /// or came from a server that failed or from something in between.
     MaybeApplied,
-    /// The provider answered: what happened is what the answer says.
+    /// The provider answered: it refused, or the operation changes nothing.
     Answered,
 }
 

@@ -53,13 +53,14 @@ impl<E> Error<E> {
 
     /// The provider answered with success, and the answer doesn't say what it should.
     ///
-    /// For code that reads meaning out of open answers. `message` names the place and never a value.
+    /// For code that reads meaning out of open answers. `message` names the place and never a value. Unless the operation
+    /// is safe to repeat, its effect is [`Effect::MaybeApplied`]: success was said, and what it was can't be told.
     #[must_use]
     pub fn unusable_answer(operation: &Operation, message: impl Into<String>) -> Self {
         Self::bare(Failure::new(
             operation,
             Kind::Meaning(message.into()),
-            Effect::Answered,
+            effect_of_success(operation),
         ))
     }
 
@@ -306,6 +307,16 @@ pub(crate) fn read_success<T: DeserializeOwned, E>(
 #[cold]
 fn unreadable(operation: &Operation, success: Success, error: DecodeError) -> Failure {
     trace::unreadable(&success.span);
-    let failure = Failure::new(operation, Kind::Decode(error), Effect::Answered);
+    let effect = effect_of_success(operation);
+    let failure = Failure::new(operation, Kind::Decode(error), effect);
     failure.attempts(success.attempts).answered(success.answer)
+}
+
+/// What a success that can't be understood says of the effect. It may come from something in between, or be the answer
+/// to a write that was carried out: nobody should take it for a refusal.
+const fn effect_of_success(operation: &Operation) -> Effect {
+    match operation.retry_class() {
+        Retry::Safe => Effect::Answered,
+        Retry::Keyed | Retry::Never => Effect::MaybeApplied,
+    }
 }

@@ -150,6 +150,8 @@ impl fmt::Display for Failure {
         write!(f, "{}: ", self.operation)?;
         match &self.kind {
             Kind::InvalidRequest(message) => write!(f, "invalid request: {message}")?,
+            // `{:#}` goes through the causes anyway.
+            Kind::Token(error) if !f.alternate() => write!(f, "no token to send it with: {error}")?,
             Kind::Token(_) => f.write_str("no token to send it with")?,
             Kind::Transport(error) => write!(f, "{error}")?,
             Kind::Deadline(limit) => write!(f, "time ran out after {limit:?}")?,

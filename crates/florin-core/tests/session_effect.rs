@@ -108,20 +108,20 @@ async fn doubt_survives_a_later_refusal_and_a_later_want_of_connection() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_success_that_cannot_be_read_was_answered_and_names_the_field() {
+async fn a_success_that_cannot_be_read_leaves_doubt_and_names_the_field() {
     let error = order(r#"{"lines":[{"amount":1},{"amount":"Jane Doe"}]}"#).await;
-    assert_eq!(error.effect(), Effect::Answered);
+    assert_eq!(error.effect(), Effect::MaybeApplied);
     assert!(error.is_decode() && !error.is_transient() && !error.is_retryable());
     assert_eq!(error.field(), Some("lines[1].amount"));
     assert_eq!(error.status().unwrap().as_u16(), 201);
     assert_eq!(error.raw_body().unwrap().len(), 46);
     assert_eq!(
         error.to_string(),
-        "register: the answer can't be read, status 201 Created; answered"
+        "register: the answer can't be read, status 201 Created; maybe applied"
     );
     let whole = format!("{error:#}");
     assert!(
-        whole.ends_with("answered: field lines[1].amount: expected u32 (line 1, column 43)"),
+        whole.ends_with("maybe applied: field lines[1].amount: expected u32 (line 1, column 43)"),
         "{whole}"
     );
 }

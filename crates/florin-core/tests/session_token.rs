@@ -208,9 +208,9 @@ async fn without_a_token_nothing_is_sent() {
         assert_eq!((error.effect(), error.attempts()), (Effect::NotSent, 0));
         assert!(error.is_auth() && !error.is_retryable() && error.status().is_none());
         assert!(
-            error
-                .to_string()
-                .ends_with(": no token to send it with; not sent"),
+            error.to_string().ends_with(
+                ": no token to send it with: the credentials were refused: invalid_client; not sent"
+            ),
             "{error}"
         );
         assert!(format!("{error:#}").contains("invalid_client"), "{error:#}");

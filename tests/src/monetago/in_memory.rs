@@ -33,7 +33,10 @@ impl Asked {
     /// A query parameter.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.query
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -60,14 +63,21 @@ pub struct InMemory {
 impl InMemory {
     /// Tokens are given to anybody; `script` answers the rest.
     pub fn new(script: impl Fn(&Asked) -> Says + Send + Sync + 'static) -> Self {
-        Self { script: Arc::new(script), asked: Arc::default() }
+        Self {
+            script: Arc::new(script),
+            asked: Arc::default(),
+        }
     }
 
     /// All requests of one operation.
     #[must_use]
     pub fn asked(&self, operation: &str) -> Vec<Asked> {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        asked.iter().filter(|asked| asked.operation == operation).cloned().collect()
+        asked
+            .iter()
+            .filter(|asked| asked.operation == operation)
+            .cloned()
+            .collect()
     }
 
     /// A client that speaks to this provider, on a calendar that follows tokio's clock.
@@ -90,16 +100,22 @@ impl InMemory {
             path: request.url.path().to_owned(),
             query: request.url.query_pairs().into_owned().collect(),
             headers: request.headers.clone(),
-            body: request.body.as_ref().and_then(|body| serde_json::from_slice(body).ok()),
+            body: request
+                .body
+                .as_ref()
+                .and_then(|body| serde_json::from_slice(body).ok()),
             at: Instant::now(),
         };
         let says = match asked.operation.as_str() {
-            "create_access_token" => {
-                Says::Yes(json!({"access_token": "a-token", "expires_in": 43_200, "token_type": "Bearer"}))
-            }
+            "create_access_token" => Says::Yes(
+                json!({"access_token": "a-token", "expires_in": 43_200, "token_type": "Bearer"}),
+            ),
             _ => (self.script)(&asked),
         };
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+        self.asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(asked);
         says
     }
 }
@@ -115,9 +131,15 @@ impl Transport for InMemory {
             let (status, body) = match says {
                 Says::Yes(body) => (StatusCode::OK, body),
                 Says::No(status, body) => (StatusCode::from_u16(status).unwrap_or_default(), body),
-                Says::Silence => return Err(TransportError::new(Phase::Sent, "the connection was lost")),
+                Says::Silence => {
+                    return Err(TransportError::new(Phase::Sent, "the connection was lost"));
+                }
             };
-            Ok(Incoming { status, headers: HeaderMap::new(), body: body.to_string().into() })
+            Ok(Incoming {
+                status,
+                headers: HeaderMap::new(),
+                body: body.to_string().into(),
+            })
         })
     }
 }

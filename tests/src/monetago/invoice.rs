@@ -29,7 +29,10 @@ pub fn fvr(data_set: &str, number: &str) -> Value {
 ///
 /// # Errors
 /// Where the FVRs aren't what a registration takes.
-pub fn registration_of(service: &str, fvrs: &[Value]) -> Result<RegistrationRequest, serde_json::Error> {
+pub fn registration_of(
+    service: &str,
+    fvrs: &[Value],
+) -> Result<RegistrationRequest, serde_json::Error> {
     serde_json::from_value(json!({
         "batch_collection": [{
             "submitter_batch_identification": "batch-0147",

@@ -21,7 +21,10 @@ pub fn pace() -> Pace {
 /// Where the sandbox is.
 #[must_use]
 pub fn environment(sandbox: &Sandbox) -> Environment {
-    Environment::Custom { api: sandbox.monetago().api_url(), auth: sandbox.monetago().auth_url() }
+    Environment::Custom {
+        api: sandbox.monetago().api_url(),
+        auth: sandbox.monetago().auth_url(),
+    }
 }
 
 /// A client for one of the sandbox's lenders, in the making.
@@ -33,7 +36,11 @@ pub fn builder(sandbox: &Sandbox, lender: Lender) -> Result<ClientBuilder, Confi
     let quick = Backoff::new(Duration::from_millis(1), Duration::from_millis(2))?;
     Ok(Client::builder()
         .environment(environment(sandbox))
-        .credentials(ClientCredentials::new(known.client_id, known.client_secret, known.audience))
+        .credentials(ClientCredentials::new(
+            known.client_id,
+            known.client_secret,
+            known.audience,
+        ))
         .institution(known.institution)
         .pace(pace())
         .retry(RetryPolicy::default().with_backoff(quick)))

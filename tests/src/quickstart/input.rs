@@ -5,7 +5,7 @@ use std::path::Path;
 
 use florin::monetago::check;
 use florin::monetago::types::RegistrationRequest;
-
+use serde_json::Value;
 
 /// The documented registration of an invoice, in values of our own.
 const SAMPLE: &str = include_str!("../../examples/quickstart/registration.json");
@@ -49,6 +49,8 @@ fn registration(file: &str, content: &[u8]) -> Result<RegistrationRequest, Probl
         file: file.to_owned(),
         what,
     };
+    // Some editors put a mark in front that is no part of the JSON.
+    let content = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(content);
     let mut json = serde_json::Deserializer::from_slice(content);
     let request: RegistrationRequest =
         serde_path_to_error::deserialize(&mut json).map_err(|error| {
@@ -56,6 +58,14 @@ fn registration(file: &str, content: &[u8]) -> Result<RegistrationRequest, Probl
             problem(explain(&path, error.inner()))
         })?;
     json.end().map_err(|error| problem(explain(".", &error)))?;
+    if let Some(path) = serde_json::from_slice(content)
+        .ok()
+        .and_then(|json| unprintable(&json, String::new()))
+    {
+        return Err(problem(format!(
+            "{path} holds control characters, which have no place in a name or number. Take them out."
+        )));
+    }
     match check::registration(&request) {
         Some(broken) => Err(problem(format!(
             "{broken}. {SAMPLE_FILE} shows a whole registration."
@@ -92,4 +102,20 @@ fn explain(path: &str, error: &serde_json::Error) -> String {
     }
     let place_in_file = if path == "." { "the top level" } else { path };
     format!("{place_in_file} can't be read ({place}: {said}). Write it as in {SAMPLE_FILE}.")
+}
+
+/// The way to a text that would do things to a terminal instead of standing there.
+fn unprintable(json: &Value, path: String) -> Option<String> {
+    match json {
+        Value::String(text) => text.contains(char::is_control).then_some(path),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(at, item)| unprintable(item, format!("{path}[{at}]"))),
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            let dot = if path.is_empty() { "" } else { "." };
+            unprintable(value, format!("{path}{dot}{name}"))
+        }),
+        _ => None,
+    }
 }

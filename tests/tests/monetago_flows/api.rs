@@ -15,12 +15,31 @@ async fn a_match_leads_to_the_comparison_of_the_documents() {
     let sandbox = sandbox().await;
     let _ = checked(&first(&sandbox), "fvr-1", "inv-1").await;
     let client = second(&sandbox);
-    let Outcome::Duplicate(fvr) = checked(&client, "fvr-2", "inv-1").await else { panic!("not a duplicate") };
+    let Outcome::Duplicate(fvr) = checked(&client, "fvr-2", "inv-1").await else {
+        panic!("not a duplicate")
+    };
     let entry = &fvr.matches()[0];
     let comparison = client.document_match(entry).await.unwrap();
-    assert_eq!(comparison["match_identification"], entry.match_identification.as_str());
-    assert!(!comparison["documents"][0]["lines"].as_array().unwrap().is_empty());
-    assert_eq!(client.document_matches().await.unwrap().as_array().unwrap().len(), 1);
+    assert_eq!(
+        comparison["match_identification"],
+        entry.match_identification.as_str()
+    );
+    assert!(
+        !comparison["documents"][0]["lines"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(
+        client
+            .document_matches()
+            .await
+            .unwrap()
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -31,17 +50,37 @@ async fn where_the_entrys_own_identifier_leads_nowhere_those_of_the_documents_ar
     let outcome = checked(&client, "fvr-2", "inv-1").await;
     let entry = &outcome.fvr().matches()[0];
     sandbox.monetago().clear_received();
-    sandbox.monetago().misbehave(Fault::status(404).on("get_document_match")).unwrap();
+    sandbox
+        .monetago()
+        .misbehave(Fault::status(404).on("get_document_match"))
+        .unwrap();
     client.document_match(entry).await.unwrap();
-    let paths: Vec<_> = sandbox.monetago().received().into_iter().map(|request| request.path).collect();
+    let paths: Vec<_> = sandbox
+        .monetago()
+        .received()
+        .into_iter()
+        .map(|request| request.path)
+        .collect();
     let related = &entry.related_document_match_identifications[0];
     assert_eq!(
         paths,
-        [format!("/v1/document-matches/{}", entry.match_identification), format!("/v1/document-matches/{related}")]
+        [
+            format!("/v1/document-matches/{}", entry.match_identification),
+            format!("/v1/document-matches/{related}")
+        ]
     );
 
-    sandbox.monetago().misbehave(Fault::status(404).on("get_document_match").always()).unwrap();
-    assert!(client.document_match(entry).await.unwrap_err().is_not_found());
+    sandbox
+        .monetago()
+        .misbehave(Fault::status(404).on("get_document_match").always())
+        .unwrap();
+    assert!(
+        client
+            .document_match(entry)
+            .await
+            .unwrap_err()
+            .is_not_found()
+    );
 }
 
 #[tokio::test]
@@ -51,8 +90,17 @@ async fn trouble_with_a_match_is_told_and_not_taken_for_another_identifier() {
     let client = second(&sandbox);
     let outcome = checked(&client, "fvr-2", "inv-1").await;
     sandbox.monetago().clear_received();
-    sandbox.monetago().misbehave(Fault::status(403).on("get_document_match")).unwrap();
-    assert!(client.document_match(&outcome.fvr().matches()[0]).await.unwrap_err().is_auth());
+    sandbox
+        .monetago()
+        .misbehave(Fault::status(403).on("get_document_match"))
+        .unwrap();
+    assert!(
+        client
+            .document_match(&outcome.fvr().matches()[0])
+            .await
+            .unwrap_err()
+            .is_auth()
+    );
     assert_eq!(sandbox.monetago().received().len(), 1);
 }
 
@@ -61,9 +109,24 @@ async fn a_set_of_fvrs_is_defined_and_read_with_the_generated_operations() {
     let sandbox = sandbox().await;
     let client = first(&sandbox);
     let _ = checked(&client, "fvr-1", "inv-1").await;
-    let selection = json!({"submitter_data_set_identification": "fvr-1"}).as_object().unwrap().clone();
-    let set = client.api().create_status_request().body(selection).send().await.unwrap();
-    let status = client.api().get_status().request_identification(&set.request_identification).send().await.unwrap();
+    let selection = json!({"submitter_data_set_identification": "fvr-1"})
+        .as_object()
+        .unwrap()
+        .clone();
+    let set = client
+        .api()
+        .create_status_request()
+        .body(selection)
+        .send()
+        .await
+        .unwrap();
+    let status = client
+        .api()
+        .get_status()
+        .request_identification(&set.request_identification)
+        .send()
+        .await
+        .unwrap();
     assert_eq!(status.status(), 200);
     assert_eq!(status.into_inner().0[0]["financing_request_status"], "REGU");
 }
@@ -81,7 +144,10 @@ async fn what_no_spec_describes_is_sent_with_the_same_token() {
     let answer = request.send_json::<Value, Value>().await.unwrap();
     assert_eq!(answer[0]["financing_request_status"], "REGU");
     let sent = sandbox.monetago().received().pop().unwrap();
-    assert_eq!((sent.path.as_str(), sent.query.as_deref()), ("/v1/activity", Some("limit=1")));
+    assert_eq!(
+        (sent.path.as_str(), sent.query.as_deref()),
+        ("/v1/activity", Some("limit=1"))
+    );
     assert_eq!(sandbox.monetago().tokens_issued(), 1);
 }
 
@@ -89,8 +155,14 @@ async fn what_no_spec_describes_is_sent_with_the_same_token() {
 async fn the_generated_client_works_without_the_facade_on_the_callers_own_token() {
     let sandbox = sandbox().await;
     let known = sandbox.monetago().lender(Lender::First);
-    let Environment::Custom { api, auth } = lender::environment(&sandbox) else { panic!("not the sandbox") };
-    let anonymous = Session::builder(&api).server("auth", &auth).anonymous().build().unwrap();
+    let Environment::Custom { api, auth } = lender::environment(&sandbox) else {
+        panic!("not the sandbox")
+    };
+    let anonymous = Session::builder(&api)
+        .server("auth", &auth)
+        .anonymous()
+        .build()
+        .unwrap();
     let token = florin_monetago::Client::new(anonymous)
         .create_access_token()
         .body_map(|body| {
@@ -104,17 +176,39 @@ async fn the_generated_client_works_without_the_facade_on_the_callers_own_token(
         .unwrap()
         .into_inner();
 
-    let session = Session::builder(&api).bearer(token.access_token).build().unwrap();
+    let session = Session::builder(&api)
+        .bearer(token.access_token)
+        .build()
+        .unwrap();
     let client = florin_monetago::Client::new(session);
-    let registered = client.register_transactions().body(check("fvr-1", "inv-1")).send().await.unwrap();
-    let status = client.get_status().request_identification(&registered.request_identification).send().await.unwrap();
-    assert_eq!(status.into_inner().0["request_identification"], registered.request_identification.as_str());
+    let registered = client
+        .register_transactions()
+        .body(check("fvr-1", "inv-1"))
+        .send()
+        .await
+        .unwrap();
+    let status = client
+        .get_status()
+        .request_identification(&registered.request_identification)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        status.into_inner().0["request_identification"],
+        registered.request_identification.as_str()
+    );
 }
 
 #[tokio::test]
 async fn an_error_of_the_api_comes_with_its_typed_body_and_shows_none_of_it() {
     let sandbox = sandbox().await;
-    let error = first(&sandbox).api().get_status().request_identification("no-such-id").send().await.unwrap_err();
+    let error = first(&sandbox)
+        .api()
+        .get_status()
+        .request_identification("no-such-id")
+        .send()
+        .await
+        .unwrap_err();
     assert!(error.is_not_found());
     let detail = error.body().unwrap().detail.as_deref().unwrap();
     assert!(detail.contains("no-such-id"));

@@ -12,7 +12,13 @@ fn struck(sandbox: &Sandbox, fault: Fault) {
 
 #[tokio::test]
 async fn a_registration_whose_answer_is_lost_is_found_and_not_repeated() {
-    for fault in [Fault::reset(), Fault::close(), Fault::truncated(), Fault::status(502), Fault::status(504)] {
+    for fault in [
+        Fault::reset(),
+        Fault::close(),
+        Fault::truncated(),
+        Fault::status(502),
+        Fault::status(504),
+    ] {
         let told = format!("{fault:?}");
         let sandbox = sandbox().await;
         let client = first(&sandbox);
@@ -23,14 +29,26 @@ async fn a_registration_whose_answer_is_lost_is_found_and_not_repeated() {
         assert_eq!(error.effect(), Effect::MaybeApplied, "{told}");
         assert!(!error.is_retryable(), "{told}");
         assert_eq!(sandbox.monetago().registrations(), 2, "{told}");
-        assert_eq!(sandbox.monetago().received_by("register_transactions").len(), 1, "{told}");
+        assert_eq!(
+            sandbox
+                .monetago()
+                .received_by("register_transactions")
+                .len(),
+            1,
+            "{told}"
+        );
 
         let found = client.find("fvr-1").await.unwrap();
-        let [fvr] = &found[..] else { panic!("{} found", found.len()) };
+        let [fvr] = &found[..] else {
+            panic!("{} found", found.len())
+        };
         // What was found is as good as what was registered.
         while client.read(fvr).await.unwrap().status().as_str() == "PNDG" {}
         let outcome = client.finance(fvr).await.unwrap().poller().await.unwrap();
-        assert!(matches!(outcome, Outcome::Financed(_)), "{told}: {outcome:?}");
+        assert!(
+            matches!(outcome, Outcome::Financed(_)),
+            "{told}: {outcome:?}"
+        );
     }
 }
 
@@ -41,7 +59,11 @@ async fn a_registration_that_was_lost_on_the_way_there_is_not_found() {
         let client = first(&sandbox);
         struck(&sandbox, fault.on("register_transactions"));
         let error = client.register(&check("fvr-1", "inv-1")).await.unwrap_err();
-        assert_eq!(error.effect(), Effect::MaybeApplied, "from here both look alike");
+        assert_eq!(
+            error.effect(),
+            Effect::MaybeApplied,
+            "from here both look alike"
+        );
         assert!(client.find("fvr-1").await.unwrap().is_empty());
         let _ = client.register(&check("fvr-1", "inv-1")).await.unwrap();
         assert_eq!(sandbox.monetago().registrations(), 1);
@@ -52,7 +74,10 @@ async fn a_registration_that_was_lost_on_the_way_there_is_not_found() {
 async fn a_registration_whose_answer_makes_no_sense_was_answered_and_is_found() {
     let sandbox = sandbox().await;
     let client = first(&sandbox);
-    struck(&sandbox, Fault::garbage().after_effect().on("register_transactions"));
+    struck(
+        &sandbox,
+        Fault::garbage().after_effect().on("register_transactions"),
+    );
     let error = client.register(&check("fvr-1", "inv-1")).await.unwrap_err();
     assert!(error.is_decode());
     assert!(!error.is_retryable());
@@ -76,7 +101,10 @@ async fn a_financing_whose_answer_is_lost_shows_on_the_fvr() {
     let sandbox = sandbox().await;
     let client = first(&sandbox);
     let fvr = unique(&client, "fvr-1", "inv-1").await;
-    struck(&sandbox, Fault::reset().after_effect().on("mark_as_financed"));
+    struck(
+        &sandbox,
+        Fault::reset().after_effect().on("mark_as_financed"),
+    );
     let error = client.finance(&fvr).await.unwrap_err();
     assert_eq!(error.effect(), Effect::MaybeApplied);
     assert_eq!(sandbox.monetago().financings(), 1, "it was sent once");
@@ -87,18 +115,40 @@ async fn a_financing_whose_answer_is_lost_shows_on_the_fvr() {
 async fn a_post_that_is_turned_away_for_load_is_left_to_the_caller() {
     let sandbox = sandbox().await;
     let client = first(&sandbox);
-    struck(&sandbox, Fault::status(429).header("retry-after", "7").on("register_transactions"));
+    struck(
+        &sandbox,
+        Fault::status(429)
+            .header("retry-after", "7")
+            .on("register_transactions"),
+    );
     let error = client.register(&check("fvr-1", "inv-1")).await.unwrap_err();
     assert!(error.is_rate_limited() && error.is_retryable());
     assert_eq!(error.retry_after(), Some(std::time::Duration::from_secs(7)));
-    assert_eq!(sandbox.monetago().received_by("register_transactions").len(), 1);
+    assert_eq!(
+        sandbox
+            .monetago()
+            .received_by("register_transactions")
+            .len(),
+        1
+    );
 }
 
 #[tokio::test]
 async fn reads_are_repeated() {
     let sandbox = sandbox().await;
     let client = first(&sandbox);
-    struck(&sandbox, Fault::reset().on("search_financing_validation_requests").times(2));
+    struck(
+        &sandbox,
+        Fault::reset()
+            .on("search_financing_validation_requests")
+            .times(2),
+    );
     assert!(client.find("fvr-1").await.unwrap().is_empty());
-    assert_eq!(sandbox.monetago().received_by("search_financing_validation_requests").len(), 3);
+    assert_eq!(
+        sandbox
+            .monetago()
+            .received_by("search_financing_validation_requests")
+            .len(),
+        3
+    );
 }

@@ -24,7 +24,11 @@ use florin_tests::monetago::{invoice, lender};
 
 /// A sandbox that takes a few milliseconds to compare documents.
 async fn sandbox() -> Sandbox {
-    sandbox_with(Options { settle_after: Duration::from_millis(5), ..Options::default() }).await
+    sandbox_with(Options {
+        settle_after: Duration::from_millis(5),
+        ..Options::default()
+    })
+    .await
 }
 
 async fn sandbox_with(options: Options) -> Sandbox {
@@ -46,7 +50,13 @@ fn check(data_set: &str, number: &str) -> RegistrationRequest {
 
 /// Registers one FVR and waits for its outcome.
 async fn checked(client: &Client, data_set: &str, number: &str) -> Outcome {
-    client.register(&check(data_set, number)).await.unwrap().poller().await.unwrap()
+    client
+        .register(&check(data_set, number))
+        .await
+        .unwrap()
+        .poller()
+        .await
+        .unwrap()
 }
 
 async fn unique(client: &Client, data_set: &str, number: &str) -> Fvr {

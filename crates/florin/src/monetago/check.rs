@@ -3,11 +3,13 @@
 //! The registry documents rules that types can't say. A request that breaks one would be refused, or worse, taken in
 //! part; so it is refused here, with the way to the field.
 
+use std::collections::HashSet;
 use std::fmt;
 
+use chrono::NaiveDate;
 use florin_core::Decimal;
 use florin_monetago::types::{
-    CurrencyAmount, DocumentSummary, FinancingValidationRequestDetails, RegistrationRequest,
+    CurrencyAmount, DocumentSummary, FinancingValidationRequestDetails, Party, RegistrationRequest,
 };
 
 /// A field of a request that breaks a documented rule. `Display` names the field and the rule, never a value.
@@ -97,6 +99,9 @@ pub fn registration(request: &RegistrationRequest) -> Option<Problem> {
     if request.batch_collection.is_empty() {
         return batches.problem("is empty; a registration holds at least one batch");
     }
+    if let Some(problem) = twice(request) {
+        return Some(problem);
+    }
     request
         .batch_collection
         .iter()
@@ -117,6 +122,35 @@ pub fn registration(request: &RegistrationRequest) -> Option<Problem> {
         })
 }
 
+/// Two FVRs of one name in one registration: it could not be told which of them is financed, cancelled or read.
+fn twice(request: &RegistrationRequest) -> Option<Problem> {
+    let batches = Field {
+        outer: None,
+        name: "batch_collection",
+        index: None,
+    };
+    let mut seen = HashSet::new();
+    for (at, batch) in request.batch_collection.iter().enumerate() {
+        let here = batches.at(at);
+        let fvrs = here.inner("financing_validation_request_details");
+        for (at, fvr) in batch
+            .financing_validation_request_details
+            .iter()
+            .enumerate()
+        {
+            if !seen.insert(&fvr.submitter_data_set_identification) {
+                let rule =
+                    "occurs a second time; give each FVR of a registration a name of its own";
+                return fvrs
+                    .at(at)
+                    .inner("submitter_data_set_identification")
+                    .problem(rule);
+            }
+        }
+    }
+    None
+}
+
 fn financing_request(here: &Field<'_>, fvr: &FinancingValidationRequestDetails) -> Option<Problem> {
     let id = here.inner("submitter_data_set_identification");
     if fvr.submitter_data_set_identification.is_empty() {
@@ -127,6 +161,9 @@ fn financing_request(here: &Field<'_>, fvr: &FinancingValidationRequestDetails) 
         &here.inner("financing_request_amount"),
         &fvr.financing_request_amount,
     ) {
+        return Some(problem);
+    }
+    if let Some(problem) = named(&here.inner("financing_applicant"), &fvr.financing_applicant) {
         return Some(problem);
     }
     let documents = here.inner("referred_documents");
@@ -152,7 +189,8 @@ fn financing_request(here: &Field<'_>, fvr: &FinancingValidationRequestDetails) 
         })
 }
 
-/// The documented minimum of an invoice. What other documents need is undocumented, so they pass.
+/// The documented minimum of an invoice, and the form of what any document holds. What other documents need is
+/// undocumented, so they pass.
 fn invoice(here: &Field<'_>, summary: &DocumentSummary) -> Option<Problem> {
     if summary.document_type == "CINV" {
         let needed = [
@@ -177,8 +215,34 @@ fn invoice(here: &Field<'_>, summary: &DocumentSummary) -> Option<Problem> {
                 .problem("is missing; an invoice (CINV) needs it");
         }
     }
+    let date = summary.issue_date.as_deref();
+    if date.is_some_and(|date| date.len() != 10 || date.parse::<NaiveDate>().is_err()) {
+        return here
+            .inner("issue_date")
+            .problem("isn't a date; write it as 2026-11-02");
+    }
+    let parties = [
+        ("seller_identification", &summary.seller_identification),
+        ("buyer_identification", &summary.buyer_identification),
+    ];
+    let mut parties = parties
+        .into_iter()
+        .filter_map(|(name, party)| Some((name, party.as_ref()?)));
+    if let Some(problem) = parties.find_map(|(name, party)| named(&here.inner(name), party)) {
+        return Some(problem);
+    }
     let total = summary.total_invoice_amount.as_ref()?;
     money(&here.inner("total_invoice_amount"), total)
+}
+
+/// A party has a name.
+fn named(here: &Field<'_>, party: &Party) -> Option<Problem> {
+    if party.name.trim().is_empty() {
+        return here
+            .inner("name")
+            .problem("is empty; give the name of the company");
+    }
+    None
 }
 
 /// A currency code, and decimal text as the registry's samples have it: digits, with thousands separators or without, and
@@ -215,7 +279,91 @@ fn is_amount(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
+
+    /// The problem of a registration of two FVRs after `change` to the second one.
+    fn found(change: impl FnOnce(&mut Value)) -> Option<String> {
+        let fvr = |name: &str| {
+            json!({
+                "submitter_data_set_identification": name,
+                "financing_applicant": {"name": "Straits Cocoa Trading"},
+                "financing_request_amount": {"currency": "SGD", "amount": "120,000.00"},
+                "referred_documents": [{
+                    "submitter_document_reference": "d",
+                    "document_summary": {
+                        "document_type": "CINV",
+                        "issue_date": "2026-11-02",
+                        "seller_identification": {"name": "S"},
+                        "buyer_identification": {"name": "B"},
+                        "invoice_number": "1",
+                        "total_invoice_amount": {"currency": "SGD", "amount": "1"},
+                    },
+                }],
+            })
+        };
+        let mut second = fvr("b");
+        change(&mut second);
+        let request = json!({"batch_collection": [{
+            "submitter_batch_identification": "batch",
+            "data_set_validation_service": "REGI",
+            "financing_validation_request_details": [fvr("a"), second],
+        }]});
+        let problem = registration(&serde_json::from_value(request).unwrap())?;
+        Some(problem.field().replace(
+            "batch_collection[0].financing_validation_request_details[1].",
+            "",
+        ))
+    }
+
+    #[test]
+    fn what_breaks_a_rule_is_named_by_its_way() {
+        let document = "/referred_documents/0/document_summary";
+        let changes: [(&str, Value, &str); 6] = [
+            (
+                "/submitter_data_set_identification",
+                json!("a"),
+                "submitter_data_set_identification",
+            ),
+            (
+                "/financing_applicant/name",
+                json!(" "),
+                "financing_applicant.name",
+            ),
+            (
+                "/financing_request_amount/amount",
+                json!("-1"),
+                "financing_request_amount.amount",
+            ),
+            (
+                "/referred_documents/0/document_summary/issue_date",
+                json!("02.11.2026"),
+                "issue_date",
+            ),
+            (
+                "/referred_documents/0/document_summary/buyer_identification/name",
+                json!(""),
+                "buyer_identification.name",
+            ),
+            (
+                "/referred_documents/0/document_summary/invoice_number",
+                Value::Null,
+                "invoice_number",
+            ),
+        ];
+        assert_eq!(found(|_| {}), None);
+        for (pointer, value, field) in changes {
+            let expected = match pointer.strip_prefix(document) {
+                Some(_) => format!("referred_documents[0].document_summary.{field}"),
+                None => field.to_owned(),
+            };
+            assert_eq!(
+                found(|fvr| *fvr.pointer_mut(pointer).unwrap() = value),
+                Some(expected)
+            );
+        }
+    }
 
     #[test]
     fn amounts_are_digits_alone_or_in_threes() {

@@ -110,6 +110,10 @@ impl Client {
             .send_json::<types::RequestIdentificationResponse, _>()
             .await?
             .into_inner();
+        if taken_in.request_identification.is_empty() {
+            let message = "the registry took it in and names no identifier to read it by";
+            return Err(CoreError::unusable_answer(operation, message));
+        }
         Ok(self.resume(RegistrationHandle {
             registration_id: taken_in.request_identification,
             institution,

@@ -1,5 +1,7 @@
 //! Where MonetaGo lives.
 
+use florin_core::ConfigError;
+
 /// One of MonetaGo's environments: an API host and a token host that belong together.
 ///
 /// The two named ones are documented. The URLs are the ones that the provider prints, with its major version `v1`.
@@ -20,6 +22,25 @@ pub enum Environment {
 }
 
 impl Environment {
+    /// The environment that `MONETAGO_API_URL` and `MONETAGO_AUTH_URL` name: the two lines that the sandbox prints.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the variable that is missing or empty. Both are needed: a token of one environment is worth
+    /// nothing in another.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        let read = |name| match std::env::var(name) {
+            Ok(url) if !url.trim().is_empty() => Ok(url),
+            _ => Err(ConfigError::new(
+                name,
+                "is not set; it names a host of MonetaGo, such as the sandbox",
+            )),
+        };
+        Ok(Self::Custom {
+            api: read("MONETAGO_API_URL")?,
+            auth: read("MONETAGO_AUTH_URL")?,
+        })
+    }
+
     /// The base URL of the API.
     #[must_use]
     pub fn api_url(&self) -> &str {

@@ -9,7 +9,7 @@ use florin_core::{
     ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenError,
     TokenSource, Transport,
 };
-use oauth2::basic::{BasicClient, BasicErrorResponse};
+use oauth2::basic::{BasicClient, BasicErrorResponse, BasicTokenType};
 use oauth2::{AuthType, ClientId, ClientSecret, RequestTokenError, TokenResponse, TokenUrl};
 
 use super::exchange::{BodyStyle, Carrier, Exchange};
@@ -118,6 +118,13 @@ impl ClientCredentialsSource {
         };
         let asked_at = self.seam.now();
         let answer = request.request_async(&carrier).await.map_err(refusal)?;
+        if let BasicTokenType::Extension(other) = answer.token_type()
+            && !other.eq_ignore_ascii_case("bearer")
+        {
+            return Err(TokenError::failed(
+                "the token endpoint gave a token that isn't a bearer token",
+            ));
+        }
         let mut token = Token::new(answer.access_token().secret().as_str());
         if let Some(lifetime) = answer.expires_in() {
             token = token.with_lifetime(asked_at, lifetime);

@@ -10,17 +10,18 @@ pub struct Pace {
     first: Duration,
     slowest: Duration,
     errors: u32,
-    deadline: Duration,
+    deadline: Option<Duration>,
 }
 
 impl Default for Pace {
-    /// First after one second, then twice as long each time up to 30 seconds, five failures in a row, ten minutes in all.
+    /// First after one second, then twice as long each time up to 30 seconds, five failures in a row, and the deadline that
+    /// fits how the poller learns of news.
     fn default() -> Self {
         Self {
             first: Duration::from_secs(1),
             slowest: Duration::from_secs(30),
             errors: 5,
-            deadline: Duration::from_secs(600),
+            deadline: None,
         }
     }
 }
@@ -47,10 +48,11 @@ impl Pace {
         self
     }
 
-    /// How long to wait for the outcome. 10 minutes unless said.
+    /// How long to wait for the outcome. Unless said: 10 minutes for a poller that asks by itself; a day for one that is
+    /// woken and asks next to nothing until then.
     #[must_use]
     pub const fn deadline(mut self, limit: Duration) -> Self {
-        self.deadline = limit;
+        self.deadline = Some(limit);
         self
     }
 
@@ -58,8 +60,12 @@ impl Pace {
         self.errors
     }
 
-    pub(crate) const fn limit(&self) -> Duration {
-        self.deadline
+    pub(crate) const fn limit(&self, is_woken: bool) -> Duration {
+        match self.deadline {
+            Some(limit) => limit,
+            None if is_woken => Duration::from_secs(24 * 3600),
+            None => Duration::from_secs(600),
+        }
     }
 
     /// The pause after `readings` readings: between half and the whole of the doubled first one.

@@ -14,6 +14,9 @@ use tokio::time::Instant;
 use super::pace::jittered;
 use super::{Pace, Wake};
 
+/// The most that a last look is ahead of the deadline.
+const LAST_LOOK: Duration = Duration::from_secs(10);
+
 /// Longer than anybody waits, and short enough to add to any moment.
 const FOR_EVER: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 
@@ -142,13 +145,20 @@ impl<P: Poll> Poller<P> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
+    /// How often to ask without being woken, for one that relies on that.
+    fn net(&self) -> Option<Duration> {
+        self.net.filter(|_| self.wake.is_some())
+    }
+
+    fn limit(&self) -> Duration {
+        self.pace.limit(self.net().is_some())
+    }
+
     fn step(&mut self) -> Boxed<Option<Reading<P>>> {
         let now = Instant::now();
         let begins = self.turn.map_or(now, |turn| turn.max(now));
-        let ends = *self
-            .ends
-            .get_or_insert(begins + self.pace.limit().min(FOR_EVER));
-        let net = self.net.filter(|_| self.wake.is_some());
+        let ends = *self.ends.get_or_insert(begins + self.limit().min(FOR_EVER));
+        let net = self.net();
         // The first reading finds what happened before anyone listened, so it isn't left to the waking.
         let pause = match net {
             _ if self.readings == 0 && self.failures == 0 => {
@@ -165,8 +175,14 @@ impl<P: Poll> Poller<P> {
         };
         let wake = self.wake.clone();
         let target = Arc::clone(&self.target);
+        // Who relies on being woken looks once more before giving up: what should have woken it may have failed.
+        let margin = jittered((self.limit() / 10).min(LAST_LOOK), &self.seam);
+        let latest = match ends.checked_sub(margin) {
+            Some(last_look) if net.is_some() && now < last_look => last_look,
+            _ => ends,
+        };
         Box::pin(async move {
-            let until = (now + pause.min(FOR_EVER)).min(ends);
+            let until = (now + pause.min(FOR_EVER)).min(latest);
             match wake {
                 Some(wake) => drop(tokio::time::timeout_at(until, wake.woken()).await),
                 None => tokio::time::sleep_until(until).await,
@@ -212,9 +228,8 @@ impl<P: Poll> Stream for Poller<P> {
                 }
                 None => {
                     self.finished = true;
-                    return task::Poll::Ready(Some(Err(self
-                        .target
-                        .out_of_time(self.pace.limit()))));
+                    let limit = self.limit();
+                    return task::Poll::Ready(Some(Err(self.target.out_of_time(limit))));
                 }
             }
         }
@@ -241,7 +256,7 @@ impl<P: Poll> Poller<P> {
         .await;
         match next {
             Some(outcome) => outcome,
-            None => Err(self.target.out_of_time(self.pace.limit())),
+            None => Err(self.target.out_of_time(self.limit())),
         }
     }
 }
