@@ -14,16 +14,27 @@ use crate::rust_name;
 /// Methods of the generated client that aren't operations.
 const OWN_METHODS: [&str; 2] = ["new", "session"];
 
+/// What the module of the builders, and that of the types, call by its bare name.
+const OWN_BUILDERS: [&str; 6] = ["Error", "From", "Option", "Response", "Result", "String"];
+const OWN_TYPES: [&str; 1] = ["Default"];
+
+/// Methods of a builder that aren't parameters.
+const OWN_SETTERS: [&str; 2] = ["new", "send"];
+
 /// Refuses a spec in which two names become one.
 pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     let mut types = Taken::default();
     for (name, _) in spec.schemas() {
-        types.take(
-            rust_name::of_type(name),
-            format!("#/components/schemas/{}", escape(name)),
-            name,
-            "schema",
-        )?;
+        let pointer = format!("#/components/schemas/{}", escape(name));
+        if OWN_TYPES.contains(&rust_name::of_type(name).as_str()) {
+            let wrong = format!("`{name}` is a name that the generated types need themselves");
+            return Err(Error::pointer(
+                pointer,
+                wrong,
+                "give the schema another name",
+            ));
+        }
+        types.take(rust_name::of_type(name), pointer, name, "schema")?;
     }
     for (name, schema) in spec.schemas() {
         let pointer = format!("#/components/schemas/{}", escape(name));
@@ -43,6 +54,14 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
             let wrong = format!("`{id}` is a method of the client itself");
             return Err(operation.error(wrong, "give the operation another `operationId`"));
         }
+        if OWN_BUILDERS.contains(&rust_name::of_builder(id).as_str()) {
+            let wrong =
+                format!("`{id}` would give its builder a name that all builders need themselves");
+            return Err(operation.error(
+                wrong,
+                "give the operation another `operationId`, such as one with a verb in it",
+            ));
+        }
         methods.take(
             rust_name::of_method(id),
             format!("{pointer}/operationId"),
@@ -50,7 +69,8 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
             "operationId",
         )?;
         let mut arguments = Taken::default();
-        if operation.body.contains_key("requestBody") {
+        let has_body = operation.body.contains_key("requestBody");
+        if has_body {
             arguments.names.insert(
                 "body".into(),
                 ("body".into(), format!("{pointer}/requestBody")),
@@ -62,7 +82,18 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
                 continue;
             };
             let pointer = format!("{pointer}/parameters/{i}");
-            arguments.take(rust_name::of_method(name), pointer, name, "parameter")?;
+            let rust = rust_name::of_method(name);
+            if OWN_SETTERS.contains(&rust.as_str()) || has_body && rust == "body_map" {
+                let wrong = format!(
+                    "the parameter `{name}` would be set by `{rust}`, a method that the builder of `{id}` has already"
+                );
+                return Err(Error::pointer(
+                    pointer,
+                    wrong,
+                    "no client can be made for this name: leave the parameter out if it is optional, else the operation",
+                ));
+            }
+            arguments.take(rust, pointer, name, "parameter")?;
         }
     }
     Ok(())
