@@ -137,6 +137,11 @@ fn open_conversions(
     values: &[String],
     catch_all: &Ident,
 ) -> Result<Vec<Item>, Error> {
+    // As below: a value of that name is a variant.
+    let err = match variants.iter().any(|variant| variant == "Err") {
+        true => quote!(::std::convert::Infallible),
+        false => quote!(Self::Err),
+    };
     items(quote! {
         impl ::std::convert::From<&str> for #name {
             fn from(value: &str) -> Self {
@@ -159,7 +164,7 @@ fn open_conversions(
         impl ::std::str::FromStr for #name {
             type Err = ::std::convert::Infallible;
 
-            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(value: &str) -> ::std::result::Result<Self, #err> {
                 Ok(Self::from(value))
             }
         }
@@ -177,12 +182,22 @@ fn closed_conversions(
     variants: &[Ident],
     values: &[String],
 ) -> Result<Vec<Item>, Error> {
+    let kind = quote!(self::error::ConversionError);
+    // A value of that name is a variant, and `Self::Error` could mean both.
+    let own = |associated: &str| match variants.iter().any(|variant| variant == associated) {
+        true => kind.clone(),
+        false => {
+            let associated = format_ident!("{associated}");
+            quote!(Self::#associated)
+        }
+    };
+    let (err, error) = (own("Err"), own("Error"));
     let refusal = format!("not one of the values of {name} that the spec lists");
     items(quote! {
         impl ::std::str::FromStr for #name {
-            type Err = self::error::ConversionError;
+            type Err = #kind;
 
-            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(value: &str) -> ::std::result::Result<Self, #err> {
                 match value {
                     #(#values => Ok(Self::#variants),)*
                     _ => Err(#refusal.into()),
@@ -191,17 +206,17 @@ fn closed_conversions(
         }
 
         impl ::std::convert::TryFrom<&str> for #name {
-            type Error = self::error::ConversionError;
+            type Error = #kind;
 
-            fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: &str) -> ::std::result::Result<Self, #error> {
                 value.parse()
             }
         }
 
         impl ::std::convert::TryFrom<::std::string::String> for #name {
-            type Error = self::error::ConversionError;
+            type Error = #kind;
 
-            fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, #error> {
                 value.parse()
             }
         }
