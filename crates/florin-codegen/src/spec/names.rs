@@ -38,14 +38,9 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     }
     for (name, schema) in spec.schemas() {
         let pointer = format!("#/components/schemas/{}", escape(name));
-        nested(
-            spec,
-            schema,
-            &rust_name::of_type(name),
-            &pointer,
-            &mut types,
-        )?;
+        nested(schema, &rust_name::of_type(name), &pointer, &mut types)?;
     }
+    every_field(spec)?;
     let mut methods = Taken::default();
     for operation in spec.operations() {
         let pointer = operation.pointer();
@@ -121,18 +116,11 @@ impl Taken {
     }
 }
 
-/// Fields of one object, and the types that typify will name after the object and the property.
-fn nested(
-    spec: &Spec,
-    schema: &Value,
-    name: &str,
-    pointer: &str,
-    types: &mut Taken,
-) -> Result<(), Error> {
+/// The types that typify will name after an object and the property that holds them.
+fn nested(schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
     let Some(object) = schema.as_object() else {
         return Ok(());
     };
-    fields(spec, object, pointer, &mut Taken::default(), 0)?;
     for (property, inner) in object
         .get("properties")
         .and_then(Value::as_object)
@@ -141,7 +129,6 @@ fn nested(
     {
         let pointer = format!("{pointer}/properties/{}", escape(property));
         anonymous(
-            spec,
             inner,
             &format!("{name}{}", rust_name::of_type(property)),
             &pointer,
@@ -150,7 +137,6 @@ fn nested(
     }
     if let Some(items) = object.get("items") {
         anonymous(
-            spec,
             items,
             &format!("{name}Item"),
             &format!("{pointer}/items"),
@@ -165,7 +151,61 @@ fn nested(
             .flatten()
             .enumerate()
         {
-            nested(spec, inner, name, &format!("{pointer}/{part}/{i}"), types)?;
+            nested(inner, name, &format!("{pointer}/{part}/{i}"), types)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every object that becomes a struct, wherever it stands: a component, a body, an answer, or inside one of them.
+fn every_field(spec: &Spec) -> Result<(), Error> {
+    for (name, schema) in spec.schemas() {
+        let pointer = format!("#/components/schemas/{}", escape(name));
+        fields_within(spec, schema, &pointer)?;
+    }
+    for operation in spec.operations() {
+        let pointer = operation.pointer();
+        let body = operation.body.get("requestBody");
+        let mut holders: Vec<_> = body
+            .map(|body| (format!("{pointer}/requestBody"), body))
+            .into_iter()
+            .collect();
+        let responses = operation.body.get("responses").and_then(Value::as_object);
+        for (status, response) in responses.into_iter().flatten() {
+            holders.push((format!("{pointer}/responses/{status}"), response));
+        }
+        for (pointer, holder) in holders {
+            let content = holder.get("content").and_then(Value::as_object);
+            for (media, said) in content.into_iter().flatten() {
+                if let Some(schema) = said.get("schema") {
+                    let pointer = format!("{pointer}/content/{}/schema", escape(media));
+                    fields_within(spec, schema, &pointer)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn fields_within(spec: &Spec, schema: &Value, pointer: &str) -> Result<(), Error> {
+    let Some(object) = schema.as_object() else {
+        return Ok(());
+    };
+    fields(spec, object, pointer, &mut Taken::default(), 0)?;
+    let properties = object.get("properties").and_then(Value::as_object);
+    for (property, inner) in properties.into_iter().flatten() {
+        let pointer = format!("{pointer}/properties/{}", escape(property));
+        fields_within(spec, inner, &pointer)?;
+    }
+    for part in ["items", "additionalProperties"] {
+        if let Some(inner) = object.get(part) {
+            fields_within(spec, inner, &format!("{pointer}/{part}"))?;
+        }
+    }
+    for part in ["allOf", "oneOf", "anyOf"] {
+        let parts = object.get(part).and_then(Value::as_array);
+        for (i, inner) in parts.into_iter().flatten().enumerate() {
+            fields_within(spec, inner, &format!("{pointer}/{part}/{i}"))?;
         }
     }
     Ok(())
@@ -219,13 +259,7 @@ fn fields(
     Ok(())
 }
 
-fn anonymous(
-    spec: &Spec,
-    schema: &Value,
-    name: &str,
-    pointer: &str,
-    types: &mut Taken,
-) -> Result<(), Error> {
+fn anonymous(schema: &Value, name: &str, pointer: &str, types: &mut Taken) -> Result<(), Error> {
     let named = schema.get("properties").is_some() || schema.get("enum").is_some();
     if named
         && schema
@@ -247,5 +281,5 @@ fn anonymous(
             ));
         }
     }
-    nested(spec, schema, name, pointer, types)
+    nested(schema, name, pointer, types)
 }
