@@ -9,7 +9,7 @@ use super::table::Table;
 use crate::command::{cargo, run, tell};
 
 const OPERATIONS: [(&str, &str); 2] = [
-    ("get-status", "GET a status of 1.2 kB"),
+    ("get-status", "GET a status of 1.0 kB"),
     ("register", "POST an invoice of 0.8 kB"),
 ];
 /// The first is what the others are compared with.

@@ -7,7 +7,6 @@ use std::collections::HashSet;
 use std::fmt;
 
 use chrono::NaiveDate;
-use florin_core::Decimal;
 use florin_monetago::types::{
     CurrencyAmount, DocumentSummary, FinancingValidationRequestDetails, Party, RegistrationRequest,
 };
@@ -124,6 +123,11 @@ pub fn registration(request: &RegistrationRequest) -> Option<Problem> {
 
 /// Two FVRs of one name in one registration: it could not be told which of them is financed, cancelled or read.
 fn twice(request: &RegistrationRequest) -> Option<Problem> {
+    if let [batch] = &*request.batch_collection
+        && batch.financing_validation_request_details.len() == 1
+    {
+        return None;
+    }
     let batches = Field {
         outer: None,
         name: "batch_collection",
@@ -268,13 +272,14 @@ fn is_amount(text: &str) -> bool {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let mut others = groups.peekable();
-    let first_fits = others.peek().is_none() || first.len() <= 3;
-    let exact = text.parse::<Decimal>().is_ok();
-    first_fits
+    let first_fits = others.peek().is_none() || (first.len() <= 3 && !first.starts_with('0'));
+    // More than a decimal holds; no currency has so much.
+    let exact = text.len() <= 28;
+    exact
+        && first_fits
         && digits(first)
         && others.all(|group| group.len() == 3 && digits(group))
         && digits(fraction)
-        && exact
 }
 
 #[cfg(test)]
@@ -378,6 +383,7 @@ mod tests {
             ".5",
             "5.",
             "14,80,000.00",
+            "0,123",
             "1,850600",
             ",100",
             "1 000",
