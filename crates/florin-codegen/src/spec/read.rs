@@ -11,6 +11,10 @@ use crate::error::{Error, Place};
 
 const DEPTH: usize = 200;
 
+/// How many nodes all aliases of a document together may stand for: far more than any spec needs, and a few lines of
+/// aliases of aliases are beyond it before they fill the memory.
+const ALIASED: usize = 1_000_000;
+
 /// Reads a document.
 pub(crate) fn read(source: &str) -> Result<Value, Error> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
@@ -120,6 +124,7 @@ fn yaml(source: &str) -> Result<Value, Error> {
     let mut reader = Yaml {
         events: Parser::new_from_str(source),
         anchors: HashMap::new(),
+        aliased: 0,
     };
     let mut document = None;
     loop {
@@ -145,7 +150,9 @@ fn yaml(source: &str) -> Result<Value, Error> {
 
 struct Yaml<'a> {
     events: Parser<'a, StrInput<'a>>,
-    anchors: HashMap<usize, Value>,
+    anchors: HashMap<usize, (Value, usize)>,
+    /// How many nodes aliases have stood for so far.
+    aliased: usize,
 }
 
 impl<'a> Yaml<'a> {
@@ -171,14 +178,20 @@ impl<'a> Yaml<'a> {
         }
         let (value, anchor) = match event {
             Event::Alias(anchor) => {
-                let value = self.anchors.get(&anchor).cloned();
-                return value.ok_or_else(|| {
-                    broken(
+                let Some((value, nodes)) = self.anchors.get(&anchor) else {
+                    let wrong = "an alias refers to a node that isn't complete";
+                    return Err(broken(line, wrong, "write it out"));
+                };
+                self.aliased = self.aliased.saturating_add(*nodes);
+                if self.aliased > ALIASED {
+                    let wrong = format!("the aliases stand for more than {ALIASED} nodes");
+                    return Err(broken(
                         line,
-                        "an alias refers to a node that isn't complete",
-                        "write it out",
-                    )
-                });
+                        wrong,
+                        "name what is repeated in `components`, and refer to it",
+                    ));
+                }
+                return Ok(value.clone());
             }
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain && tag.is_none();
@@ -211,7 +224,8 @@ impl<'a> Yaml<'a> {
             }
         };
         if anchor != 0 {
-            self.anchors.insert(anchor, value.clone());
+            let nodes = nodes(&value);
+            self.anchors.insert(anchor, (value.clone(), nodes));
         }
         Ok(value)
     }
@@ -237,6 +251,14 @@ impl<'a> Yaml<'a> {
             let value = self.node(event, line, depth + 1)?;
             map.insert(key, value);
         }
+    }
+}
+
+fn nodes(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(values) => values.iter().map(nodes).sum(),
+        Value::Object(map) => map.values().map(nodes).sum(),
+        _ => 0_usize,
     }
 }
 
