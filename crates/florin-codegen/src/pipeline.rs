@@ -7,18 +7,20 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra, names,
-    parameters, plain_values, read, relax_reads, request_bodies, secrets, sensitive,
-    unify_responses,
+    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra,
+    listed_null, names, parameters, plain_values, read, relax_reads, request_bodies, secrets,
+    sensitive, unify_responses,
 };
 use crate::{Generated, Source, generator};
 
 type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
 
 /// Before anything is collected: the spec keeps its meaning, and says it in one place.
-const FIRST: [SpecPass; 3] = [
+const FIRST: [SpecPass; 4] = [
     // Every later pass looks into operations, and finds all of them there.
     ("inline_parts", inline_parts::run),
+    // Before anything asks whether a value may be `null`.
+    ("listed_null", listed_null::run),
     // While limits, formats and defaults are still there to be told.
     ("describe", describe::run),
     // While each `$ref` still leads to what it covers. Appends to the descriptions, so after they are written.
@@ -110,8 +112,11 @@ pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
 }
 
 fn printed(file: &syn::File, name: &str) -> String {
-    format!(
+    let mut code = format!(
         "// Made by florin-codegen from {name}; not to be edited.\n\n{}",
         prettyplease::unparse(file)
-    )
+    );
+    // rustc refuses a comment that changes the direction of text. In a literal, they are escaped by now.
+    code.retain(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'));
+    code
 }

@@ -6,6 +6,7 @@ pub(crate) mod exact_decimals;
 pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;
+pub(crate) mod listed_null;
 pub(crate) mod names;
 pub(crate) mod parameters;
 pub(crate) mod plain_values;
