@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use super::{Spec, escape};
+use super::{METHODS, Object, SCHEMAS, Spec, component, escape};
 use crate::error::Error;
 
 /// Refuses a spec that can't be used.
@@ -15,6 +15,7 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     shape(&spec.root)?;
     references(spec, &spec.root, &mut String::from("#"))?;
     rings(spec)?;
+    merged_rings(spec)?;
     operation_ids(spec)
 }
 
@@ -85,8 +86,76 @@ fn shape(root: &Value) -> Result<(), Error> {
                 "write the path item here",
             ));
         }
+        if path.starts_with('/') {
+            item_shape(item, &pointer)?;
+        }
     }
     Ok(())
+}
+
+/// A part of another kind would be passed over in silence. A key without a value is taken as absent.
+fn item_shape(item: &Value, pointer: &str) -> Result<(), Error> {
+    let Some(object) = item.as_object() else {
+        return match item {
+            Value::Null => Ok(()),
+            _ => Err(misshapen(pointer.to_owned(), item, "an object")),
+        };
+    };
+    let at = |value: Option<&Value>, pointer: String, list: bool| match value {
+        None | Some(Value::Null) => Ok(()),
+        Some(Value::Array(_)) if list => Ok(()),
+        Some(Value::Object(_)) if !list => Ok(()),
+        Some(other) => Err(misshapen(
+            pointer,
+            other,
+            if list { "a list" } else { "an object" },
+        )),
+    };
+    let parameters = |holder: &Object, pointer: &str| {
+        let pointer = format!("{pointer}/parameters");
+        at(holder.get("parameters"), pointer.clone(), true)?;
+        let given = holder.get("parameters").and_then(Value::as_array);
+        for (i, parameter) in given.into_iter().flatten().enumerate() {
+            if !parameter.is_object() {
+                let pointer = format!("{pointer}/{i}");
+                return Err(misshapen(pointer, parameter, "an object"));
+            }
+        }
+        Ok(())
+    };
+    parameters(object, pointer)?;
+    for method in METHODS {
+        let pointer = format!("{pointer}/{method}");
+        at(object.get(method), pointer.clone(), false)?;
+        let Some(operation) = object.get(method).and_then(Value::as_object) else {
+            continue;
+        };
+        parameters(operation, &pointer)?;
+        for key in ["requestBody", "responses"] {
+            at(operation.get(key), format!("{pointer}/{key}"), false)?;
+        }
+        let responses = operation.get("responses").and_then(Value::as_object);
+        for (status, response) in responses.into_iter().flatten() {
+            if !status.starts_with("x-") {
+                let pointer = format!("{pointer}/responses/{}", escape(status));
+                at(Some(response), pointer, false)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn misshapen(pointer: String, value: &Value, wanted: &str) -> Error {
+    let kind = match value {
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+        _ => "a single value",
+    };
+    Error::pointer(
+        pointer,
+        format!("this is {kind}, and has to be {wanted}"),
+        "write it as OpenAPI 3.0 wants it, or leave it out",
+    )
 }
 
 /// Every `$ref` must lead to a place in this file. Examples and values are not looked at: there it is only a key.
@@ -176,6 +245,51 @@ fn rings(spec: &Spec) -> Result<(), Error> {
     Ok(())
 }
 
+/// A schema that `allOf` merges into itself has no end.
+fn merged_rings(spec: &Spec) -> Result<(), Error> {
+    let mut done = BTreeSet::new();
+    for (name, _) in spec.schemas() {
+        merged(spec, name, &mut Vec::new(), &mut done)?;
+    }
+    Ok(())
+}
+
+fn merged<'a>(
+    spec: &'a Spec,
+    name: &'a str,
+    above: &mut Vec<&'a str>,
+    done: &mut BTreeSet<&'a str>,
+) -> Result<(), Error> {
+    if let Some(start) = above.iter().position(|known| *known == name) {
+        let ring: Vec<_> = above[start..]
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect();
+        return Err(Error::pointer(
+            format!("{SCHEMAS}{}", escape(name)),
+            format!(
+                "`allOf` merges this into itself, by way of {}",
+                ring.join(", ")
+            ),
+            "move what they share into a schema of its own, and merge that into each",
+        ));
+    }
+    if !done.insert(name) {
+        return Ok(());
+    }
+    above.push(name);
+    let mut open: Vec<_> = spec.schema(name).into_iter().collect();
+    while let Some(schema) = open.pop() {
+        if let Some(part) = component(schema) {
+            merged(spec, part, above, done)?;
+        } else if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
+            open.extend(parts);
+        }
+    }
+    above.pop();
+    Ok(())
+}
+
 fn operation_ids(spec: &Spec) -> Result<(), Error> {
     let mut known = HashMap::new();
     for operation in spec.operations() {
@@ -183,6 +297,12 @@ fn operation_ids(spec: &Spec) -> Result<(), Error> {
             let remedy = "give it one in snake_case: it becomes the name of the method";
             return Err(operation.error("the operation has no `operationId`", remedy));
         };
+        if !id.contains(char::is_alphanumeric) {
+            let wrong = format!("the `operationId` is `{id}`, of which no name can be made");
+            return Err(
+                operation.error(wrong, "give it letters: it becomes the name of the method")
+            );
+        }
         if let Some((method, path)) =
             known.insert(id.to_owned(), (operation.method, operation.path))
         {
