@@ -219,8 +219,11 @@ fn invoice(here: &Field<'_>, summary: &DocumentSummary) -> Option<Problem> {
                 .problem("is missing; an invoice (CINV) needs it");
         }
     }
-    let date = summary.issue_date.as_deref();
-    if date.is_some_and(|date| date.len() != 10 || date.parse::<NaiveDate>().is_err()) {
+    if summary
+        .issue_date
+        .as_deref()
+        .is_some_and(|date| !is_date(date))
+    {
         return here
             .inner("issue_date")
             .problem("isn't a date; write it as 2026-11-02");
@@ -264,6 +267,26 @@ fn money(here: &Field<'_>, money: &CurrencyAmount) -> Option<Problem> {
             .problem("isn't an amount; write it as 1850600.00 or 1,850,600.00");
     }
     None
+}
+
+/// `YYYY-MM-DD`, and a day that there is. By hand, because a general parser costs more than the rest of the check.
+fn is_date(text: &str) -> bool {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+        return false;
+    };
+    let number = |digits: &[&u8]| {
+        digits.iter().try_fold(0_u32, |number, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + u32::from(**digit - b'0'))
+        })
+    };
+    match (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h])) {
+        (Some(year), Some(month), Some(day)) => {
+            NaiveDate::from_ymd_opt(year.cast_signed(), month, day).is_some()
+        }
+        _ => false,
+    }
 }
 
 fn is_amount(text: &str) -> bool {
@@ -367,6 +390,25 @@ mod tests {
                 found(|fvr| *fvr.pointer_mut(pointer).unwrap() = value),
                 Some(expected)
             );
+        }
+    }
+
+    #[test]
+    fn a_date_is_a_day_that_there_is() {
+        for good in ["2026-11-02", "2024-02-29"] {
+            assert!(is_date(good), "{good}");
+        }
+        for bad in [
+            "",
+            "02.11.2026",
+            "2026-2-29",
+            "2025-02-29",
+            "2026-13-01",
+            "2026-11-02T",
+            "20x6-11-02",
+            "2026/11/02",
+        ] {
+            assert!(!is_date(bad), "{bad}");
         }
     }
 
