@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use super::{METHODS, Object, SCHEMAS, Spec, component, escape};
+use super::{METHODS, Object, Spec, escape, rings};
 use crate::error::Error;
 
 /// Refuses a spec that can't be used.
@@ -15,7 +15,7 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     shape(&spec.root)?;
     references(spec, &spec.root, &mut String::from("#"))?;
     rings(spec)?;
-    merged_rings(spec)?;
+    rings::check(spec)?;
     operation_ids(spec)
 }
 
@@ -242,51 +242,6 @@ fn rings(spec: &Spec) -> Result<(), Error> {
             }
         }
     }
-    Ok(())
-}
-
-/// A schema that `allOf` merges into itself has no end.
-fn merged_rings(spec: &Spec) -> Result<(), Error> {
-    let mut done = BTreeSet::new();
-    for (name, _) in spec.schemas() {
-        merged(spec, name, &mut Vec::new(), &mut done)?;
-    }
-    Ok(())
-}
-
-fn merged<'a>(
-    spec: &'a Spec,
-    name: &'a str,
-    above: &mut Vec<&'a str>,
-    done: &mut BTreeSet<&'a str>,
-) -> Result<(), Error> {
-    if let Some(start) = above.iter().position(|known| *known == name) {
-        let ring: Vec<_> = above[start..]
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect();
-        return Err(Error::pointer(
-            format!("{SCHEMAS}{}", escape(name)),
-            format!(
-                "`allOf` merges this into itself, by way of {}",
-                ring.join(", ")
-            ),
-            "move what they share into a schema of its own, and merge that into each",
-        ));
-    }
-    if !done.insert(name) {
-        return Ok(());
-    }
-    above.push(name);
-    let mut open: Vec<_> = spec.schema(name).into_iter().collect();
-    while let Some(schema) = open.pop() {
-        if let Some(part) = component(schema) {
-            merged(spec, part, above, done)?;
-        } else if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
-            open.extend(parts);
-        }
-    }
-    above.pop();
     Ok(())
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod plain_values;
 pub(crate) mod read;
 pub(crate) mod relax_reads;
 pub(crate) mod request_bodies;
+pub(crate) mod rings;
 pub(crate) mod secrets;
 pub(crate) mod sensitive;
 pub(crate) mod unify_responses;
