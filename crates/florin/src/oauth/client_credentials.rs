@@ -118,9 +118,12 @@ impl ClientCredentialsSource {
         };
         let asked_at = self.seam.now();
         let answer = request.request_async(&carrier).await.map_err(refusal)?;
-        if let BasicTokenType::Extension(other) = answer.token_type()
-            && !other.eq_ignore_ascii_case("bearer")
-        {
+        let is_bearer = match answer.token_type() {
+            BasicTokenType::Bearer => true,
+            BasicTokenType::Extension(other) => other.eq_ignore_ascii_case("bearer"),
+            BasicTokenType::Mac => false,
+        };
+        if !is_bearer {
             return Err(TokenError::failed(
                 "the token endpoint gave a token that isn't a bearer token",
             ));

@@ -1,0 +1,90 @@
+//! Answers that say success and don't say enough, and tokens that several clients share.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+use florin::Effect;
+use florin::core::MemoryStore;
+use florin::monetago::types::RegistrationRequest;
+use florin::testing::Recorder;
+
+/// The registration of the quickstart.
+fn request() -> RegistrationRequest {
+    serde_json::from_str(include_str!("../examples/quickstart/registration.json")).unwrap()
+}
+
+#[tokio::test]
+async fn a_registration_that_was_taken_in_without_a_usable_identifier_is_no_refusal() {
+    for answer in [
+        r#"{"request_identification": ""}"#,
+        r#"{"request_identification": 17}"#,
+        "{}",
+        "",
+        "<html>",
+    ] {
+        let recorder = Recorder::new();
+        recorder.answer("register_transactions", 200, answer);
+        let monetago = recorder.monetago().build().unwrap();
+        let error = monetago.register(&request()).await.unwrap_err();
+        assert_eq!(error.effect(), Effect::MaybeApplied, "{answer}");
+        assert!(error.is_decode() && !error.is_retryable(), "{answer}");
+        assert_eq!(recorder.requests_of("register_transactions").len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_read_that_cannot_be_understood_leaves_nothing_in_doubt() {
+    let recorder = Recorder::new();
+    recorder.answer("search_document_matches", 200, "<html>");
+    let monetago = recorder.monetago().build().unwrap();
+    let error = monetago.document_matches().await.unwrap_err();
+    assert!(error.is_decode());
+    assert_eq!(error.effect(), Effect::Answered);
+}
+
+#[tokio::test]
+async fn a_token_that_is_no_bearer_token_is_not_sent_as_one() {
+    let token = |kind: &str| {
+        format!(r#"{{"access_token": "t", "expires_in": 60, "token_type": "{kind}"}}"#)
+    };
+    for (kind, is_sent) in [
+        ("mac", false),
+        ("Bearer", true),
+        ("bearer", true),
+        ("BEARER", true),
+    ] {
+        let recorder = Recorder::new();
+        recorder.answer("create_access_token", 200, token(kind));
+        recorder.answer("search_document_matches", 200, "[]");
+        let monetago = recorder.monetago().build().unwrap();
+        let answer = monetago.document_matches().await;
+        assert_eq!(answer.is_ok(), is_sent, "{kind}");
+        if let Err(error) = answer {
+            assert_eq!(error.effect(), Effect::NotSent);
+            assert!(error.to_string().contains("bearer"), "{error}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn clients_that_share_a_store_share_a_token() {
+    let recorder = Recorder::new();
+    recorder.answer("search_document_matches", 200, "[]");
+    let store = MemoryStore::default();
+    for _ in 0..2 {
+        let monetago = recorder
+            .monetago()
+            .token_store(store.clone())
+            .build()
+            .unwrap();
+        monetago.document_matches().await.unwrap();
+    }
+    assert_eq!(recorder.requests_of("create_access_token").len(), 1);
+    // And the test can tell: without the store, a client asks for itself.
+    recorder
+        .monetago()
+        .build()
+        .unwrap()
+        .document_matches()
+        .await
+        .unwrap();
+    assert_eq!(recorder.requests_of("create_access_token").len(), 2);
+}
