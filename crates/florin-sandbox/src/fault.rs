@@ -7,6 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
+use crate::contract::Contract;
+
 /// Something that goes wrong.
 ///
 /// A fault strikes once, at whatever request comes next, unless it is told otherwise: [`on`](Self::on) names an operation,
@@ -255,7 +257,22 @@ impl std::error::Error for UnknownOperation {}
 pub(crate) struct Plan(Mutex<Vec<Fault>>);
 
 impl Plan {
-    pub(crate) fn add(&self, fault: Fault) {
+    /// Adds a fault, unless it could never strike.
+    pub(crate) fn plan(&self, contract: &Contract, fault: Fault) -> Result<(), UnknownOperation> {
+        if let Some(operation) = fault.operation()
+            && !contract.has(operation)
+        {
+            let known = contract.ids().map(str::to_owned).collect();
+            return Err(UnknownOperation {
+                operation: operation.to_owned(),
+                known,
+            });
+        }
+        self.add(fault);
+        Ok(())
+    }
+
+    fn add(&self, fault: Fault) {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

@@ -10,6 +10,7 @@ mod received;
 mod sandbox;
 mod server;
 mod service;
+mod steer;
 mod wire;
 
 pub use clock::{Clock, ManualClock};

@@ -2,7 +2,9 @@
 
 use std::fmt;
 use std::io;
+use std::net::SocketAddr;
 
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -78,28 +80,28 @@ impl SandboxBuilder {
     ///
     /// A port is taken, or a spec that is built in cannot be used.
     pub async fn start(self) -> Result<Sandbox, StartError> {
-        let contract = MonetaGo::contract().map_err(StartError::Contract)?;
-        let listen = async |port| {
-            server::listen(port)
-                .await
-                .map_err(|source| StartError::Listen { port, source })
+        let (stop, stopped) = watch::channel(false);
+        let mut servers = Vec::new();
+        let mut serve = |listener, (name, provider)| {
+            servers.push(server::serve(
+                listener,
+                Host { name, provider },
+                stopped.clone(),
+            ));
         };
+
         let (api, api_address) = listen(self.monetago.api_port).await?;
         let (auth, auth_address) = listen(self.monetago.auth_port).await?;
-
         let monetago = MonetaGo::new(
-            contract,
+            MonetaGo::contract().map_err(StartError::Contract)?,
             self.clock.clone(),
             self.monetago,
             api_address,
             auth_address,
         );
-        let (stop, stopped) = watch::channel(false);
-        let listeners = [api, auth].into_iter().zip(monetago.hosts());
-        let servers = listeners.map(|(listener, (name, provider))| {
-            server::serve(listener, Host { name, provider }, stopped.clone())
-        });
-        let servers = servers.collect();
+        for (listener, host) in [api, auth].into_iter().zip(monetago.hosts()) {
+            serve(listener, host);
+        }
         Ok(Sandbox {
             clock: self.clock,
             monetago,
@@ -107,6 +109,12 @@ impl SandboxBuilder {
             servers,
         })
     }
+}
+
+async fn listen(port: u16) -> Result<(TcpListener, SocketAddr), StartError> {
+    server::listen(port)
+        .await
+        .map_err(|source| StartError::Listen { port, source })
 }
 
 /// Why a sandbox did not start.

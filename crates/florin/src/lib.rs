@@ -1,7 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "financeit")]
+pub mod financeit;
 #[cfg(feature = "monetago")]
 pub mod monetago;
+#[cfg(feature = "nemuru")]
+pub mod nemuru;
 #[cfg(feature = "monetago")]
 mod oauth;
 pub mod poll;

@@ -39,9 +39,8 @@ pub use options::{
 
 use crate::clock::Clock;
 use crate::contract::{API, Contract, ContractError};
-use crate::fault::{Fault, UnknownOperation};
 use crate::provider::{Provider, Stage};
-use crate::received::Received;
+use crate::steer::steer;
 use stand_in::StandIn;
 
 /// The token host's name in the spec.
@@ -56,6 +55,8 @@ pub struct MonetaGo {
     api: SocketAddr,
     auth: SocketAddr,
 }
+
+steer!(MonetaGo);
 
 /// An FVR as the registry has it, for a test to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,57 +129,6 @@ impl MonetaGo {
     #[must_use]
     pub fn lender(&self, lender: Lender) -> Credentials {
         lender::credentials(lender)
-    }
-
-    /// Every request so far, to both hosts, in the order of arrival.
-    #[must_use]
-    pub fn received(&self) -> Vec<Received> {
-        self.stand_in.stage.received.all()
-    }
-
-    /// Every request so far for one operation, by its `operationId` in the spec.
-    #[must_use]
-    pub fn received_by(&self, operation: &str) -> Vec<Received> {
-        self.received()
-            .into_iter()
-            .filter(|request| request.operation.as_deref() == Some(operation))
-            .collect()
-    }
-
-    /// Forgets the requests so far. The state stays.
-    pub fn clear_received(&self) {
-        self.stand_in.stage.received.clear();
-    }
-
-    /// Waits until so many requests have arrived in all since the last [`clear_received`](Self::clear_received), whether
-    /// answered or held back by a fault.
-    pub async fn wait_for_received(&self, count: usize) {
-        self.stand_in.stage.received.at_least(count).await;
-    }
-
-    /// Plans a fault. Several may be planned; at one request strikes the first that applies.
-    ///
-    /// # Errors
-    ///
-    /// The fault names an operation that the spec does not have, so it could never strike.
-    pub fn misbehave(&self, fault: Fault) -> Result<(), UnknownOperation> {
-        let contract = &self.stand_in.contract;
-        if let Some(operation) = fault.operation()
-            && !contract.has(operation)
-        {
-            let known = contract.ids().map(str::to_owned).collect();
-            return Err(UnknownOperation {
-                operation: operation.to_owned(),
-                known,
-            });
-        }
-        self.stand_in.stage.faults.add(fault);
-        Ok(())
-    }
-
-    /// Drops every fault that is planned.
-    pub fn behave(&self) {
-        self.stand_in.stage.faults.clear();
     }
 
     /// Makes every token that was given out invalid, as if its time had come.

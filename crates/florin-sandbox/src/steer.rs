@@ -1,0 +1,54 @@
+//! What a test sees and steers at every stand-in alike.
+
+/// The methods of a stand-in's handle that are the same for all providers. The handle has a field `stand_in` with the
+/// fields `stage` and `contract`.
+macro_rules! steer {
+    ($handle:ty) => {
+        impl $handle {
+            /// Every request so far, to all hosts of this provider, in the order of arrival.
+            #[must_use]
+            pub fn received(&self) -> Vec<$crate::Received> {
+                self.stand_in.stage.received.all()
+            }
+
+            /// Every request so far for one operation, by its `operationId` in the spec.
+            #[must_use]
+            pub fn received_by(&self, operation: &str) -> Vec<$crate::Received> {
+                self.received()
+                    .into_iter()
+                    .filter(|request| request.operation.as_deref() == Some(operation))
+                    .collect()
+            }
+
+            /// Forgets the requests so far. The state stays.
+            pub fn clear_received(&self) {
+                self.stand_in.stage.received.clear();
+            }
+
+            /// Waits until so many requests have arrived in all since the last
+            /// [`clear_received`](Self::clear_received), whether answered or held back by a fault.
+            pub async fn wait_for_received(&self, count: usize) {
+                self.stand_in.stage.received.at_least(count).await;
+            }
+
+            /// Plans a fault. Several may be planned; at one request strikes the first that applies.
+            ///
+            /// # Errors
+            ///
+            /// The fault names an operation that the spec does not have, so it could never strike.
+            pub fn misbehave(&self, fault: $crate::Fault) -> Result<(), $crate::UnknownOperation> {
+                self.stand_in
+                    .stage
+                    .faults
+                    .plan(&self.stand_in.contract, fault)
+            }
+
+            /// Drops every fault that is planned.
+            pub fn behave(&self) {
+                self.stand_in.stage.faults.clear();
+            }
+        }
+    };
+}
+
+pub(crate) use steer;
