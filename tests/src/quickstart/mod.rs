@@ -1,20 +1,22 @@
-//! The quickstart: two lenders, one invoice, told so that a product manager can follow.
+//! The quickstart: a chapter per provider, told so that a product manager can follow.
 //!
 //! It lives here, and not in the example, so that tests can read its transcript and see that a bad file sends nothing.
 
 mod arguments;
-mod input;
-mod story;
-mod words;
+mod end;
+mod monetago;
+mod page;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::time::Duration;
 
 use florin_sandbox::monetago::Options;
 use florin_sandbox::{Sandbox, StartError};
 
 use arguments::Arguments;
+use end::End;
+use page::Page;
 
 /// It went as it should.
 pub const DONE: u8 = 0;
@@ -74,69 +76,14 @@ where
 {
     let input = match arguments::read(arguments).map_err(End::Usage)? {
         Arguments::Help => return Err(End::Help),
-        Arguments::Sample => input::sample(),
-        Arguments::File(path) => input::file(&path),
+        Arguments::Sample => monetago::sample(),
+        Arguments::File(path) => monetago::file(&path),
     };
     let registration = input.map_err(|problem| End::Input(problem.to_string()))?;
     let sandbox = start()
         .await
         .map_err(|error| End::Broken(format!("The sandbox did not start: {error}")))?;
-    let told = story::tell(&registration, sandbox.monetago(), out).await;
+    let told = monetago::tell(&registration, sandbox.monetago(), &mut Page::new(out)).await;
     sandbox.shutdown().await;
     told
-}
-
-/// Why the quickstart ended before its end.
-enum End {
-    /// Help was asked for.
-    Help,
-    /// The command line is wrong.
-    Usage(String),
-    /// The file is wrong.
-    Input(String),
-    /// A call failed.
-    Broken(String),
-    /// Nobody reads any more.
-    Unheard(io::Error),
-}
-
-impl End {
-    /// Says it, where there is someone to say it to.
-    fn tell(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-        let (code, told) = match self {
-            Self::Help => (DONE, out.write_all(USAGE.as_bytes())),
-            Self::Usage(problem) => (REFUSED, write!(err, "{problem}\n\n{USAGE}")),
-            Self::Input(problem) => (REFUSED, writeln!(err, "{problem}\nNothing was sent.")),
-            Self::Broken(problem) => (FAILED, writeln!(err, "{problem}")),
-            // The reader of a pipe may have seen enough, as `head` has.
-            Self::Unheard(error) if error.kind() == io::ErrorKind::BrokenPipe => (DONE, Ok(())),
-            Self::Unheard(error) => (
-                FAILED,
-                writeln!(err, "The transcript can't be written: {error}"),
-            ),
-        };
-        told.map_or(FAILED, |()| code)
-    }
-}
-
-impl From<io::Error> for End {
-    fn from(error: io::Error) -> Self {
-        Self::Unheard(error)
-    }
-}
-
-impl From<florin::monetago::Error> for End {
-    fn from(error: florin::monetago::Error) -> Self {
-        let detail = error.body().and_then(|body| body.detail.as_deref());
-        let said = detail
-            .map(|detail| format!("\nThe registry says: {detail}"))
-            .unwrap_or_default();
-        Self::Broken(format!("A call failed: {error}{said}"))
-    }
-}
-
-impl From<florin::core::ConfigError> for End {
-    fn from(error: florin::core::ConfigError) -> Self {
-        Self::Broken(format!("The client can't be set up: {error}"))
-    }
 }

@@ -1,6 +1,9 @@
-//! What happens, in the order in which it happens.
+//! MonetaGo's chapter: two lenders, one invoice. What happens, in the order in which it happens.
 
-use std::io::{self, Write};
+mod input;
+mod words;
+
+use std::io;
 use std::time::Duration;
 
 use florin::monetago::types::{ReferredDocument, RegistrationRequest};
@@ -10,7 +13,9 @@ use florin::monetago::{
 use florin::poll::Pace;
 use florin_sandbox::monetago::{Lender, MonetaGo};
 
-use super::{End, words};
+use super::end::End;
+use super::page::Page;
+pub(super) use input::{file, sample};
 
 /// How long to listen for one more event before the feed is taken to have told all.
 const SILENCE: Duration = Duration::from_millis(300);
@@ -19,30 +24,29 @@ const SILENCE: Duration = Duration::from_millis(300);
 pub(super) async fn tell(
     request: &RegistrationRequest,
     registry: &MonetaGo,
-    out: &mut dyn Write,
+    page: &mut Page<'_>,
 ) -> Result<(), End> {
     let first = client(registry, Lender::First)?;
     let second = client(registry, Lender::Second)?;
-    let mut page = Page { out, step: 0 };
-    introduce(&mut page, request)?;
+    page.chapter("MonetaGo")?;
+    introduce(page, request)?;
 
     page.heading("First lender")?;
-    let (registration, outcomes) =
-        check(&mut page, &first, request, "Registers the request.").await?;
-    finance(&mut page, &first, &outcomes).await?;
+    let (registration, outcomes) = check(page, &first, request, "Registers the request.").await?;
+    finance(page, &first, &outcomes).await?;
 
     page.heading("Second lender, with the same documents")?;
     let (_, outcomes) = check(
-        &mut page,
+        page,
         &second,
         request,
         "Registers the same request, in its own name.",
     )
     .await?;
-    let stopped = decide(&mut page, &outcomes)?;
+    let stopped = decide(page, &outcomes)?;
 
     page.heading("First lender, later")?;
-    follow(&mut page, &first, &registration).await?;
+    follow(page, &first, &registration).await?;
     if stopped {
         page.line(
             "\nOne document, one financing. The second lender learned of the first before it paid,",
@@ -268,31 +272,4 @@ fn verdict(page: &mut Page<'_>, outcome: &Outcome) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// The transcript.
-struct Page<'a> {
-    out: &'a mut dyn Write,
-    step: u32,
-}
-
-impl Page<'_> {
-    fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{text}")?;
-        // Whoever watches sees each line when it happens.
-        self.out.flush()
-    }
-
-    fn heading(&mut self, text: &str) -> io::Result<()> {
-        self.line(&format!("\n{text}"))
-    }
-
-    fn step(&mut self, text: &str) -> io::Result<()> {
-        self.step += 1;
-        self.line(&format!("  {}. {text}", self.step))
-    }
-
-    fn note(&mut self, text: &str) -> io::Result<()> {
-        self.line(&format!("     {text}"))
-    }
 }

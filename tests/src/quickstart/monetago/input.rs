@@ -8,13 +8,13 @@ use florin::monetago::types::RegistrationRequest;
 use serde_json::Value;
 
 /// The documented registration of an invoice, in values of our own.
-const SAMPLE: &str = include_str!("../../examples/quickstart/registration.json");
+const SAMPLE: &str = include_str!("../../../examples/quickstart/registration.json");
 /// Where a reader finds it.
 const SAMPLE_FILE: &str = "tests/examples/quickstart/registration.json";
 
 /// What is wrong with an input, where, and what to do.
 #[derive(Debug)]
-pub(super) struct Problem {
+pub(in crate::quickstart) struct Problem {
     file: String,
     what: String,
 }
@@ -26,12 +26,12 @@ impl fmt::Display for Problem {
 }
 
 /// The sample that comes with the quickstart.
-pub(super) fn sample() -> Result<RegistrationRequest, Problem> {
+pub(in crate::quickstart) fn sample() -> Result<RegistrationRequest, Problem> {
     registration(SAMPLE_FILE, SAMPLE.as_bytes())
 }
 
 /// A registration of the caller's.
-pub(super) fn file(path: &Path) -> Result<RegistrationRequest, Problem> {
+pub(in crate::quickstart) fn file(path: &Path) -> Result<RegistrationRequest, Problem> {
     let name = path.display().to_string();
     match std::fs::read(path) {
         Ok(content) => registration(&name, &content),
