@@ -31,11 +31,13 @@ fi
 export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 failed=0
 
-# Redocly succeeds when there are only warnings, so its report is read as well.
+# Redocly succeeds when there are only warnings, so its report is read as well; of several documents it would write
+# several reports in a row, so each is linted by itself.
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
-node_modules/.bin/redocly lint --config redocly.yaml --format json "${documents[@]}" >"$report" 2>/dev/null || true
-node - "$report" <<'JS' || failed=1
+for document in "${documents[@]}"; do
+    node_modules/.bin/redocly lint --config redocly.yaml --format json "$document" >"$report" 2>/dev/null || true
+    node - "$report" <<'JS' || failed=1
 const { totals, problems } = JSON.parse(require('node:fs').readFileSync(process.argv[2], 'utf8'));
 for (const { severity, ruleId, message, location = [] } of problems) {
   const [{ source, pointer } = {}] = location;
@@ -43,6 +45,7 @@ for (const { severity, ruleId, message, location = [] } of problems) {
 }
 process.exit(totals.errors + totals.warnings > 0 ? 1 : 0);
 JS
+done
 
 node_modules/.bin/spectral lint --quiet --ruleset spectral.yaml --fail-severity warn "${documents[@]}" || failed=1
 
