@@ -27,7 +27,6 @@ mod registration;
 mod seen_errors;
 mod selection;
 mod watch;
-mod watch_list;
 
 pub use florin_monetago::{operations, types};
 

@@ -12,9 +12,8 @@ use tokio::task::AbortHandle;
 use tokio::time::{Instant, timeout_at};
 
 use super::feed::{Health, INTERVAL};
-use super::watch_list::WatchList;
 use super::{ActivityFeed, Checkpoint, Client, Event};
-use crate::poll::{Poll, Poller, Wake};
+use crate::poll::{Poll, Poller, Wake, WakeList};
 
 /// A poller that is woken still asks once in a while, should everything else fail.
 const LAST_RESORT: Duration = Duration::from_secs(24 * 3600);
@@ -42,7 +41,7 @@ const AHEAD: TimeDelta = TimeDelta::minutes(5);
 pub struct Watch(Arc<Watching>);
 
 struct Watching {
-    list: WatchList,
+    list: WakeList,
     health: Health,
     task: AbortHandle,
 }
@@ -116,7 +115,7 @@ impl WatchBuilder {
             .client
             .activity(Checkpoint::from_now(start))
             .interval(self.interval);
-        let list = WatchList::new(self.rounds.quick);
+        let list = WakeList::new(self.rounds.quick);
         let health = feed.health();
         let task = tokio::spawn(run(feed, list.clone(), self.rounds)).abort_handle();
         Watch(Arc::new(Watching { list, health, task }))
@@ -155,7 +154,7 @@ impl Drop for Watching {
 }
 
 /// Reads events and wakes; in between, gives everybody a turn.
-async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds) {
+async fn run(mut feed: ActivityFeed, list: WakeList, rounds: Rounds) {
     let mut quick = Round::default();
     let mut slow = Round::default();
     let mut next_quick = Instant::now();
@@ -197,11 +196,11 @@ async fn run(mut feed: ActivityFeed, list: WatchList, rounds: Rounds) {
 }
 
 /// Wakes whom the event names. False where it can't be known whom it concerns.
-fn wake(event: &Event, list: &WatchList) -> bool {
+fn wake(event: &Event, list: &WakeList) -> bool {
     list.wake_named(event.names()) || event.is_attributable()
 }
 
-fn slow_step(list: &WatchList, rounds: Rounds) -> Duration {
+fn slow_step(list: &WakeList, rounds: Rounds) -> Duration {
     let waiting = u32::try_from(list.len().max(1)).unwrap_or(u32::MAX);
     // A round of no time at all would turn without end.
     (rounds.net / waiting)
@@ -230,7 +229,7 @@ impl Round {
     }
 
     /// Gives the next one a turn; false where the round is over.
-    fn step(&mut self, list: &WatchList) -> bool {
+    fn step(&mut self, list: &WakeList) -> bool {
         self.last = list.wake_after(self.last);
         if self.last.is_none() {
             self.running = self.again;

@@ -15,9 +15,13 @@
 mod pace;
 mod poller;
 mod wake;
+#[cfg(any(feature = "monetago", feature = "nemuru"))]
+mod wake_list;
 
 pub use pace::Pace;
 #[cfg(feature = "monetago")]
 pub(crate) use pace::jittered;
 pub use poller::{Poll, Poller, Progress, Reading};
 pub use wake::Wake;
+#[cfg(any(feature = "monetago", feature = "nemuru"))]
+pub(crate) use wake_list::WakeList;

@@ -67,10 +67,12 @@ pub struct Poller<P: Poll> {
     seam: Seam,
     wake: Option<Wake>,
     net: Option<Duration>,
+    breather: Option<Duration>,
     guard: Option<Box<dyn Send + Sync>>,
     turn: Option<Instant>,
     readings: u32,
     failures: u32,
+    last_reading: Option<Instant>,
     /// Set at the first poll.
     ends: Option<Instant>,
     read_at_once: bool,
@@ -87,10 +89,12 @@ impl<P: Poll> Poller<P> {
             seam,
             wake: None,
             net: None,
+            breather: None,
             guard: None,
             turn: None,
             readings: 0,
             failures: 0,
+            last_reading: None,
             ends: None,
             read_at_once: false,
             step: None,
@@ -125,6 +129,13 @@ impl<P: Poll> Poller<P> {
     /// Once woken by something else, ask by itself only this often after the first reading: a safety net.
     pub const fn safety_net(mut self, pause: Duration) -> Self {
         self.net = Some(pause);
+        self
+    }
+
+    /// Leaves at least this pause between two readings, however often it is woken; after a failure a wake doesn't shorten the
+    /// usual pause either. For what strangers can cause: a flood of callbacks must not become a flood of requests.
+    pub const fn at_most_every(mut self, pause: Duration) -> Self {
+        self.breather = Some(pause);
         self
     }
 
@@ -173,6 +184,12 @@ impl<P: Poll> Poller<P> {
             Some(net) if self.readings > 0 => jittered(net, &self.seam),
             _ => self.pace.pause(self.readings + 1, &self.seam),
         };
+        // Who was woken reads no sooner than this.
+        let earliest = match (self.breather, self.last_reading) {
+            (Some(_), Some(_)) if self.failures > 0 => Some(now + pause.min(FOR_EVER)),
+            (Some(breather), Some(last)) => Some(last + breather.min(FOR_EVER)),
+            _ => None,
+        };
         let wake = self.wake.clone();
         let target = Arc::clone(&self.target);
         // Who relies on being woken looks once more before giving up: what should have woken it may have failed.
@@ -184,7 +201,12 @@ impl<P: Poll> Poller<P> {
         Box::pin(async move {
             let until = (now + pause.min(FOR_EVER)).min(latest);
             match wake {
-                Some(wake) => drop(tokio::time::timeout_at(until, wake.woken()).await),
+                Some(wake) => {
+                    let woken = tokio::time::timeout_at(until, wake.woken()).await;
+                    if let (Ok(()), Some(earliest)) = (woken, earliest) {
+                        tokio::time::sleep_until(earliest.min(until)).await;
+                    }
+                }
                 None => tokio::time::sleep_until(until).await,
             }
             if Instant::now() >= ends && !pause.is_zero() {
@@ -211,6 +233,7 @@ impl<P: Poll> Stream for Poller<P> {
                 self.step = Some(step);
                 return task::Poll::Pending;
             };
+            self.last_reading = Some(Instant::now());
             match reading {
                 Some(Ok(progress)) => {
                     self.readings += 1;
@@ -279,5 +302,79 @@ impl<P: Poll> fmt::Debug for Poller<P> {
             .field("pace", &self.pace)
             .field("holding", &self.guard.is_some())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    /// Never done; fails where it is told to; keeps the seconds at which it was asked.
+    struct Kettle {
+        started: Instant,
+        asked: Arc<Mutex<Vec<u64>>>,
+        fails_from: usize,
+    }
+
+    impl Poll for Kettle {
+        type State = ();
+        type Outcome = ();
+        type Error = ();
+
+        async fn read(&self) -> Reading<Self> {
+            let mut asked = self.asked.lock().unwrap();
+            asked.push(self.started.elapsed().as_secs());
+            if asked.len() > self.fails_from {
+                return Err(());
+            }
+            Ok(Progress::Pending(()))
+        }
+
+        fn is_transient((): &()) -> bool {
+            true
+        }
+
+        fn out_of_time(&self, _: Duration) {}
+    }
+
+    /// The seconds at which it reads while it is woken ten times a second for a minute.
+    async fn flooded(fails_from: usize) -> Vec<u64> {
+        let asked = Arc::default();
+        let kettle = Kettle {
+            started: Instant::now(),
+            asked: Arc::clone(&asked),
+            fails_from,
+        };
+        let wake = Wake::default();
+        let seam = Seam::without_chance("2026-11-02T08:00:00Z".parse().unwrap(), 1.0);
+        let poller = Poller::new(kettle, seam)
+            .at_once()
+            .woken_by(wake.clone())
+            .safety_net(Duration::from_secs(600))
+            .at_most_every(Duration::from_secs(20));
+        let polling = tokio::spawn(poller.into_future());
+        for _ in 0..600 {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            wake.wake();
+        }
+        polling.abort();
+        let asked = asked.lock().unwrap();
+        asked.clone()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_flood_of_wakes_is_no_flood_of_readings() {
+        assert_eq!(flooded(usize::MAX).await, [0, 20, 40]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_flood_of_wakes_doesnt_use_up_the_failures_that_are_tolerated() {
+        assert_eq!(
+            flooded(1).await,
+            [0, 20, 21, 23, 27, 35, 51],
+            "doubled pauses after each failure"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Who waits for what: the pollers that a watch can wake.
+//! Who waits for what: the pollers that an event can wake.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Bound;
@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::poll::Wake;
+use super::Wake;
 
 /// The waiting pollers, by the names that an event may give what they wait for.
 #[derive(Clone)]
-pub(super) struct WatchList(Arc<Mutex<Waiting>>);
+pub(crate) struct WakeList(Arc<Mutex<Waiting>>);
 
 struct Waiting {
     next: u64,
@@ -23,15 +23,15 @@ struct Waiting {
 }
 
 /// Takes a poller off the list when it is dropped.
-pub(super) struct Place {
-    list: WatchList,
+pub(crate) struct Place {
+    list: WakeList,
     id: u64,
     names: Vec<String>,
 }
 
-impl WatchList {
+impl WakeList {
     /// Nobody waits yet. Newcomers get their first turns `spread` apart.
-    pub(super) fn new(spread: Duration) -> Self {
+    pub(crate) fn new(spread: Duration) -> Self {
         let (wakes, by_name) = (BTreeMap::new(), HashMap::new());
         Self(Arc::new(Mutex::new(Waiting {
             next: 0,
@@ -43,7 +43,7 @@ impl WatchList {
     }
 
     /// Puts a poller on the list, and says when it may ask for the first time.
-    pub(super) fn enter(&self, wake: Wake, names: Vec<String>) -> (Place, Instant) {
+    pub(crate) fn enter(&self, wake: Wake, names: Vec<String>) -> (Place, Instant) {
         let mut waiting = self.lock();
         let turn = waiting.next_turn.max(Instant::now());
         waiting.next_turn = turn + waiting.spread;
@@ -64,12 +64,12 @@ impl WatchList {
         )
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.lock().wakes.len()
     }
 
     /// Wakes those who wait for one of these names. False where there is nobody.
-    pub(super) fn wake_named(&self, names: &[String]) -> bool {
+    pub(crate) fn wake_named(&self, names: &[String]) -> bool {
         let waiting = self.lock();
         let mut woken = false;
         for id in names
@@ -86,7 +86,7 @@ impl WatchList {
     }
 
     /// Wakes the one that comes after `last`, in the order of arrival; `None` when all have had their turn.
-    pub(super) fn wake_after(&self, last: Option<u64>) -> Option<u64> {
+    pub(crate) fn wake_after(&self, last: Option<u64>) -> Option<u64> {
         let waiting = self.lock();
         let after = last.map_or(Bound::Unbounded, Bound::Excluded);
         let (id, wake) = waiting.wakes.range((after, Bound::Unbounded)).next()?;
