@@ -106,6 +106,8 @@ pub(crate) struct Operation {
     request_is_documented: bool,
     body: Option<RequestBody>,
     success: Option<Schema>,
+    /// A success may come without a body (`x-may-be-empty`).
+    may_be_empty: bool,
     error: Option<Schema>,
 }
 
@@ -252,7 +254,7 @@ impl Operation {
             None => None,
             Some(body) => Some(RequestBody::read(resolve(document, body), components)?),
         };
-        let answer = |statuses: fn(&str) -> bool| {
+        let of_status = |statuses: fn(&str) -> bool| {
             let responses = operation["responses"].as_object();
             let response = responses
                 .into_iter()
@@ -260,7 +262,13 @@ impl Operation {
                 .find(|(status, _)| statuses(status))?
                 .1;
             let schema = &resolve(document, response)["content"]["application/json"]["schema"];
-            (!schema.is_null()).then(|| Schema::compile(schema, components))
+            (!schema.is_null()).then_some(schema)
+        };
+        let answer =
+            |statuses| of_status(statuses).map(|schema| Schema::compile(schema, components));
+        let success: fn(&str) -> bool = |status| status.starts_with('2');
+        let may_be_empty = |schema: &Value| {
+            schema["x-may-be-empty"] == true || resolve(document, schema)["x-may-be-empty"] == true
         };
         Ok(Self {
             id: operation["operationId"]
@@ -271,7 +279,8 @@ impl Operation {
             parameters,
             request_is_documented: operation["x-provenance"]["request"] != "undocumented",
             body,
-            success: answer(|status| status.starts_with('2')).transpose()?,
+            success: answer(success).transpose()?,
+            may_be_empty: of_status(success).is_some_and(may_be_empty),
             error: answer(|status| status.starts_with('4')).transpose()?,
         })
     }

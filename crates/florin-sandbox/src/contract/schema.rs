@@ -1,7 +1,8 @@
 //! OpenAPI 3.0 schemas as JSON Schema.
 //!
 //! A schema of OpenAPI 3.0 is one of JSON Schema draft 4 (down to the boolean `exclusiveMinimum`) with `nullable` and a
-//! few words for tools added. `nullable` is rewritten; the other words mean nothing to a validator.
+//! few words for tools added. `nullable` is rewritten; the other words mean nothing to a validator, but for `x-as-sent`:
+//! a provider may send something else than the schema says there, so anything passes.
 
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
@@ -44,6 +45,7 @@ pub(crate) fn components(document: &Value) -> Value {
 fn convert(schema: &Value) -> Value {
     match schema {
         Value::Array(schemas) => schemas.iter().map(convert).collect(),
+        Value::Object(object) if object.get("x-as-sent") == Some(&Value::Bool(true)) => json!({}),
         Value::Object(object) => {
             let mut plain = Map::new();
             for (key, value) in object {
@@ -97,6 +99,14 @@ mod tests {
             []
         );
         assert_eq!(faults(&json!({"type": "string"}), &Value::Null).len(), 1);
+    }
+
+    #[test]
+    fn what_is_kept_as_it_was_sent_may_be_anything() {
+        let schema =
+            json!({"type": "object", "properties": {"a": {"type": "integer", "x-as-sent": true}}});
+        assert_eq!(faults(&schema, &json!({"a": "12"})), []);
+        assert_eq!(faults(&schema, &json!({"a": null})), []);
     }
 
     #[test]
