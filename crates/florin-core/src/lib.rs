@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+mod as_sent;
+mod as_sent_json;
 mod backoff;
 mod budget;
 mod call;
@@ -15,11 +17,13 @@ mod endpoint;
 mod error;
 mod failure;
 mod field_path;
+mod from_sent;
 mod limits;
 mod operation;
 mod outgoing;
 mod query;
 mod rate;
+mod raw_json;
 mod reason;
 mod request;
 mod response;
@@ -43,8 +47,10 @@ mod transport;
 mod web;
 
 pub use bytes::Bytes;
+pub use chrono;
 pub use http;
 
+pub use as_sent::AsSent;
 pub use backoff::Backoff;
 pub use budget::Budget;
 pub use config_error::ConfigError;
@@ -52,6 +58,7 @@ pub use decimal::Decimal;
 pub use decimal_text::DecimalError;
 pub use effect::Effect;
 pub use error::Error;
+pub use from_sent::FromSent;
 pub use limits::Limits;
 pub use operation::{Certainty, Operation, Place, Provenance, Retry, Sensitive, Sensitivity};
 pub use outgoing::Outgoing;
