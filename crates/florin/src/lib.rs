@@ -6,8 +6,10 @@ pub mod financeit;
 pub mod monetago;
 #[cfg(feature = "nemuru")]
 pub mod nemuru;
-#[cfg(feature = "monetago")]
+#[cfg(all(feature = "monetago", not(feature = "financeit")))]
 mod oauth;
+#[cfg(feature = "financeit")]
+pub mod oauth;
 pub mod poll;
 #[cfg(feature = "redis")]
 mod redis_store;

@@ -9,13 +9,12 @@ use florin_core::{
     ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenError,
     TokenSource, Transport,
 };
-use oauth2::basic::{BasicClient, BasicErrorResponse, BasicTokenType};
-use oauth2::{AuthType, ClientId, ClientSecret, RequestTokenError, TokenResponse, TokenUrl};
+use oauth2::basic::BasicClient;
+use oauth2::{AuthType, ClientId, ClientSecret, TokenUrl};
 
-use super::exchange::{BodyStyle, Carrier, Exchange};
-
-/// Bytes of an answer that is read from a token endpoint. A token has a few thousand.
-const TOKEN_ANSWER: usize = 64 << 10;
+use super::TOKEN_ANSWER;
+use super::answer::{refusal, token_of};
+use super::exchange::{BodyStyle, Carrier};
 
 /// What a client credentials flow needs to know.
 pub(crate) struct ClientCredentialsFlow {
@@ -118,54 +117,7 @@ impl ClientCredentialsSource {
         };
         let asked_at = self.seam.now();
         let answer = request.request_async(&carrier).await.map_err(refusal)?;
-        let is_bearer = match answer.token_type() {
-            BasicTokenType::Bearer => true,
-            BasicTokenType::Extension(other) => other.eq_ignore_ascii_case("bearer"),
-            BasicTokenType::Mac => false,
-        };
-        if !is_bearer {
-            return Err(TokenError::failed(
-                "the token endpoint gave a token that isn't a bearer token",
-            ));
-        }
-        let mut token = Token::new(answer.access_token().secret().as_str());
-        if let Some(lifetime) = answer.expires_in() {
-            token = token.with_lifetime(asked_at, lifetime);
-        }
-        Ok(token)
-    }
-}
-
-/// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.
-fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) -> TokenError {
-    match error {
-        RequestTokenError::ServerResponse(answer) => match answer.error().as_ref() {
-            code @ ("temporarily_unavailable" | "server_error" | "slow_down") => {
-                TokenError::transient(format!("the token endpoint answered {code}"))
-            }
-            code => TokenError::refused(format!("the token endpoint answered {code}")),
-        },
-        RequestTokenError::Request(Exchange(error)) => {
-            let wait = error.retry_after();
-            let told = match error.status() {
-                Some(status) if status == 401 || status == 403 => {
-                    TokenError::refused(format!("the token endpoint answered with status {status}"))
-                }
-                _ if error.is_transient() => {
-                    TokenError::transient("the token endpoint can't be reached or is failing")
-                }
-                _ => TokenError::failed("the token request failed"),
-            };
-            let told = wait.into_iter().fold(told, TokenError::with_retry_after);
-            told.with_source(error)
-        }
-        RequestTokenError::Parse(error, _) => TokenError::failed(format!(
-            "the token endpoint's answer can't be read at {}: it should hold access_token and token_type",
-            error.path()
-        )),
-        RequestTokenError::Other(_) => {
-            TokenError::failed("the token endpoint's answer holds no token")
-        }
+        token_of(&answer, asked_at)
     }
 }
 

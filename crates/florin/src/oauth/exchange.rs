@@ -4,26 +4,34 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
+use florin_core::http::header::AUTHORIZATION;
 use florin_core::{Bytes, Error, Operation, Session};
+#[cfg(feature = "monetago")]
 use oauth2::url::form_urlencoded;
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
-use serde_json::{Map, Value};
+#[cfg(feature = "monetago")]
+use serde_json::Map;
+use serde_json::Value;
 
 /// How a token endpoint wants its parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BodyStyle {
     /// As a JSON object.
+    #[cfg(feature = "monetago")]
     Json,
+    /// As a form, as OAuth 2.0 says.
+    #[cfg(feature = "financeit")]
+    Form,
 }
 
 /// The HTTP client that the `oauth2` crate speaks through: a session, and the operation that token requests are.
-pub(crate) struct Carrier {
+pub(crate) struct Carrier<'a> {
     pub(crate) session: Session,
-    pub(crate) operation: &'static Operation,
+    pub(crate) operation: &'a Operation,
     pub(crate) style: BodyStyle,
 }
 
-impl<'c> AsyncHttpClient<'c> for Carrier {
+impl<'c> AsyncHttpClient<'c> for Carrier<'_> {
     type Error = Exchange;
     type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Exchange>> + Send + 'c>>;
 
@@ -37,14 +45,26 @@ impl<'c> AsyncHttpClient<'c> for Carrier {
 /// That crate takes no status but 200 for success and no media type but JSON, which providers don't always keep to.
 async fn exchange(
     session: &Session,
-    operation: &'static Operation,
+    operation: &Operation,
     style: BodyStyle,
     request: HttpRequest,
 ) -> Result<HttpResponse, Exchange> {
     let mut sent = session.request(operation);
     match style {
+        #[cfg(feature = "monetago")]
         BodyStyle::Json => sent.json(&fields(request.body())),
+        #[cfg(feature = "financeit")]
+        BodyStyle::Form => sent.text(
+            "application/x-www-form-urlencoded",
+            String::from_utf8_lossy(request.body()),
+        ),
     };
+    // Only there where the client's credentials go into a header instead of the body.
+    if let Some(credentials) = request.headers().get(AUTHORIZATION)
+        && let Ok(credentials) = credentials.to_str()
+    {
+        sent.header(AUTHORIZATION.as_str(), credentials);
+    }
     sent.header("accept", "application/json");
     let answer: Result<_, Error> = sent.send_bytes().await;
     let (status, body) = match answer {
@@ -57,7 +77,7 @@ async fn exchange(
             _ => return Err(Exchange(error.without_body())),
         },
     };
-    let mut response = HttpResponse::new(lifetime_as_number(&body));
+    let mut response = HttpResponse::new(as_documented(&body, style));
     *response.status_mut() = status;
     Ok(response)
 }
@@ -79,6 +99,7 @@ impl std::error::Error for Exchange {
 }
 
 /// The parameters of a form as a JSON object.
+#[cfg(feature = "monetago")]
 fn fields(form: &[u8]) -> Map<String, Value> {
     form_urlencoded::parse(form)
         .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
@@ -100,8 +121,9 @@ fn is_oauth_error(body: &Bytes) -> bool {
     })
 }
 
-/// Some providers write the lifetime as text; the `oauth2` crate wants a number.
-fn lifetime_as_number(body: &Bytes) -> Vec<u8> {
+/// The answer as the `oauth2` crate wants it. Some providers write the lifetime as text; and where the flow itself is
+/// documented by hearsay, an answer that doesn't name the type of its token is taken as the usual one.
+fn as_documented(body: &Bytes, style: BodyStyle) -> Vec<u8> {
     let Ok(Value::Object(mut fields)) = serde_json::from_slice(body) else {
         return body.to_vec();
     };
@@ -109,11 +131,20 @@ fn lifetime_as_number(body: &Bytes) -> Vec<u8> {
         .get("expires_in")
         .and_then(Value::as_str)
         .and_then(|text| text.trim().parse::<u64>().ok());
-    match seconds {
-        Some(seconds) => {
-            fields.insert("expires_in".to_owned(), seconds.into());
-            serde_json::to_vec(&fields).unwrap_or_else(|_| body.to_vec())
-        }
-        None => body.to_vec(),
+    if let Some(seconds) = seconds {
+        fields.insert("expires_in".to_owned(), seconds.into());
     }
+    match style {
+        #[cfg(feature = "monetago")]
+        BodyStyle::Json => {}
+        #[cfg(feature = "financeit")]
+        BodyStyle::Form => {
+            if fields.get("token_type").is_none_or(Value::is_null) {
+                fields.insert("token_type".to_owned(), "bearer".into());
+            }
+            // Nobody reads it, and it isn't always the text that it should be.
+            fields.remove("scope");
+        }
+    }
+    serde_json::to_vec(&fields).unwrap_or_else(|_| body.to_vec())
 }

@@ -1,0 +1,63 @@
+//! What a token endpoint's answer means: a token, or the reason why there is none.
+
+use chrono::{DateTime, Utc};
+use florin_core::{Token, TokenError};
+use oauth2::basic::{BasicErrorResponse, BasicTokenResponse, BasicTokenType};
+use oauth2::{RequestTokenError, TokenResponse};
+
+use super::exchange::Exchange;
+
+/// The token in `answer`, with its lifetime where it brings one.
+pub(super) fn token_of(
+    answer: &BasicTokenResponse,
+    asked_at: DateTime<Utc>,
+) -> Result<Token, TokenError> {
+    let is_bearer = match answer.token_type() {
+        BasicTokenType::Bearer => true,
+        BasicTokenType::Extension(other) => other.eq_ignore_ascii_case("bearer"),
+        BasicTokenType::Mac => false,
+    };
+    if !is_bearer {
+        return Err(TokenError::failed(
+            "the token endpoint gave a token that isn't a bearer token",
+        ));
+    }
+    let mut token = Token::new(answer.access_token().secret().as_str());
+    if let Some(lifetime) = answer.expires_in() {
+        token = token.with_lifetime(asked_at, lifetime);
+    }
+    Ok(token)
+}
+
+/// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.
+pub(super) fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) -> TokenError {
+    match error {
+        RequestTokenError::ServerResponse(answer) => match answer.error().as_ref() {
+            code @ ("temporarily_unavailable" | "server_error" | "slow_down") => {
+                TokenError::transient(format!("the token endpoint answered {code}"))
+            }
+            code => TokenError::refused(format!("the token endpoint answered {code}")),
+        },
+        RequestTokenError::Request(Exchange(error)) => {
+            let wait = error.retry_after();
+            let told = match error.status() {
+                Some(status) if status == 401 || status == 403 => {
+                    TokenError::refused(format!("the token endpoint answered with status {status}"))
+                }
+                _ if error.is_transient() => {
+                    TokenError::transient("the token endpoint can't be reached or is failing")
+                }
+                _ => TokenError::failed("the token request failed"),
+            };
+            let told = wait.into_iter().fold(told, TokenError::with_retry_after);
+            told.with_source(error)
+        }
+        RequestTokenError::Parse(error, _) => TokenError::failed(format!(
+            "the token endpoint's answer can't be read at {}: it should hold access_token and token_type",
+            error.path()
+        )),
+        RequestTokenError::Other(_) => {
+            TokenError::failed("the token endpoint's answer holds no token")
+        }
+    }
+}

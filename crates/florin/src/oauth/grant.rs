@@ -1,0 +1,141 @@
+//! What a user granted: a token, and the way to the next one.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use florin_core::{Token, TokenError, TokenSource};
+use oauth2::{CsrfToken, RefreshToken};
+use serde::{Deserialize, Serialize};
+
+use super::AuthorizationCodeFlow;
+use super::answer::refusal;
+
+/// What is needed to use a grant in another process, or after a restart. Store it per user.
+///
+/// Serialising writes the tokens in the clear, so encrypt it where others can read. `Debug` shows neither.
+///
+/// It keeps the tokens of its first day. Where the provider issues a new refresh token with each renewal, the newest one is
+/// in the client's [`TokenStore`](florin_core::TokenStore): give the client one that outlives the process, and it is found
+/// there by this handle's [`id`](Self::id).
+#[derive(Clone, Serialize, Deserialize)]
+pub struct GrantHandle {
+    id: String,
+    token: Token,
+}
+
+impl GrantHandle {
+    pub(super) fn new(token: Token) -> Self {
+        Self {
+            id: CsrfToken::new_random().into_secret(),
+            token,
+        }
+    }
+
+    /// A name for this grant that no other has and that nobody can use: what its tokens are shared under.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The token that the code was exchanged for.
+    #[must_use]
+    pub const fn token(&self) -> &Token {
+        &self.token
+    }
+}
+
+/// What a user granted. A [`TokenSource`]: it gives the token until it expires or is refused, then trades in the refresh
+/// token where there is one. Where there is none, or it is refused too, the error says that the user has to authorise
+/// again.
+///
+/// Clones give the same tokens.
+#[derive(Clone)]
+#[must_use = "give it to a client, or store its handle"]
+pub struct Grant {
+    pub(super) flow: AuthorizationCodeFlow,
+    pub(super) handle: GrantHandle,
+}
+
+impl Grant {
+    /// What another process needs to use it, see [`AuthorizationCodeFlow::grant`](super::AuthorizationCodeFlow::grant).
+    #[must_use]
+    pub const fn handle(&self) -> &GrantHandle {
+        &self.handle
+    }
+
+    /// Whether it can be renewed without the user.
+    #[must_use]
+    pub const fn is_renewable(&self) -> bool {
+        self.handle.token.refresh().is_some()
+    }
+
+    async fn token_after(&self, previous: Option<Token>) -> Result<Token, TokenError> {
+        let own = &self.handle.token;
+        let seam = &self.flow.0.seam;
+        let is_own = |token: &Token| token.access().expose() == own.access().expose();
+        let spent = match previous {
+            Some(previous) if is_own(&previous) || previous.issued_at() >= own.issued_at() => {
+                previous
+            }
+            // There was none, or it comes from an older grant of the user's.
+            _ if own.expires_at().is_none_or(|expiry| expiry > seam.now()) => {
+                return Ok(own.clone());
+            }
+            _ => own.clone(),
+        };
+        let Some(refresh) = spent.refresh() else {
+            return Err(TokenError::refused(
+                "the user's token has expired or was refused, and it came without a refresh token; send the user through the authorisation again",
+            ));
+        };
+        let asked_at = seam.now();
+        let client = self.flow.endpoints();
+        let answer = client
+            .exchange_refresh_token(&RefreshToken::new(refresh.expose().to_owned()))
+            .request_async(&self.flow.carrier(&self.flow.0.renewals))
+            .await
+            .map_err(|error| {
+                let error = refusal(error);
+                if error.is_refused() {
+                    return TokenError::refused(
+                        "the user's refresh token is not taken any more; send the user through the authorisation again",
+                    )
+                    .with_source(error);
+                }
+                error
+            })?;
+        let token = AuthorizationCodeFlow::token(&answer, asked_at)?;
+        Ok(match token.refresh() {
+            Some(_) => token,
+            None => token.with_refresh(refresh.clone()),
+        })
+    }
+}
+
+impl TokenSource for Grant {
+    fn fetch(
+        &self,
+        previous: Option<Token>,
+    ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
+        Box::pin(self.token_after(previous))
+    }
+}
+
+impl fmt::Debug for GrantHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GrantHandle")
+            .field("id", &self.id)
+            .field("token", &self.token)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Grant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Grant")
+            .field("id", &self.handle.id)
+            .field("is_renewable", &self.is_renewable())
+            .finish_non_exhaustive()
+    }
+}

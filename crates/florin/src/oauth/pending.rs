@@ -1,0 +1,170 @@
+//! An authorisation that the user is busy with.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use florin_core::{Effect, Secret};
+use oauth2::{AuthorizationCode, PkceCodeVerifier, RequestTokenError};
+use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq;
+
+use super::answer::refusal;
+use super::exchange::Exchange;
+use super::{AuthorizationCodeFlow, ExchangeError, Grant, GrantHandle, Redirect};
+
+/// What is needed to finish an authorisation when its redirect comes, in this process or another one.
+///
+/// Serialising writes the state and the PKCE verifier in the clear: keep it where only the user's own session reads it,
+/// on the server. `Debug` shows neither.
+#[derive(Serialize, Deserialize)]
+pub struct PendingHandle {
+    pub(super) url: String,
+    pub(super) state: State,
+    pub(super) verifier: Secret,
+    pub(super) begun_at: DateTime<Utc>,
+}
+
+/// An authorisation that was begun and isn't finished. Made by
+/// [`AuthorizationCodeFlow::authorize_url`](super::AuthorizationCodeFlow::authorize_url).
+///
+/// It can be finished once, and is gone then.
+#[must_use = "send the user to its url, and keep it until the redirect comes"]
+pub struct PendingAuthorization {
+    pub(super) flow: AuthorizationCodeFlow,
+    pub(super) handle: PendingHandle,
+}
+
+impl PendingAuthorization {
+    /// The page to send the user to. It holds the state, so it belongs to this user alone; don't log it.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.handle.url
+    }
+
+    /// When it was begun.
+    #[must_use]
+    pub const fn begun_at(&self) -> DateTime<Utc> {
+        self.handle.begun_at
+    }
+
+    /// What another request or process needs to finish it, see
+    /// [`AuthorizationCodeFlow::resume`](super::AuthorizationCodeFlow::resume).
+    #[must_use]
+    pub fn into_handle(self) -> PendingHandle {
+        self.handle
+    }
+
+    /// Whether a redirect bears the state of this authorisation. Sends nothing and consumes nothing: for listeners that
+    /// wait for the right one.
+    #[must_use]
+    pub fn is_answered_by(&self, redirect: &Redirect) -> bool {
+        self.handle.state.is(redirect.state().expose())
+    }
+
+    /// Takes the redirect for what it is: exchanges its code for a token, or says why there is none.
+    ///
+    /// # Errors
+    /// As [`exchange`](Self::exchange); and [`ExchangeError::Denied`] or [`ExchangeError::Refused`] where that is what the
+    /// redirect says, once its state is found right.
+    pub async fn finish(self, redirect: Redirect) -> Result<Grant, ExchangeError> {
+        match redirect {
+            Redirect::Granted { code, state } => self.exchange(code, state.expose()).await,
+            Redirect::Refused { state, .. } if !self.handle.state.is(state.expose()) => {
+                Err(ExchangeError::WrongState)
+            }
+            Redirect::Refused { error, .. } if error == "access_denied" => {
+                Err(ExchangeError::Denied)
+            }
+            Redirect::Refused { error, .. } => Err(ExchangeError::Refused(error)),
+        }
+    }
+
+    /// Exchanges the redirect's `code` for a token, if its `state` is the one of this authorisation.
+    ///
+    /// Where no connection to the token endpoint can be made, that is tried a few times. After a failure in between, the
+    /// code may be spent, and the user has to go through another authorisation.
+    ///
+    /// # Errors
+    /// Before anything is sent: [`ExchangeError::WrongState`], [`ExchangeError::Expired`],
+    /// [`ExchangeError::AlreadyExchanged`]. After that: [`ExchangeError::Token`].
+    pub async fn exchange(
+        self,
+        code: impl Into<Secret>,
+        state: &str,
+    ) -> Result<Grant, ExchangeError> {
+        if !self.handle.state.is(state) {
+            return Err(ExchangeError::WrongState);
+        }
+        let Self { flow, handle } = self;
+        let asked_at = flow.0.seam.now();
+        if asked_at - handle.begun_at > flow.0.lifetime {
+            return Err(ExchangeError::Expired);
+        }
+        if !flow.0.used.take(state) {
+            return Err(ExchangeError::AlreadyExchanged);
+        }
+        let code = AuthorizationCode::new(code.into().expose().to_owned());
+        let verifier = PkceCodeVerifier::new(handle.verifier.expose().to_owned());
+        let client = flow.endpoints();
+        let answer = client
+            .exchange_code(code)
+            .set_pkce_verifier(verifier)
+            .request_async(&flow.carrier(&flow.0.codes))
+            .await
+            .map_err(|error| {
+                if let RequestTokenError::Request(Exchange(lost)) = &error
+                    && lost.effect() == Effect::NotSent
+                {
+                    flow.0.used.give_back(state);
+                }
+                ExchangeError::Token(refusal(error))
+            })?;
+        let token =
+            AuthorizationCodeFlow::token(&answer, asked_at).map_err(ExchangeError::Token)?;
+        Ok(flow.grant(GrantHandle::new(token)))
+    }
+
+    #[cfg(feature = "loopback")]
+    pub(super) const fn state(&self) -> &State {
+        &self.handle.state
+    }
+
+    #[cfg(feature = "loopback")]
+    pub(super) fn seam(&self) -> &florin_core::Seam {
+        &self.flow.0.seam
+    }
+}
+
+/// What ties a redirect to the authorisation that it answers.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct State(Secret);
+
+impl State {
+    pub(super) fn new(state: String) -> Self {
+        Self(state.into())
+    }
+
+    /// Takes the same time wherever the two differ.
+    pub(super) fn is(&self, state: &str) -> bool {
+        let own = self.0.expose();
+        // An empty handle could be matched by an empty state.
+        !own.is_empty() && bool::from(own.as_bytes().ct_eq(state.as_bytes()))
+    }
+}
+
+impl fmt::Debug for PendingHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PendingHandle")
+            .field("begun_at", &self.begun_at)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for PendingAuthorization {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PendingAuthorization")
+            .field("begun_at", &self.handle.begun_at)
+            .finish_non_exhaustive()
+    }
+}

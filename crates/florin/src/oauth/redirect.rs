@@ -1,0 +1,180 @@
+//! What the provider sends the user back with.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use florin_core::Secret;
+use oauth2::url::form_urlencoded;
+
+/// The longest word that is taken for one of OAuth 2.0's error codes.
+const CODE: usize = 64;
+
+/// The provider's answer to an authorisation, as it stands in the query of the redirect.
+///
+/// It came by way of the user's browser, so anybody can have made it up. Give it to
+/// [`PendingAuthorization::finish`](super::PendingAuthorization::finish), which looks at its state before anything else.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Redirect {
+    /// The user granted access.
+    Granted {
+        /// What is exchanged for a token. Good once, and for minutes.
+        code: Secret,
+        /// Which authorisation it belongs to.
+        state: Secret,
+    },
+    /// The user or the provider refused.
+    Refused {
+        /// OAuth 2.0's code: `access_denied` where the user said no. `unknown` where it isn't a code.
+        error: String,
+        /// Which authorisation it belongs to.
+        state: Secret,
+    },
+}
+
+impl Redirect {
+    /// Reads it from what your web application got: the whole URL, path and query, or the query alone.
+    ///
+    /// ```
+    /// use florin::oauth::Redirect;
+    ///
+    /// let redirect = Redirect::parse("/granted?error=access_denied&state=xyz")?;
+    /// assert!(matches!(redirect, Redirect::Refused { error, .. } if error == "access_denied"));
+    /// # Ok::<(), florin::oauth::RedirectError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`RedirectError`] says what is missing, or stands there twice. It never shows a value.
+    pub fn parse(url_or_query: &str) -> Result<Self, RedirectError> {
+        let query = match url_or_query.split_once('?') {
+            Some((_, query)) => query,
+            None => url_or_query,
+        };
+        let query = query.split('#').next().unwrap_or_default();
+        let state = one(query, "state")?.ok_or(RedirectError(
+            "names no state, so it can't be told whose it is",
+        ))?;
+        let state = Secret::from(state.as_ref());
+        match (one(query, "code")?, one(query, "error")?) {
+            (Some(code), None) => Ok(Self::Granted {
+                code: Secret::from(code.as_ref()),
+                state,
+            }),
+            (None, Some(error)) => Ok(Self::Refused {
+                error: if is_code(&error) {
+                    error.into_owned()
+                } else {
+                    "unknown".to_owned()
+                },
+                state,
+            }),
+            (Some(_), Some(_)) => Err(RedirectError("names a code and an error at once")),
+            (None, None) => Err(RedirectError("names neither a code nor an error")),
+        }
+    }
+
+    /// Which authorisation it says that it belongs to.
+    #[must_use]
+    pub const fn state(&self) -> &Secret {
+        match self {
+            Self::Granted { state, .. } | Self::Refused { state, .. } => state,
+        }
+    }
+}
+
+/// The value of a parameter. Twice is refused: two readers could take different ones (RFC 6749, section 3.1).
+fn one<'a>(query: &'a str, name: &'static str) -> Result<Option<Cow<'a, str>>, RedirectError> {
+    let mut values = form_urlencoded::parse(query.as_bytes())
+        .filter(|(known, _)| known == name)
+        .map(|(_, value)| value);
+    match (values.next(), values.next()) {
+        (Some(_), Some(_)) => Err(RedirectError(
+            "names its state, code or error more than once",
+        )),
+        (value, _) => Ok(value.filter(|value| !value.is_empty())),
+    }
+}
+
+/// Error codes are words. Anything else came from elsewhere and may quote anything.
+fn is_code(text: &str) -> bool {
+    text.len() <= CODE
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// A redirect that isn't one of this flow. `Display` says what is wrong with it and shows nothing of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RedirectError(&'static str);
+
+impl fmt::Display for RedirectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the redirect {}", self.0)
+    }
+}
+
+impl std::error::Error for RedirectError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn granted(text: &str) -> (String, String) {
+        match Redirect::parse(text).unwrap() {
+            Redirect::Granted { code, state } => {
+                (code.expose().to_owned(), state.expose().to_owned())
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn refusal(text: &str) -> String {
+        Redirect::parse(text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_url_a_path_and_a_query_read_the_same() {
+        for text in [
+            "https://you.example/granted?code=a%2Fb&state=s",
+            "/granted?state=s&code=a%2Fb",
+            "code=a%2Fb&state=s#_=_",
+            "?code=a%2Fb&state=s&session=9",
+        ] {
+            assert_eq!(granted(text), ("a/b".to_owned(), "s".to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_its_code_and_no_free_text() {
+        let read = |text: &str| match Redirect::parse(text).unwrap() {
+            Redirect::Refused { error, .. } => error,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            read("error=access_denied&error_description=Jane+said+no&state=s"),
+            "access_denied"
+        );
+        assert_eq!(read("error=Jane+Doe+said+no&state=s"), "unknown");
+    }
+
+    #[test]
+    fn what_is_missing_doubled_or_contradictory_is_refused() {
+        assert!(refusal("code=a").contains("names no state"));
+        assert!(refusal("code=a&state=").contains("names no state"));
+        assert!(refusal("state=s").contains("neither"));
+        assert!(refusal("state=s&code=").contains("neither"));
+        assert!(refusal("state=s&code=a&code=b").contains("more than once"));
+        assert!(refusal("state=s&state=t&code=a").contains("more than once"));
+        assert!(refusal("state=s&code=a&error=access_denied").contains("at once"));
+        assert!(refusal("").contains("names no state"));
+    }
+
+    #[test]
+    fn debug_shows_neither_code_nor_state() {
+        let shown = format!("{:?}", Redirect::parse("code=c0de&state=st4te").unwrap());
+        assert!(
+            !shown.contains("c0de") && !shown.contains("st4te"),
+            "{shown}"
+        );
+    }
+}
