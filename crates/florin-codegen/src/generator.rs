@@ -10,7 +10,7 @@ use schemars::schema::{InstanceType, SchemaObject};
 use serde_json::{Map, Value, json};
 
 use crate::error::Error;
-use crate::spec::{Object, SCHEMAS, Spec, escape, exact_decimals, secrets};
+use crate::spec::{Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, secrets, units};
 
 /// What progenitor makes of a spec.
 pub(crate) struct Output {
@@ -28,18 +28,27 @@ fn settings() -> GenerationSettings {
     settings.with_interface(InterfaceStyle::Builder);
     // Maps that iterate in one order write the same request each time.
     settings.with_map_type("::std::collections::BTreeMap");
-    for (format, path, impls) in [
+    let both = &[TypeImpl::Display, TypeImpl::FromStr][..];
+    let shown = &[TypeImpl::Display][..];
+    let mut types = vec![
         (
             exact_decimals::FORMAT,
-            "::florin_core::Decimal",
-            &[TypeImpl::Display, TypeImpl::FromStr][..],
+            "::florin_core::Decimal".to_owned(),
+            both,
         ),
         (
             secrets::FORMAT,
-            "::florin_core::Secret",
-            &[TypeImpl::FromStr][..],
+            "::florin_core::Secret".to_owned(),
+            &[TypeImpl::FromStr],
         ),
-    ] {
+    ];
+    // No text says its unit, so none is taken for a rate.
+    types.extend(units::FORMATS.map(|(format, path)| (format, path.to_owned(), shown)));
+    types.extend(as_sent::FORMATS.map(|(format, read)| {
+        let path = format!("::florin_core::AsSent<{read}>");
+        (format, path, shown)
+    }));
+    for (format, path, impls) in types {
         let schema = SchemaObject {
             instance_type: Some(InstanceType::String.into()),
             format: Some(format.to_owned()),

@@ -7,9 +7,9 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, check, describe, exact_decimals, inline_discriminated, inline_parts, keep_extra,
-    listed_null, names, parameters, plain_values, read, relax_reads, request_bodies, secrets,
-    sensitive, unify_responses,
+    Spec, as_sent, check, describe, exact_decimals, extensions, inline_discriminated, inline_parts,
+    keep_extra, listed_null, names, parameters, plain_values, read, relax_reads, request_bodies,
+    secrets, sensitive, unify_responses, units,
 };
 use crate::{Generated, Source, generator};
 
@@ -28,7 +28,7 @@ const FIRST: [SpecPass; 4] = [
 ];
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
-const SECOND: [SpecPass; 9] = [
+const SECOND: [SpecPass; 11] = [
     // Takes copies of named schemas, so before anything is done to those.
     ("parameters", parameters::run),
     // Copies schemas, with all that has been said of them so far; what follows then treats the copies alike.
@@ -39,6 +39,10 @@ const SECOND: [SpecPass; 9] = [
     ("relax_reads", relax_reads::run),
     // Looks at `x-sensitive` of what is sent, so before it is taken off.
     ("secrets", secrets::run),
+    // After the secrets, which it leaves alone, and before the types of numbers, which it wraps.
+    ("as_sent", as_sent::run),
+    // Before every other number becomes a decimal.
+    ("units", units::run),
     ("exact_decimals", exact_decimals::run),
     ("keep_extra", keep_extra::run),
     // Takes off what is left, ours included.
@@ -74,6 +78,7 @@ pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
         if name == "inline_parts" {
             check::placeholders(&spec)?;
             names::check(&spec)?;
+            extensions::check(&spec)?;
         }
     }
     let about = About::of(&spec);

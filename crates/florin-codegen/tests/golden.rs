@@ -80,7 +80,10 @@ fn the_same_spec_makes_the_same_bytes() {
 #[test]
 fn nothing_of_progenitors_runtime_and_no_float_is_left() {
     for (name, text) in specs() {
-        let code = made(&name, &text).client;
+        // Dates are those of the crate that all clients stand on.
+        let code = made(&name, &text)
+            .client
+            .replace("::florin_core::chrono", "");
         for word in [
             "progenitor",
             "reqwest",

@@ -6,6 +6,9 @@
 use super::{Object, Spec};
 use crate::error::Error;
 
+/// How the formats begin that stand for types of `florin_core`.
+pub(crate) const OURS: &str = "x-florin-";
+
 /// The format that stands for `florin_core::Decimal`.
 pub(crate) const FORMAT: &str = "x-florin-decimal";
 

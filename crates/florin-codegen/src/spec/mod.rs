@@ -1,8 +1,10 @@
 //! A spec as JSON, and the ways through it that the passes share.
 
+pub(crate) mod as_sent;
 pub(crate) mod check;
 pub(crate) mod describe;
 pub(crate) mod exact_decimals;
+pub(crate) mod extensions;
 pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;
@@ -17,6 +19,7 @@ pub(crate) mod rings;
 pub(crate) mod secrets;
 pub(crate) mod sensitive;
 pub(crate) mod unify_responses;
+pub(crate) mod units;
 
 use serde_json::{Map, Value};
 
@@ -63,6 +66,23 @@ impl Operation<'_> {
     /// The JSON pointer of the operation.
     pub(crate) fn pointer(&self) -> String {
         format!("#/paths/{}/{}", escape(self.path), self.method)
+    }
+
+    /// Status, media type and schema of each success, after `inline_parts`. `default` is one where there is no other.
+    pub(crate) fn successes(&self) -> impl Iterator<Item = (&str, &str, &Value)> {
+        let responses = self.body.get("responses").and_then(Value::as_object);
+        let is_alone =
+            responses.is_some_and(|all| !all.keys().any(|status| status.starts_with('2')));
+        responses
+            .into_iter()
+            .flatten()
+            .filter(move |(status, _)| status.starts_with('2') || is_alone && *status == "default")
+            .filter_map(|(status, response)| Some((status, response.get("content")?.as_object()?)))
+            .flat_map(|(status, content)| {
+                content.iter().filter_map(|(media, value)| {
+                    Some((status.as_str(), media.as_str(), value.get("schema")?))
+                })
+            })
     }
 }
 
@@ -245,6 +265,42 @@ pub(crate) fn inner_schemas(schema: &Object) -> impl Iterator<Item = &Value> {
                 _ => Box::new(std::iter::empty()),
             }
         })
+}
+
+/// Visits every object that has the keyword, with its JSON pointer. Examples and values are not looked at, and a property
+/// or a schema may be called like a keyword.
+pub(crate) fn each_holding(
+    value: &Value,
+    keyword: &str,
+    f: &mut dyn FnMut(&Object, &str) -> Result<(), Error>,
+) -> Result<(), Error> {
+    fn look(
+        value: &Value,
+        (keyword, pointer, is_names): (&str, &str, bool),
+        f: &mut dyn FnMut(&Object, &str) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        match value {
+            Value::Object(object) => {
+                if !is_names && object.contains_key(keyword) {
+                    f(object, pointer)?;
+                }
+                object.iter().try_for_each(|(key, inner)| {
+                    let key = key.as_str();
+                    if !is_names && matches!(key, "example" | "examples" | "default" | "enum") {
+                        return Ok(());
+                    }
+                    let names = !is_names && matches!(key, "properties" | "schemas");
+                    let pointer = format!("{pointer}/{}", escape(key));
+                    look(inner, (keyword, &pointer, names), f)
+                })
+            }
+            Value::Array(items) => items.iter().enumerate().try_for_each(|(i, inner)| {
+                look(inner, (keyword, &format!("{pointer}/{i}"), false), f)
+            }),
+            _ => Ok(()),
+        }
+    }
+    look(value, (keyword, "#", false), f)
 }
 
 /// The component that a schema refers to.

@@ -14,7 +14,8 @@
 
 use serde_json::Value;
 
-use super::{Object, Spec, exact_decimals, secrets, text};
+use super::exact_decimals::OURS;
+use super::{Object, Spec, text};
 use crate::error::Error;
 
 /// Runs the pass.
@@ -36,8 +37,8 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         }
         match text(schema, "type") {
             Some("string") => {
-                let ours = [exact_decimals::FORMAT, secrets::FORMAT, "binary"];
-                if !text(schema, "format").is_some_and(|format| ours.contains(&format)) {
+                let stays = |format: &str| format.starts_with(OURS) || format == "binary";
+                if !text(schema, "format").is_some_and(stays) {
                     schema.remove("format");
                 }
             }

@@ -41,12 +41,31 @@ const LIMITS: [&str; 12] = [
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
+    spec.for_each_operation_schema(&mut |schema, place| {
+        if place == Use::Response {
+            walk(schema, &mut relax);
+        }
+    });
+    let read = names_of_read(spec);
+    let schemas = spec
+        .root
+        .pointer_mut("/components/schemas")
+        .and_then(Value::as_object_mut);
+    for (name, schema) in schemas.into_iter().flatten() {
+        if read.contains(name) {
+            walk(schema, &mut relax);
+        }
+    }
+    Ok(())
+}
+
+/// The names of the schemas that occur in an answer or are held by one. The spec is only looked at.
+pub(crate) fn names_of_read(spec: &mut Spec) -> BTreeSet<String> {
     let mut read = BTreeSet::new();
     let mut found = Vec::new();
     spec.for_each_operation_schema(&mut |schema, place| {
         if place == Use::Response {
             found.extend(references(schema));
-            walk(schema, &mut relax);
         }
     });
     spec.for_each_schema(&mut |schema| {
@@ -65,16 +84,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             found.extend(references(schema));
         }
     }
-    let schemas = spec
-        .root
-        .pointer_mut("/components/schemas")
-        .and_then(Value::as_object_mut);
-    for (name, schema) in schemas.into_iter().flatten() {
-        if read.contains(name) {
-            walk(schema, &mut relax);
-        }
-    }
-    Ok(())
+    read
 }
 
 fn references(schema: &Value) -> Vec<String> {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{
-    Object, Spec, component, description, escape, inner_schemas, text, walk, wrap_reference,
+    Object, Spec, component, description, each_holding, inner_schemas, text, walk, wrap_reference,
 };
 use crate::error::Error;
 use crate::mark::Mark;
@@ -24,7 +24,7 @@ pub(crate) enum Kind {
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
-    words(&spec.root, "#")?;
+    words(spec)?;
     inherit(spec);
     let named = spec.clone();
     spec.for_each_schema(&mut |schema| {
@@ -146,27 +146,15 @@ pub(crate) fn any(spec: &Spec, schema: &Value) -> Option<Kind> {
     look(spec, schema, &mut BTreeSet::new())
 }
 
-fn words(value: &Value, pointer: &str) -> Result<(), Error> {
-    match value {
-        Value::Object(object) => object.iter().try_for_each(|(key, inner)| {
-            let pointer = format!("{pointer}/{}", escape(key));
-            if key == "x-sensitive" && inner != "secret" && inner != "pii" {
-                return Err(Error::pointer(
-                    pointer,
-                    format!("`{inner}` is no kind of sensitivity"),
-                    "write `secret` or `pii`",
-                ));
-            }
-            if matches!(key.as_str(), "example" | "examples") {
-                Ok(())
-            } else {
-                words(inner, &pointer)
-            }
-        }),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .try_for_each(|(i, inner)| words(inner, &format!("{pointer}/{i}"))),
-        _ => Ok(()),
-    }
+fn words(spec: &Spec) -> Result<(), Error> {
+    each_holding(&spec.root, "x-sensitive", &mut |object, pointer| {
+        if matches!(text(object, "x-sensitive"), Some("secret" | "pii")) {
+            return Ok(());
+        }
+        Err(Error::pointer(
+            format!("{pointer}/x-sensitive"),
+            format!("`{}` is no kind of sensitivity", object["x-sensitive"]),
+            "write `secret` or `pii`",
+        ))
+    })
 }

@@ -1,0 +1,167 @@
+//! Words of our own must stand where they mean something.
+//!
+//! A misplaced `x-unit` or `x-as-sent` would be passed over in silence, and a rate would be a bare decimal after all. Needs
+//! the parameters, bodies and answers in the operations.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Object, SCHEMAS, Spec, component, each_holding, escape, is_true, relax_reads, text};
+use crate::error::Error;
+
+/// Refuses what stands in the wrong place or says nothing.
+pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
+    let read = relax_reads::names_of_read(&mut spec.clone());
+    each_holding(&spec.root, "x-unit", &mut unit)?;
+    each_holding(&spec.root, "x-as-sent", &mut |schema, pointer| {
+        as_sent(schema, pointer, &read)
+    })?;
+    let empty = empty_successes(spec);
+    each_holding(&spec.root, "x-may-be-empty", &mut |schema, pointer| {
+        may_be_empty(schema, pointer, &empty)
+    })?;
+    parameters(spec)
+}
+
+fn unit(schema: &Object, pointer: &str) -> Result<(), Error> {
+    let error = |wrong: String, remedy: &str| Err(Error::pointer(pointer, wrong, remedy));
+    if !matches!(text(schema, "x-unit"), Some("fraction" | "percent")) {
+        let wrong = format!("`x-unit: {}` is unknown", schema["x-unit"]);
+        return error(wrong, "write `fraction` or `percent`");
+    }
+    match text(schema, "type") {
+        Some("number") => Ok(()),
+        Some("string") if is_true(schema, "x-as-sent") => Ok(()),
+        _ => error(
+            "`x-unit` stands on what is no number".into(),
+            "put it on a schema of `type: number`, or of `type: string` with `x-as-sent: true`",
+        ),
+    }
+}
+
+fn as_sent(schema: &Object, pointer: &str, read: &BTreeSet<String>) -> Result<(), Error> {
+    let error = |wrong: &str, remedy: &str| Err(Error::pointer(pointer, wrong, remedy));
+    if !word_of_truth(schema, "x-as-sent", pointer)? {
+        return Ok(());
+    }
+    if !matches!(
+        text(schema, "type"),
+        Some("string" | "integer" | "number" | "boolean")
+    ) {
+        return error(
+            "`x-as-sent` stands on what is no single value",
+            "put it on schemas of `type: string`, `integer`, `number` or `boolean`",
+        );
+    }
+    if text(schema, "x-sensitive") == Some("secret") {
+        return error(
+            "`x-as-sent` stands on a secret, which is kept as a secret and nothing else",
+            "remove one of the two",
+        );
+    }
+    if is_read(pointer, read) {
+        Ok(())
+    } else {
+        error(
+            "`x-as-sent` stands on what is only sent",
+            "remove it; what we send is written in one way",
+        )
+    }
+}
+
+/// Whether the place is in an answer, or in a schema that is read.
+fn is_read(pointer: &str, read: &BTreeSet<String>) -> bool {
+    match pointer.strip_prefix(SCHEMAS) {
+        Some(rest) => {
+            let name = rest.split('/').next().unwrap_or_default();
+            read.iter().any(|known| escape(known) == name)
+        }
+        None => pointer.split('/').nth(4) == Some("responses"),
+    }
+}
+
+fn may_be_empty(schema: &Object, pointer: &str, successes: &BTreeSet<String>) -> Result<(), Error> {
+    let error = |wrong: &str, remedy: &str| Err(Error::pointer(pointer, wrong, remedy));
+    if !word_of_truth(schema, "x-may-be-empty", pointer)? {
+        return Ok(());
+    }
+    if !successes.contains(pointer) {
+        return error(
+            "`x-may-be-empty` stands on what is no operation's success",
+            "put it on the schema of a success, or on the component that this is",
+        );
+    }
+    let is_object = text(schema, "type").is_none_or(|kind| kind == "object");
+    if is_object || is_true(schema, "nullable") {
+        Ok(())
+    } else {
+        error(
+            "`x-may-be-empty` stands on what can be read neither from `{}` nor from `null`",
+            "put it on an object, or say `nullable: true`",
+        )
+    }
+}
+
+/// The places of the schemas that are the whole of a success.
+fn empty_successes(spec: &Spec) -> BTreeSet<String> {
+    let mut places = BTreeSet::new();
+    for operation in spec.operations() {
+        for (status, media, schema) in operation.successes() {
+            let own = format!(
+                "{}/responses/{}/content/{}/schema",
+                operation.pointer(),
+                escape(status),
+                escape(media)
+            );
+            places.insert(own);
+            let mut schema = schema;
+            while let Some(name) = component(schema) {
+                if !places.insert(format!("{SCHEMAS}{}", escape(name))) {
+                    break;
+                }
+                schema = spec.schema(name).unwrap_or(&Value::Null);
+            }
+        }
+    }
+    places
+}
+
+fn word_of_truth(schema: &Object, word: &str, pointer: &str) -> Result<bool, Error> {
+    schema[word].as_bool().ok_or_else(|| {
+        let wrong = format!("`{word}: {}` is neither true nor false", schema[word]);
+        Error::pointer(pointer, wrong, "write `true`, or leave it out")
+    })
+}
+
+/// A parameter is only sent, and outside of a query it is sent as it is shown, which for a percentage is with its sign.
+fn parameters(spec: &Spec) -> Result<(), Error> {
+    for operation in spec.operations() {
+        let parameters = operation.body.get("parameters").and_then(Value::as_array);
+        for parameter in parameters.into_iter().flatten() {
+            let Some(schema) = parameter
+                .get("schema")
+                .and_then(|schema| spec.resolve(schema).as_object())
+            else {
+                continue;
+            };
+            let name = parameter
+                .get("name")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            let in_query = parameter.get("in").is_some_and(|place| place == "query");
+            if is_true(schema, "x-as-sent") {
+                let wrong = format!("the parameter `{name}` has `x-as-sent`, and is only sent");
+                let remedy = "give it a schema of its own, without that word";
+                return Err(operation.error(wrong, remedy));
+            }
+            if schema.contains_key("x-unit") && !in_query {
+                let wrong =
+                    format!("the parameter `{name}` has an `x-unit`, and is not in the query");
+                let remedy = "give it a schema of its own, without that word";
+                return Err(operation.error(wrong, remedy));
+            }
+        }
+    }
+    Ok(())
+}
