@@ -5,11 +5,13 @@ use std::future::Future;
 use std::pin::Pin;
 
 use florin_core::{Token, TokenError, TokenSource};
-use oauth2::{CsrfToken, RefreshToken};
+use oauth2::basic::BasicErrorResponse;
+use oauth2::{CsrfToken, RefreshToken, RequestTokenError};
 use serde::{Deserialize, Serialize};
 
 use super::AuthorizationCodeFlow;
 use super::answer::refusal;
+use super::exchange::Exchange;
 
 /// What is needed to use a grant in another process, or after a restart. Store it per user.
 ///
@@ -96,8 +98,9 @@ impl Grant {
             .request_async(&self.flow.carrier(&self.flow.0.renewals))
             .await
             .map_err(|error| {
+                let is_refused = is_refused(&error);
                 let error = refusal(error);
-                if error.is_refused() {
+                if is_refused || error.is_refused() {
                     return TokenError::refused(
                         "the user's refresh token is not taken any more; send the user through the authorisation again",
                     )
@@ -120,6 +123,12 @@ impl TokenSource for Grant {
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(self.token_after(previous))
     }
+}
+
+/// Whether the endpoint said no in words of its own, rather than OAuth 2.0's.
+fn is_refused(error: &RequestTokenError<Exchange, BasicErrorResponse>) -> bool {
+    matches!(error, RequestTokenError::Request(Exchange(error))
+        if error.status().is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403 | 422)))
 }
 
 impl fmt::Debug for GrantHandle {

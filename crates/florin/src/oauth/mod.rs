@@ -34,6 +34,8 @@ mod address;
 mod answer;
 #[cfg(feature = "financeit")]
 mod authorization_code;
+#[cfg(all(test, feature = "financeit"))]
+mod authorization_code_tests;
 #[cfg(feature = "monetago")]
 mod client_credentials;
 mod exchange;
@@ -49,6 +51,8 @@ mod loopback;
 mod pending;
 #[cfg(feature = "financeit")]
 mod redirect;
+#[cfg(all(test, feature = "financeit"))]
+pub(crate) mod scripted;
 #[cfg(feature = "financeit")]
 mod used_states;
 
