@@ -18,6 +18,10 @@ pub(crate) struct Facts {
     pub(crate) summary: String,
     pub(crate) description: String,
     pub(crate) retry: Retry,
+    /// The provider stores its first answer under the key.
+    pub(crate) replays: bool,
+    /// A success may come without a body.
+    pub(crate) may_be_empty: bool,
     /// `None` where the spec doesn't say.
     pub(crate) provenance: Option<Provenance>,
     /// The host that the path lives on, where it isn't the base URL.
@@ -65,13 +69,16 @@ impl Facts {
     fn of(spec: &Spec, operation: &Operation<'_>) -> Result<Self, Error> {
         let said = |key: &str| markdown::escape(text(operation.body, key).unwrap_or_default());
         let parameters = parameters(operation)?;
+        let retry = retry(operation)?;
         Ok(Self {
             id: operation.id().unwrap_or_default().to_owned(),
             method: operation.method.to_uppercase(),
             path: operation.path.to_owned(),
             summary: said("summary"),
             description: said("description"),
-            retry: retry(operation)?,
+            retry,
+            replays: replays(operation, retry)?,
+            may_be_empty: may_be_empty(spec, operation),
             provenance: Provenance::of(operation, !parameters.is_empty())?,
             server: server(operation)?,
             public: public(spec, operation),
@@ -98,6 +105,31 @@ fn retry(operation: &Operation<'_>) -> Result<Retry, Error> {
             "write `safe`, `keyed` or `never`",
         )),
     }
+}
+
+fn replays(operation: &Operation<'_>, retry: Retry) -> Result<bool, Error> {
+    match operation.body.get("x-replays") {
+        None | Some(Value::Bool(false)) => Ok(false),
+        Some(Value::Bool(true)) if retry == Retry::Keyed => Ok(true),
+        Some(Value::Bool(true)) => Err(operation.error(
+            "it has `x-replays: true`, and no key under which an answer could be stored",
+            "say `x-retry: keyed` beside it, or leave it out",
+        )),
+        Some(word) => Err(operation.error(
+            format!("`x-replays: {word}` is neither true nor false"),
+            "write `true`, or leave it out",
+        )),
+    }
+}
+
+/// Whether a success, or a component that it is, says so.
+fn may_be_empty(spec: &Spec, operation: &Operation<'_>) -> bool {
+    operation.successes().any(|(_, _, schema)| {
+        [schema, spec.resolve(schema)]
+            .into_iter()
+            .filter_map(Value::as_object)
+            .any(|schema| is_true(schema, "x-may-be-empty"))
+    })
 }
 
 fn server(operation: &Operation<'_>) -> Result<Option<String>, Error> {

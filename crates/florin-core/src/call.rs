@@ -258,10 +258,11 @@ impl<'a> Call<'a> {
             (Kind::Transport(error), _) if error.phase() == Phase::NotSent => true,
             (Kind::Transport(_), class) => class != Retry::Never,
             (Kind::Status, Retry::Safe) => failure.is_transient(),
-            // With a key, a 500 is the provider's stored answer: asking again brings the same.
+            // A 500 that the provider has stored under the key comes again however often it is asked for.
             (Kind::Status, Retry::Keyed) => {
-                failure.is_transient()
-                    && failure.status() != Some(StatusCode::INTERNAL_SERVER_ERROR)
+                let is_stored = self.operation.replays_answers()
+                    && failure.status() == Some(StatusCode::INTERNAL_SERVER_ERROR);
+                failure.is_transient() && !is_stored
             }
             _ => false,
         }

@@ -76,6 +76,25 @@ impl<E> Error<E> {
         ))
     }
 
+    /// Adds what was found out about it afterwards: a part of the sentence that `Display` writes.
+    ///
+    /// For code that looks into a failure before it hands it on. `note` names fields and never a value.
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.failure.note = Some(note.into());
+        self
+    }
+
+    /// The same error with the effect [`Effect::MaybeApplied`].
+    ///
+    /// For code that looks into a failure and can't rule out that something happened. There is no way back: doubt isn't
+    /// taken away.
+    #[must_use]
+    pub fn in_doubt(mut self) -> Self {
+        self.failure.effect = Effect::MaybeApplied;
+        self
+    }
+
     pub(crate) fn bare(failure: Failure) -> Self {
         Self {
             failure: Box::new(failure),
@@ -278,6 +297,7 @@ impl<E> fmt::Debug for Error<E> {
             .field("effect", &self.failure.effect)
             .field("attempts", &self.failure.attempts)
             .field("answer", &self.failure.answer)
+            .field("note", &self.failure.note)
             .field("typed_body", &self.body.is_some())
             .finish()
     }
@@ -294,7 +314,12 @@ pub(crate) fn read_success<T: DeserializeOwned, E>(
     operation: &Operation,
     success: Success,
 ) -> Result<Response<T>, Error<E>> {
-    match decode::json(&success.answer.body) {
+    let body = &success.answer.body;
+    let decoded = match operation.takes_empty_answers() && body.trim_ascii().is_empty() {
+        true => decode::json(b"{}").or_else(|_| decode::json(b"")),
+        false => decode::json(body),
+    };
+    match decoded {
         Ok(value) => Ok(Response::new(
             value,
             success.answer.status,

@@ -21,6 +21,8 @@ pub(crate) struct Failure {
     pub(crate) attempts: u32,
     pub(crate) answer: Option<Answer>,
     pub(crate) retry_after: Option<Duration>,
+    /// What somebody found out who looked into it afterwards.
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Debug)]
@@ -82,6 +84,7 @@ impl Failure {
             attempts: 0,
             answer: None,
             retry_after: None,
+            note: None,
         }
     }
 
@@ -171,6 +174,9 @@ impl fmt::Display for Failure {
             .and_then(|answer| request_id(&answer.headers))
         {
             write!(f, ", request id {id}")?;
+        }
+        if let Some(note) = &self.note {
+            write!(f, ": {note}")?;
         }
         write!(f, "; {}", self.effect)?;
         if self.attempts > 1 {

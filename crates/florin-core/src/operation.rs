@@ -25,6 +25,8 @@ pub struct Operation {
     provenance: Option<Provenance>,
     server: Option<&'static str>,
     public: bool,
+    replays: bool,
+    may_be_empty: bool,
     sensitive: &'static [Sensitive],
 }
 
@@ -40,6 +42,8 @@ impl Operation {
             provenance: None,
             server: None,
             public: false,
+            replays: false,
+            may_be_empty: false,
             sensitive: &[],
         }
     }
@@ -94,6 +98,20 @@ impl Operation {
         self
     }
 
+    /// Says that the provider stores its first answer under the key, a 500 too, and replays it. Of a [`Retry::Keyed`] only.
+    #[must_use]
+    pub const fn replays(mut self) -> Self {
+        self.replays = true;
+        self
+    }
+
+    /// Says that a success may come without a body.
+    #[must_use]
+    pub const fn may_be_empty(mut self) -> Self {
+        self.may_be_empty = true;
+        self
+    }
+
     /// Names the values of the request that must not be shown.
     #[must_use]
     pub const fn sensitive(mut self, sensitive: &'static [Sensitive]) -> Self {
@@ -143,6 +161,18 @@ impl Operation {
         self.public
     }
 
+    /// Whether the provider stores its first answer under the key and replays it.
+    #[must_use]
+    pub const fn replays_answers(&self) -> bool {
+        self.replays
+    }
+
+    /// Whether a success may come without a body: then it is read as `{}`, and failing that as `null`.
+    #[must_use]
+    pub const fn takes_empty_answers(&self) -> bool {
+        self.may_be_empty
+    }
+
     /// The values of the request that must not be shown.
     #[must_use]
     pub const fn sensitive_values(&self) -> &'static [Sensitive] {
@@ -156,6 +186,8 @@ pub enum Retry {
     /// Repeating it changes nothing: it is repeated.
     Safe,
     /// Repeating it with the same key changes nothing: it is repeated, with the same key.
+    ///
+    /// Unless [`replays`](Operation::replays) says that the provider would only repeat its answer, that goes for a 500 too.
     Keyed,
     /// Repeating it may do it twice: a failure in doubt goes to the caller as
     /// [`Effect::MaybeApplied`](crate::Effect::MaybeApplied).

@@ -8,12 +8,15 @@
 
 mod scripted;
 
+use florin_core::http::Method;
 use florin_core::{Effect, Error, Operation, Phase};
 use scripted::{
     EACH, KEYED, NEVER, SAFE, Scripted, Step, anonymous, body, cut, failure, lost, play, status,
     unreachable,
 };
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 #[derive(Debug, Deserialize)]
 #[allow(dead_code, reason = "read for its shape")]
@@ -137,6 +140,36 @@ async fn what_is_not_json_at_all_is_told_apart_from_what_has_the_wrong_shape() {
     );
 }
 
+/// What a success without a body is read as, where it may have none.
+async fn nothing_as<T: DeserializeOwned>(body: &'static str) -> Result<T, Error> {
+    static SILENT: Operation = Operation::new("create", Method::POST, "/things").may_be_empty();
+    let transport = Scripted::new([scripted::body(201, body)]);
+    let session = anonymous(&transport);
+    let answer = session.request(&SILENT).send_json::<T, _>().await?;
+    Ok(answer.into_inner())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_that_may_be_empty_is_read_as_an_object_or_else_as_null() {
+    #[derive(Debug, Default, Deserialize, PartialEq)]
+    struct Lenient {
+        id: Option<u32>,
+    }
+    for body in ["", "\n"] {
+        assert_eq!(nothing_as::<Lenient>(body).await.unwrap().id, None);
+        assert!(nothing_as::<Option<Order>>(body).await.unwrap().is_none());
+        assert_eq!(nothing_as::<Value>(body).await.unwrap(), json!({}));
+        let error = nothing_as::<Order>(body).await.unwrap_err();
+        assert_eq!(error.effect(), Effect::MaybeApplied);
+        assert!(format!("{error:#}").ends_with(": the body is empty"));
+    }
+    assert_eq!(
+        nothing_as::<Lenient>(r#"{"id":7}"#).await.unwrap().id,
+        Some(7)
+    );
+    assert!(nothing_as::<Lenient>("<html>").await.is_err());
+}
+
 #[tokio::test(start_paused = true)]
 async fn the_providers_error_is_read_where_it_has_the_shape_and_kept_raw_where_not() {
     let typed = failure(&NEVER, [body(422, r#"{"errorCode":"E1"}"#)]).await;
@@ -250,4 +283,18 @@ fn errors_travel_between_tasks_and_fit_into_a_box() {
     );
     let late: Error<()> = Error::deadline(&SAFE, std::time::Duration::from_secs(3));
     assert!(late.is_timeout() && late.effect() == Effect::Answered);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_found_out_afterwards_is_told_and_can_bring_doubt() {
+    let refused = failure(&NEVER, [status(409)])
+        .await
+        .with_note("what is there differs in amount");
+    assert_eq!(
+        refused.to_string(),
+        "register: the provider refused, status 409 Conflict: what is there differs in amount; answered"
+    );
+    assert!(refused.is_conflict() && refused.effect() == Effect::Answered);
+    let refused = refused.in_doubt();
+    assert!(refused.is_conflict() && refused.effect() == Effect::MaybeApplied);
 }

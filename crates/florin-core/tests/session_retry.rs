@@ -10,7 +10,8 @@ mod scripted;
 
 use std::time::Duration;
 
-use florin_core::{Backoff, Budget, Effect, Limits, Phase, RetryPolicy, Seam};
+use florin_core::http::Method;
+use florin_core::{Backoff, Budget, Effect, Limits, Operation, Phase, Retry, RetryPolicy, Seam};
 use scripted::{
     EACH, KEYED, NEVER, SAFE, Scripted, Step, anonymous, call, cut, failure, lost, play, settings,
     status, unreachable, with_header,
@@ -69,15 +70,33 @@ async fn attempts_end_at_the_maximum() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_keyed_operation_is_repeated_but_not_on_a_stored_500() {
-    for refusal in TRANSIENT.into_iter().filter(|&refusal| refusal != 500) {
+async fn a_keyed_operation_is_repeated_after_anything_of_the_moment() {
+    for refusal in TRANSIENT {
         let (outcome, attempts) = play(&KEYED, [status(refusal), status(200)]).await;
         assert!(outcome.is_ok() && attempts == 2, "{refusal}");
     }
-    for loss in [unreachable, lost, || cut(200)] {
+    for loss in [unreachable, lost, || cut(200), || cut(500)] {
         assert!(play(&KEYED, [loss(), status(200)]).await.0.is_ok());
     }
-    assert_eq!(failure(&KEYED, [status(500)]).await.attempts(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_500_that_the_provider_would_replay_is_not_asked_for_again() {
+    static REPLAYING: Operation = Operation::new("pay", Method::POST, "/payments")
+        .retry(Retry::Keyed)
+        .replays();
+    let error = failure(&REPLAYING, [status(500)]).await;
+    assert_eq!(
+        (error.attempts(), error.effect()),
+        (1, Effect::MaybeApplied)
+    );
+    for refusal in TRANSIENT.into_iter().filter(|&refusal| refusal != 500) {
+        let (outcome, attempts) = play(&REPLAYING, [status(refusal), status(200)]).await;
+        assert!(outcome.is_ok() && attempts == 2, "{refusal}");
+    }
+    for loss in [unreachable, lost, || cut(200)] {
+        assert!(play(&REPLAYING, [loss(), status(200)]).await.0.is_ok());
+    }
 }
 
 #[tokio::test(start_paused = true)]

@@ -81,6 +81,8 @@ fn value(facts: &Facts) -> TokenStream {
     });
     let server = facts.server.iter().map(|name| quote!(.server(#name)));
     let public = facts.public.then(|| quote!(.public()));
+    let replays = facts.replays.then(|| quote!(.replays()));
+    let may_be_empty = facts.may_be_empty.then(|| quote!(.may_be_empty()));
     let sensitive = (!facts.sensitive.is_empty()).then(|| {
         let values = facts.sensitive.iter().map(|(place, path, kind)| {
             let place = format_ident!(
@@ -110,6 +112,8 @@ fn value(facts: &Facts) -> TokenStream {
     quote! {
         ::florin_core::Operation::new(#id, ::florin_core::http::Method::#method, #path)
             .retry(::florin_core::Retry::#retry)
+            #replays
+            #may_be_empty
             #(#provenance)*
             #(#server)*
             #public

@@ -107,6 +107,9 @@ fn of_method(facts: &Facts) -> String {
     ));
     doc.push_str(match facts.retry {
         Retry::Safe => " A failed call is repeated.",
+        Retry::Keyed if facts.replays => {
+            " A failed call is repeated with the same idempotency key, but not after a 500."
+        }
         Retry::Keyed => " A failed call is repeated with the same idempotency key.",
         Retry::Never => " A failed call is not repeated unless nothing of it was sent.",
     });

@@ -267,8 +267,8 @@ pub(crate) fn inner_schemas(schema: &Object) -> impl Iterator<Item = &Value> {
         })
 }
 
-/// Visits every object that has the keyword, with its JSON pointer. Examples and values are not looked at, and a property
-/// or a schema may be called like a keyword.
+/// Visits every object that has the keyword, with its JSON pointer. Examples and values are not looked at, and a property,
+/// a schema or an answer may be called like a keyword.
 pub(crate) fn each_holding(
     value: &Value,
     keyword: &str,
@@ -289,7 +289,7 @@ pub(crate) fn each_holding(
                     if !is_names && matches!(key, "example" | "examples" | "default" | "enum") {
                         return Ok(());
                     }
-                    let names = !is_names && matches!(key, "properties" | "schemas");
+                    let names = !is_names && matches!(key, "properties" | "schemas" | "responses");
                     let pointer = format!("{pointer}/{}", escape(key));
                     look(inner, (keyword, &pointer, names), f)
                 })

@@ -415,6 +415,16 @@ pub mod types {
     }
 }
 impl Client {
+    /// The operation `put_plain`.
+    ///
+    /// Sends `PUT /plain`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn put_plain(&self) -> builder::PutPlain<'_> {
+        builder::PutPlain::new(self)
+    }
     /// The operation `all`.
     ///
     /// Sends `DELETE /plain`. A failed call is not repeated unless nothing of it was sent.
@@ -427,7 +437,7 @@ impl Client {
     }
     /// The operation `create_token`.
     ///
-    /// Sends `POST /tokens/{key}`, on the host `auth`, without a token. A failed call is repeated with the same idempotency key.
+    /// Sends `POST /tokens/{key}`, on the host `auth`, without a token. A failed call is repeated with the same idempotency key, but not after a 500.
     ///
     /// # Parameters
     ///
@@ -443,6 +453,14 @@ impl Client {
 }
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
+    /// `PUT /plain`: put_plain
+    pub static PUT_PLAIN: ::florin_core::Operation = ::florin_core::Operation::new(
+            "put_plain",
+            ::florin_core::http::Method::PUT,
+            "/plain",
+        )
+        .retry(::florin_core::Retry::Never)
+        .may_be_empty();
     /// `DELETE /plain`: all
     pub static ALL_: ::florin_core::Operation = ::florin_core::Operation::new(
             "all",
@@ -457,6 +475,7 @@ pub mod operations {
             "/tokens/{key}",
         )
         .retry(::florin_core::Retry::Keyed)
+        .replays()
         .provenance(::florin_core::Provenance {
             path: ::florin_core::Certainty::Documented,
             request: Some(::florin_core::Certainty::Inferred),
@@ -494,7 +513,7 @@ pub mod operations {
             ],
         );
     /// All of them, by path and method.
-    pub static ALL: &[&::florin_core::Operation] = &[&ALL_, &CREATE_TOKEN];
+    pub static ALL: &[&::florin_core::Operation] = &[&PUT_PLAIN, &ALL_, &CREATE_TOKEN];
 }
 /// The requests, argument by argument.
 #[allow(
@@ -515,6 +534,34 @@ pub mod builder {
     )]
     use super::types;
     use super::{Error, Response};
+    /// A request of [`Client::put_plain`](super::Client::put_plain); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct PutPlain<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for PutPlain<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PutPlain").finish_non_exhaustive()
+        }
+    }
+    impl<'a> PutPlain<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        /// Sends the request: `PUT /plain`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Leaf>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::PUT_PLAIN;
+            let request = client.session().request(operation);
+            request.send_json().await
+        }
+    }
     /// A request of [`Client::all`](super::Client::all); does nothing until it is sent.
     #[derive(Clone)]
     pub struct All<'a> {
