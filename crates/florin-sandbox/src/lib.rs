@@ -4,6 +4,7 @@ mod body;
 mod clock;
 mod contract;
 mod fault;
+pub mod financeit;
 pub mod monetago;
 mod provider;
 mod received;

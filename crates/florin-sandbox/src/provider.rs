@@ -30,8 +30,25 @@ pub(crate) trait Provider: Send + Sync + 'static {
         request: &Checked,
     ) -> Result<Answer, Refusal>;
 
+    /// Answers a route that the spec does not have.
+    fn outside(&self, route: &str, _request: &Outside<'_>) -> Result<Answer, Refusal> {
+        Err(Refusal::new(
+            StatusCode::NOT_FOUND,
+            format!("there is no route {route}"),
+        ))
+    }
+
     /// Puts a refusal into the provider's own words.
     fn refuse(&self, host: &str, path: &str, refusal: &Refusal) -> Answer;
+}
+
+/// A request that no spec says anything of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Outside<'a> {
+    /// As it was sent, without the question mark.
+    pub(crate) query: Option<&'a str>,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: &'a [u8],
 }
 
 /// Who calls. The number is the provider's own.

@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
 use crate::contract::ContractError;
+use crate::financeit::{self, Financeit};
 use crate::monetago::{self, MonetaGo};
 use crate::server;
 use crate::service::Host;
@@ -18,6 +19,7 @@ use crate::service::Host;
 #[derive(Debug)]
 pub struct Sandbox {
     clock: Clock,
+    financeit: Financeit,
     monetago: MonetaGo,
     stop: watch::Sender<bool>,
     servers: Vec<JoinHandle<()>>,
@@ -27,6 +29,12 @@ impl Sandbox {
     /// Starts with the defaults of every provider, the real clock, and free ports.
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::default()
+    }
+
+    /// The stand-in for Financeit.
+    #[must_use]
+    pub const fn financeit(&self) -> &Financeit {
+        &self.financeit
     }
 
     /// The stand-in for MonetaGo.
@@ -57,6 +65,7 @@ impl Sandbox {
 #[must_use = "nothing listens before start() is called"]
 pub struct SandboxBuilder {
     clock: Clock,
+    financeit: financeit::Options,
     monetago: monetago::Options,
 }
 
@@ -65,6 +74,12 @@ impl SandboxBuilder {
     /// [`ManualClock`](crate::ManualClock).
     pub fn clock(mut self, clock: impl Into<Clock>) -> Self {
         self.clock = clock.into();
+        self
+    }
+
+    /// How Financeit's stand-in behaves.
+    pub fn financeit(mut self, options: financeit::Options) -> Self {
+        self.financeit = options;
         self
     }
 
@@ -78,7 +93,7 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// A port is taken, or a spec that is built in cannot be used.
+    /// A port is taken, or a spec cannot be used: by a bug, or because of routes that were given and don't fit.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let (stop, stopped) = watch::channel(false);
         let mut servers = Vec::new();
@@ -102,8 +117,15 @@ impl SandboxBuilder {
         for (listener, host) in [api, auth].into_iter().zip(monetago.hosts()) {
             serve(listener, host);
         }
+
+        let (listener, address) = listen(self.financeit.port).await?;
+        let contract = Financeit::contract(&self.financeit).map_err(StartError::Contract)?;
+        let financeit = Financeit::new(contract, self.clock.clone(), self.financeit, address);
+        serve(listener, financeit.host());
+
         Ok(Sandbox {
             clock: self.clock,
+            financeit,
             monetago,
             stop,
             servers,
@@ -128,7 +150,7 @@ pub enum StartError {
         /// What the system said.
         source: io::Error,
     },
-    /// A spec that is built in cannot be used.
+    /// A spec cannot be used: by a bug, or because of routes that were given and don't fit.
     Contract(ContractError),
 }
 

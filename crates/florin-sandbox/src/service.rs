@@ -13,7 +13,7 @@ use crate::body::{Cut, Piece, Pieces};
 use crate::clock::later;
 use crate::contract::{Lookup, Operation};
 use crate::fault::{Fault, Kind, Side};
-use crate::provider::{Answer, Provider, Refusal};
+use crate::provider::{Answer, Outside, Provider, Refusal};
 use crate::received::{Entry, Received};
 use crate::wire::Ending;
 
@@ -57,10 +57,10 @@ impl Host {
             .provider
             .contract()
             .lookup(self.name, &parts.method, path);
-        let operation = if let Lookup::Operation(operation, _) = &found {
-            Some(operation.id.as_str())
-        } else {
-            None
+        let operation = match &found {
+            Lookup::Operation(operation, _) => Some(operation.id.as_str()),
+            Lookup::Outside(route) => Some(*route),
+            _ => None,
         };
         // Before anyone can see that the request is here, and turn the clock.
         let arrived = stage.clock.now();
@@ -89,6 +89,14 @@ impl Host {
                 (Lookup::MethodNotAllowed, _) => {
                     let detail = format!("{path} does not take {}", parts.method);
                     Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, detail))
+                }
+                (Lookup::Outside(route), Some(body)) => {
+                    let request = Outside {
+                        query: parts.uri.query(),
+                        headers: &parts.headers,
+                        body: &body,
+                    };
+                    self.provider.outside(route, &request)
                 }
                 (Lookup::Operation(operation, in_path), Some(body)) => {
                     if let Some(Fault {

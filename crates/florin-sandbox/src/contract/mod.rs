@@ -1,6 +1,7 @@
 //! A spec, read for checking: which requests it knows, and what it asks of them.
 
 mod check;
+mod route;
 mod schema;
 
 use std::collections::HashMap;
@@ -11,12 +12,14 @@ use matchit::Router;
 use serde_json::Value;
 
 pub(crate) use check::Checked;
+use route::Route;
 use schema::Schema;
 
 /// The host that a spec's own `servers` name; others have the name in their `x-name`.
 pub(crate) const API: &str = "api";
 
-/// The spec that is built in cannot be used. A bug of this crate, never of its caller.
+/// A spec cannot be used: the one that is built in, which is a bug of this crate, or one whose operations were given routes
+/// that don't fit.
 #[derive(Clone, Debug)]
 pub struct ContractError {
     spec: &'static str,
@@ -121,11 +124,14 @@ struct Host {
 pub(crate) struct Contract {
     operations: Vec<Operation>,
     hosts: Vec<Host>,
+    routes: Vec<Route>,
 }
 
 /// What a method and path on a host stand for.
 pub(crate) enum Lookup<'a> {
     Operation(&'a Operation, Vec<(String, String)>),
+    /// Nothing of the spec's, by the name that it was given.
+    Outside(&'static str),
     MethodNotAllowed,
     NotFound,
 }
@@ -133,10 +139,37 @@ pub(crate) enum Lookup<'a> {
 impl Contract {
     /// Reads a spec.
     pub(crate) fn read(spec: &'static str, yaml: &str) -> Result<Self, ContractError> {
+        Self::read_at(spec, yaml, &[])
+    }
+
+    /// Reads a spec and moves some of its operations to other routes, by their id.
+    pub(crate) fn read_at(
+        spec: &'static str,
+        yaml: &str,
+        routes: &[(String, String)],
+    ) -> Result<Self, ContractError> {
         let failed = |message: String| ContractError { spec, message };
-        let document: Value =
+        let mut document: Value =
             serde_saphyr::from_str(yaml).map_err(|error| failed(error.to_string()))?;
+        route::move_operations(&mut document, routes).map_err(failed)?;
         Self::of_document(&document).map_err(failed)
+    }
+
+    /// Adds a route that the spec does not have. `path` counts from the root of the host.
+    pub(crate) fn with_route(
+        mut self,
+        id: &'static str,
+        host: &'static str,
+        method: Method,
+        path: &'static str,
+    ) -> Self {
+        self.routes.push(Route {
+            id,
+            host,
+            method,
+            path,
+        });
+        self
     }
 
     fn of_document(document: &Value) -> Result<Self, String> {
@@ -144,6 +177,7 @@ impl Contract {
         let mut contract = Self {
             operations: Vec::new(),
             hosts: Vec::new(),
+            routes: Vec::new(),
         };
         for (template, item) in document["paths"].as_object().into_iter().flatten() {
             let host = contract.host(item.get("servers").unwrap_or(&document["servers"]))?;
@@ -199,17 +233,24 @@ impl Contract {
     }
 
     pub(crate) fn has(&self, operation: &str) -> bool {
-        self.operations.iter().any(|known| known.id == operation)
+        self.ids().any(|known| known == operation)
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.operations
-            .iter()
-            .map(|operation| operation.id.as_str())
+        let operations = self.operations.iter().map(|known| known.id.as_str());
+        operations.chain(self.routes.iter().map(|route| route.id))
     }
 
     /// Finds the operation, and the decoded parameters in its path.
     pub(crate) fn lookup(&self, host: &str, method: &Method, path: &str) -> Lookup<'_> {
+        let mut outside = self.routes.iter();
+        if let Some(route) = outside.find(|route| route.host == host && route.path == path) {
+            return if route.method == method {
+                Lookup::Outside(route.id)
+            } else {
+                Lookup::MethodNotAllowed
+            };
+        }
         let Some(host) = self.hosts.iter().find(|known| known.name == host) else {
             return Lookup::NotFound;
         };
