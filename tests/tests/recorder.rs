@@ -129,6 +129,47 @@ x-pin: [secret]
     );
 }
 
+/// The transfer, as the recorder shows it on another route.
+async fn transferred_on(route: &str) -> String {
+    let recorder = recorder();
+    let session = Session::builder("https://api.example.com/v1")
+        .bearer(TOKEN)
+        .transport(Arc::new(recorder.clone()))
+        .path(&TRANSFER, route)
+        .build()
+        .unwrap();
+    let mut request = session.request(&TRANSFER);
+    request
+        .path("person", "Ada & Lovelace")
+        .path("id", "7/8")
+        .query("email", "ada@example.com");
+    request.send_json::<Value, Value>().await.unwrap();
+    let shown = recorder.last().unwrap().to_string();
+    let (head, _) = shown.split_once("\naccept").unwrap();
+    head.to_owned()
+}
+
+#[tokio::test]
+async fn a_value_of_the_path_stays_hidden_wherever_another_route_puts_it() {
+    for (route, shown) in [
+        (
+            "PUT /transfers/{id}/of-{person}/",
+            "PUT https://api.example.com/v1/transfers/7%2F8/[personal]/\n? email = [personal]",
+        ),
+        (
+            "/transfers/?&kind=own&who={person}&id={id}",
+            "POST https://api.example.com/v1/transfers/\n? kind = own\n? who = [personal]\n? id = 7/8\n\
+             ? email = [personal]",
+        ),
+        (
+            "/transfers/{id}?who={person}",
+            "POST https://api.example.com/v1/transfers/7%2F8\n? who = [personal]\n? email = [personal]",
+        ),
+    ] {
+        assert_eq!(transferred_on(route).await, shown);
+    }
+}
+
 #[tokio::test]
 async fn made_up_personal_data_can_be_shown_and_secrets_still_cannot() {
     let recorder = recorder().with_personal_data();

@@ -29,6 +29,7 @@ mod request;
 mod response;
 mod retry_after;
 mod retry_policy;
+mod route;
 mod seam;
 mod secret;
 mod session;

@@ -27,6 +27,7 @@ pub struct Operation {
     public: bool,
     replays: bool,
     may_be_empty: bool,
+    rerouted: bool,
     sensitive: &'static [Sensitive],
 }
 
@@ -44,6 +45,7 @@ impl Operation {
             public: false,
             replays: false,
             may_be_empty: false,
+            rerouted: false,
             sensitive: &[],
         }
     }
@@ -119,6 +121,24 @@ impl Operation {
         self
     }
 
+    /// The same operation elsewhere; `template` is checked.
+    pub(crate) fn rerouted(mut self, method: Method, template: String) -> Self {
+        self.method = method;
+        self.template = Cow::Owned(template);
+        self.rerouted = true;
+        self
+    }
+
+    /// Whether the template is another one than the spec's, and may have a query.
+    pub(crate) const fn is_rerouted(&self) -> bool {
+        self.rerouted
+    }
+
+    /// Whether both are the same one of the same spec.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id && self.template == other.template && self.method == other.method
+    }
+
     /// The `operationId` of the spec; `custom` for [`Operation::custom`].
     #[must_use]
     pub fn id(&self) -> &str {
@@ -131,7 +151,8 @@ impl Operation {
         &self.method
     }
 
-    /// The path below the base URL, with `{placeholders}`.
+    /// The path below the base URL, with `{placeholders}`. Where a session was given
+    /// [another one](crate::SessionBuilder::path), it may go on into a query.
     #[must_use]
     pub fn template(&self) -> &str {
         &self.template

@@ -192,7 +192,7 @@ impl<'a> Request<'a> {
             return Err(refused(problem));
         }
         let endpoint = self.session.endpoint(operation).map_err(refused)?;
-        let url = url(endpoint, operation.template(), &self.path, &self.query).map_err(refused)?;
+        let url = url(endpoint, operation, &self.path, &self.query).map_err(refused)?;
         let body = self.body.take().map(|(media_type, body)| {
             self.set_unless_given(CONTENT_TYPE, media_type);
             body
@@ -235,11 +235,13 @@ impl fmt::Debug for Request<'_> {
 /// The whole URL, with the values in the place of the template's placeholders.
 fn url(
     endpoint: &Endpoint,
-    template: &str,
+    operation: &Operation,
     values: &[(&str, String)],
     query: &str,
 ) -> Result<Url, String> {
-    if !template.starts_with('/') || template.contains(['?', '#']) {
+    let template = operation.template();
+    let is_path = template.starts_with('/') && !template.contains(['?', '#']);
+    if !is_path && !operation.is_rerouted() {
         return Err(format!(
             "the path {template} must start with a slash and hold no query; add that parameter by parameter"
         ));
@@ -267,8 +269,9 @@ fn url(
         ));
     }
     url.push_str(rest);
-    if url.contains("/.")
-        && url
+    let path = url.split('?').next().unwrap_or_default();
+    if path.contains("/.")
+        && path
             .split('/')
             .any(|segment| segment == "." || segment == "..")
     {
@@ -276,6 +279,9 @@ fn url(
             "the path {template} has a relative segment once it is filled"
         ));
     }
-    url.push_str(query);
+    match query.strip_prefix('?') {
+        Some(query) if url.contains('?') => url.extend(["&", query]),
+        _ => url.push_str(query),
+    }
     Url::parse(&url).map_err(|error| format!("the path makes no URL ({error})"))
 }

@@ -38,6 +38,8 @@ pub struct Session {
 pub(crate) struct Inner {
     pub(crate) base: Endpoint,
     pub(crate) servers: Vec<(String, Endpoint)>,
+    /// Operations that are elsewhere than their spec says, each with where it is.
+    pub(crate) routes: Vec<(&'static Operation, Operation)>,
     pub(crate) identity: Identity,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) headers: HeaderMap,
@@ -71,7 +73,9 @@ impl Session {
 
     /// Starts a request for `operation`.
     pub fn request<'a>(&'a self, operation: &'a Operation) -> Request<'a> {
-        Request::new(self, operation)
+        let routes = &self.inner.routes;
+        let route = routes.iter().find(|(known, _)| known.is_same(operation));
+        Request::new(self, route.map_or(operation, |(_, rerouted)| rerouted))
     }
 
     /// The base URL, without a trailing slash.

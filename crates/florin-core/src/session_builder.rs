@@ -10,13 +10,16 @@ use crate::endpoint::Endpoint;
 use crate::session::{Identity, Inner};
 use crate::transport::Transport;
 use crate::web::Web;
-use crate::{ConfigError, Limits, RetryPolicy, Seam, Secret, Session, Token, TokenCache};
+use crate::{
+    ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenCache, route,
+};
 
 /// Settings of a [`Session`]. All but the identity have defaults.
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct SessionBuilder {
     base_url: String,
     servers: Vec<(String, String)>,
+    routes: Vec<(&'static Operation, String)>,
     identity: Option<Identity>,
     transport: Option<Arc<dyn Transport>>,
     headers: Vec<(String, String)>,
@@ -31,6 +34,7 @@ impl SessionBuilder {
         Self {
             base_url,
             servers: Vec::new(),
+            routes: Vec::new(),
             identity: None,
             transport: None,
             headers: Vec::new(),
@@ -64,6 +68,33 @@ impl SessionBuilder {
         let name = name.into();
         self.servers.retain(|(known, _)| *known != name);
         self.servers.push((name, base_url.into()));
+        self
+    }
+
+    /// Sends an operation to another path than its spec says: `/loans/{id}`, or `PUT /loans/{id}` where the method is
+    /// another one too. The last route given for an operation counts.
+    ///
+    /// The placeholders are those of the spec, each in one place; one may also stand in a query, as in
+    /// `/files?loan={id}`, before the parameters that the operation has of its own. Nothing else about the operation
+    /// changes: its host, its token, what may be repeated and what must not be shown are as the spec says. Traces, errors
+    /// and recordings name the path that is used. [`build`](Self::build) refuses a route that can't work.
+    ///
+    /// ```
+    /// use florin_core::{Operation, Session, http::Method};
+    ///
+    /// static GET_LOAN: Operation = Operation::new("get_loan", Method::GET, "/loan/{id}");
+    /// # fn main() -> Result<(), florin_core::ConfigError> {
+    /// let session = Session::builder("https://api.example.com")
+    ///     .anonymous()
+    ///     .path(&GET_LOAN, "/loans/{id}")
+    ///     .build()?;
+    /// # let _ = session;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn path(mut self, operation: &'static Operation, route: impl Into<String>) -> Self {
+        self.routes.retain(|(known, _)| !known.is_same(operation));
+        self.routes.push((operation, route.into()));
         self
     }
 
@@ -114,6 +145,10 @@ impl SessionBuilder {
             let endpoint = Endpoint::parse(&format!("server {name}"), &url)?;
             servers.push((name, endpoint));
         }
+        let mut routes = Vec::with_capacity(self.routes.len());
+        for (operation, route) in self.routes {
+            routes.push((operation, route::rerouted(operation, &route)?));
+        }
         self.limits.check()?;
         let identity = match self.identity {
             Some(identity) => identity,
@@ -136,6 +171,7 @@ impl SessionBuilder {
             inner: Arc::new(Inner {
                 base,
                 servers,
+                routes,
                 identity,
                 transport,
                 headers: headers(&self.headers)?,

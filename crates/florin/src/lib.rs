@@ -10,6 +10,12 @@ pub mod nemuru;
 mod oauth;
 #[cfg(feature = "financeit")]
 pub mod oauth;
+#[cfg(any(feature = "financeit", feature = "nemuru"))]
+#[allow(
+    dead_code,
+    reason = "the builders of these clients are about to take paths"
+)]
+mod path_overrides;
 pub mod poll;
 #[cfg(feature = "redis")]
 mod redis_store;

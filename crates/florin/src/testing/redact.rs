@@ -35,9 +35,17 @@ pub(super) fn recorded(outgoing: &Outgoing<'_>, show: Show) -> Recorded {
         operation: outgoing.operation,
         show,
     };
+    // A route may put values of the path into the query, before the parameters that are there anyway.
+    let mut routed = hidden
+        .template()
+        .1
+        .split('&')
+        .filter(|pair| !pair.is_empty());
     let query = outgoing.url.query_pairs().map(|(name, value)| {
-        let value = hidden
-            .placeholder(Place::Query, &name)
+        let value = routed
+            .next()
+            .and_then(|pattern| hidden.filled(pattern))
+            .or_else(|| hidden.placeholder(Place::Query, &name))
             .map_or(value.into_owned(), str::to_owned);
         (name.into_owned(), value)
     });
@@ -111,17 +119,29 @@ impl Hidden<'_> {
             .map(|(_, placeholder)| placeholder)
     }
 
+    /// The path and the query of the template.
+    fn template(&self) -> (&str, &str) {
+        let template = self.operation.template();
+        template.split_once('?').unwrap_or((template, ""))
+    }
+
+    /// What stands instead of a text that was made of `pattern`, if a hidden value of the path is in it.
+    fn filled(&self, pattern: &str) -> Option<&'static str> {
+        let mut values = self.values(Place::Path);
+        values
+            .find(|(value, _)| pattern.contains(&format!("{{{}}}", value.path)))
+            .map(|(_, placeholder)| placeholder)
+    }
+
     /// The path; the template tells which segment is which.
     fn path(&self, path: &str) -> String {
-        let template: Vec<&str> = self.operation.template().split('/').skip(1).collect();
+        let template: Vec<&str> = self.template().0.split('/').skip(1).collect();
         let mut segments: Vec<&str> = path.split('/').collect();
         // The base URL may have a path of its own, so the template is laid against the end.
         let skipped = segments.len().saturating_sub(template.len());
         for (segment, pattern) in segments[skipped..].iter_mut().zip(template) {
-            for (value, placeholder) in self.values(Place::Path) {
-                if pattern.contains(&format!("{{{}}}", value.path)) {
-                    *segment = placeholder;
-                }
+            if let Some(placeholder) = self.filled(pattern) {
+                *segment = placeholder;
             }
         }
         segments.join("/")

@@ -1,0 +1,119 @@
+//! Another method and path for an operation, checked before anything is sent.
+//!
+//! Some specs are written from documentation that leaves paths out. Who knows better corrects one in the builder of a
+//! session, and all that reads the operation, from the URL to the trace, then reads the corrected one.
+
+use http::Method;
+
+use crate::{ConfigError, Operation};
+
+const METHODS: [Method; 7] = [
+    Method::GET,
+    Method::PUT,
+    Method::POST,
+    Method::PATCH,
+    Method::DELETE,
+    Method::HEAD,
+    Method::OPTIONS,
+];
+
+/// `operation` on `route`, which is a path such as `/loans/{id}`, with a method before it where that is another one too.
+pub(crate) fn rerouted(operation: &Operation, route: &str) -> Result<Operation, ConfigError> {
+    parse(operation, route.trim())
+        .map(|(method, template)| operation.clone().rerouted(method, template.to_owned()))
+        .map_err(|problem| ConfigError::new(format!("path {}", operation.id()), problem))
+}
+
+fn parse<'r>(operation: &Operation, route: &'r str) -> Result<(Method, &'r str), String> {
+    let (method, template) = match route.split_once(char::is_whitespace) {
+        Some((name, rest)) => (method(name)?, rest.trim_start()),
+        None => (operation.method().clone(), route),
+    };
+    if !template.starts_with('/') {
+        return Err(
+            "doesn't start with a slash; write it like /loans/{id} or PUT /loans/{id}".into(),
+        );
+    }
+    if template.contains('#') {
+        return Err("has a fragment; leave out the # and what follows".into());
+    }
+    if template.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
+        return Err(
+            "holds white space, a control character or a backslash, which no path has".into(),
+        );
+    }
+    let (path, query) = template.split_once('?').unwrap_or((template, ""));
+    // A URL takes the escaped point for the point.
+    let is_relative = |segment: &str| {
+        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
+        matches!(plain.as_str(), "." | "..")
+    };
+    if path.split('/').any(is_relative) {
+        return Err("has a relative segment; write the path out".into());
+    }
+    let named = |pair: &str| {
+        pair.split('=')
+            .next()
+            .is_some_and(|name| name.contains('{'))
+    };
+    if query.split('&').any(named) {
+        return Err(
+            "has a placeholder for the name of a query parameter; write name={placeholder}".into(),
+        );
+    }
+    same_placeholders(operation.template(), template)?;
+    Ok((method, template))
+}
+
+fn method(name: &str) -> Result<Method, String> {
+    let known = METHODS.into_iter().find(|method| method.as_str() == name);
+    known.ok_or_else(|| {
+        let names = METHODS.each_ref().map(Method::as_str).join(", ");
+        format!("has a method that isn't one of {names}")
+    })
+}
+
+/// What the caller fills in is what the spec names, so each of those must have its one place.
+fn same_placeholders(original: &str, template: &str) -> Result<(), String> {
+    let wanted = placeholders(original)?;
+    let mut missing = wanted.clone();
+    for name in placeholders(template)? {
+        match missing.iter().position(|known| *known == name) {
+            Some(at) => drop(missing.remove(at)),
+            None if wanted.contains(&name) => {
+                return Err(format!("has {{{name}}} twice; give each value one place"));
+            }
+            None => {
+                let known = wanted.iter().map(|name| format!("{{{name}}}"));
+                let known = known.collect::<Vec<_>>().join(" and ");
+                return Err(match known.as_str() {
+                    "" => format!("has {{{name}}}, and the operation has no value to put there"),
+                    _ => {
+                        format!("has {{{name}}}, which the operation doesn't know; it has {known}")
+                    }
+                });
+            }
+        }
+    }
+    match missing.first() {
+        Some(name) => Err(format!("lacks {{{name}}}, without which its value is lost")),
+        None => Ok(()),
+    }
+}
+
+fn placeholders(template: &str) -> Result<Vec<&str>, String> {
+    const OPEN: &str = "has a brace that isn't closed, or isn't opened";
+    let mut names = Vec::new();
+    let mut pieces = template.split('{');
+    let before = pieces.next().unwrap_or_default();
+    if before.contains('}') {
+        return Err(OPEN.into());
+    }
+    for piece in pieces {
+        match piece.split_once('}') {
+            Some((name, after)) if !after.contains('}') => names.push(name),
+            _ => return Err(OPEN.into()),
+        }
+    }
+    Ok(names)
+}
