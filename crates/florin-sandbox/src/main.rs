@@ -12,7 +12,12 @@ use std::time::Duration;
 
 use clap::Parser;
 use florin_sandbox::Sandbox;
+use florin_sandbox::financeit::{self, Financeit};
 use florin_sandbox::monetago::{Lender, MonetaGo, Options};
+use florin_sandbox::nemuru::{self, Agent, Nemuru};
+
+/// What the customers and lenders of a program that nobody steers take for each step.
+const STEP: Duration = Duration::from_secs(2);
 
 /// Stand-ins for finance providers on loopback, for work without a network. Ctrl-C ends it.
 #[derive(Debug, Parser)]
@@ -25,6 +30,14 @@ struct Arguments {
     /// Port of MonetaGo's token host; 0 takes a free one
     #[arg(long, default_value_t = 8702)]
     auth_port: u16,
+
+    /// Port of Nemuru; 0 takes a free one
+    #[arg(long, default_value_t = 8703)]
+    nemuru_port: u16,
+
+    /// Port of Financeit; 0 takes a free one
+    #[arg(long, default_value_t = 8704)]
+    financeit_port: u16,
 
     /// Milliseconds that registrations, financings and cancellations take to have their effect
     #[arg(long, default_value_t = 1000)]
@@ -59,10 +72,30 @@ async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         token_lifetime: Duration::from_secs(arguments.token_lifetime),
         ..Options::default()
     };
+    let nemuru = nemuru::Options {
+        port: arguments.nemuru_port,
+        course: nemuru::Course::ToFunds,
+        step_after: STEP,
+        ..nemuru::Options::default()
+    };
+    let financeit = financeit::Options {
+        port: arguments.financeit_port,
+        applies_after: Some(STEP),
+        moves_after: Some(STEP),
+        ..financeit::Options::default()
+    };
     // Listening for the signal starts here: one that comes while the ports are opened still ends the program in order.
     let interrupted = interrupted()?;
-    let sandbox = Sandbox::builder().monetago(options).start().await?;
-    print!("{}", greeting(sandbox.monetago()));
+    let sandbox = Sandbox::builder()
+        .monetago(options)
+        .nemuru(nemuru)
+        .financeit(financeit)
+        .start()
+        .await?;
+    print!("{}", monetago_lines(sandbox.monetago()));
+    print!("{}", nemuru_lines(sandbox.nemuru()));
+    print!("{}", financeit_lines(sandbox.financeit()));
+    println!("# Ready. Ctrl-C ends it.");
     interrupted.await;
     sandbox.shutdown().await;
     println!("# stopped");
@@ -70,7 +103,7 @@ async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
 }
 
 /// Lines that a shell takes as they are.
-fn greeting(monetago: &MonetaGo) -> String {
+fn monetago_lines(monetago: &MonetaGo) -> String {
     let (first, second) = (
         monetago.lender(Lender::First),
         monetago.lender(Lender::Second),
@@ -84,8 +117,7 @@ fn greeting(monetago: &MonetaGo) -> String {
          export MONETAGO_AUDIENCE={}\n\
          # MonetaGo, second lender (institution {}), whose documents can collide with the first one's\n\
          # export MONETAGO_CLIENT_ID={}\n\
-         # export MONETAGO_CLIENT_SECRET={}\n\
-         # Ready. Ctrl-C ends it.\n",
+         # export MONETAGO_CLIENT_SECRET={}\n",
         first.institution,
         monetago.api_url(),
         monetago.auth_url(),
@@ -95,6 +127,59 @@ fn greeting(monetago: &MonetaGo) -> String {
         second.institution,
         second.client_id,
         second.client_secret,
+    )
+}
+
+/// Lines that a shell takes as they are.
+fn nemuru_lines(nemuru: &Nemuru) -> String {
+    let (first, second) = (nemuru.agent(Agent::First), nemuru.agent(Agent::Second));
+    format!(
+        "# Nemuru, first agent ({}); borrowers and lenders take {} seconds for each step, until the money is sent\n\
+         export NEMURU_API_URL={}\n\
+         export NEMURU_USERNAME={}\n\
+         export NEMURU_PASSWORD={}\n\
+         # Nemuru, second agent ({})\n\
+         # export NEMURU_USERNAME={}\n\
+         # export NEMURU_PASSWORD={}\n",
+        first.agent_id,
+        STEP.as_secs(),
+        nemuru.api_url(),
+        first.username,
+        first.password,
+        second.agent_id,
+        second.username,
+        second.password,
+    )
+}
+
+/// Lines that a shell takes as they are.
+fn financeit_lines(financeit: &Financeit) -> String {
+    let (merchant, broker) = (financeit.merchant(), financeit.broker());
+    let partners = financeit.broker_partners().map(|id| id.to_string());
+    format!(
+        "# Financeit, a single merchant (partner {}); customers apply, and loans move on, after {} seconds each\n\
+         export FINANCEIT_API_URL={}\n\
+         export FINANCEIT_APP_ID={}\n\
+         export FINANCEIT_APP_SECRET={}\n\
+         export FINANCEIT_LOGIN={}\n\
+         export FINANCEIT_PASSWORD={}\n\
+         # Financeit, a broker (partners {}), who reads loans and partners by the authorization code flow only\n\
+         # export FINANCEIT_LOGIN={}\n\
+         # export FINANCEIT_PASSWORD={}\n\
+         # export FINANCEIT_AUTHORIZE_URL={}\n\
+         # export FINANCEIT_TOKEN_URL={}\n",
+        financeit.merchant_partner(),
+        STEP.as_secs(),
+        financeit.api_url(),
+        merchant.app_id,
+        merchant.app_secret,
+        merchant.login,
+        merchant.password,
+        partners.join(", "),
+        broker.login,
+        broker.password,
+        financeit.authorize_url(),
+        financeit.token_url(),
     )
 }
 

@@ -71,6 +71,8 @@ pub(crate) struct Refusal {
     pub(crate) violations: Vec<Violation>,
     /// `WWW-Authenticate` of the answer.
     pub(crate) challenge: Option<&'static str>,
+    /// What a program tells it by, where the provider has such a thing.
+    pub(crate) code: Option<&'static str>,
 }
 
 impl Refusal {
@@ -80,6 +82,7 @@ impl Refusal {
             detail: detail.into(),
             violations: Vec::new(),
             challenge: None,
+            code: None,
         }
     }
 
@@ -94,11 +97,17 @@ impl Refusal {
             detail,
             violations,
             challenge: None,
+            code: None,
         }
     }
 
     pub(crate) fn with_challenge(mut self, challenge: &'static str) -> Self {
         self.challenge = Some(challenge);
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
         self
     }
 }

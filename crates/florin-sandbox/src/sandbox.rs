@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::contract::ContractError;
 use crate::financeit::{self, Financeit};
 use crate::monetago::{self, MonetaGo};
+use crate::nemuru::{self, Nemuru};
 use crate::server;
 use crate::service::Host;
 
@@ -21,6 +22,7 @@ pub struct Sandbox {
     clock: Clock,
     financeit: Financeit,
     monetago: MonetaGo,
+    nemuru: Nemuru,
     stop: watch::Sender<bool>,
     servers: Vec<JoinHandle<()>>,
 }
@@ -41,6 +43,12 @@ impl Sandbox {
     #[must_use]
     pub const fn monetago(&self) -> &MonetaGo {
         &self.monetago
+    }
+
+    /// The stand-in for Nemuru.
+    #[must_use]
+    pub const fn nemuru(&self) -> &Nemuru {
+        &self.nemuru
     }
 
     /// The clock that the stand-ins live by.
@@ -67,6 +75,7 @@ pub struct SandboxBuilder {
     clock: Clock,
     financeit: financeit::Options,
     monetago: monetago::Options,
+    nemuru: nemuru::Options,
 }
 
 impl SandboxBuilder {
@@ -86,6 +95,12 @@ impl SandboxBuilder {
     /// How MonetaGo's stand-in behaves.
     pub fn monetago(mut self, options: monetago::Options) -> Self {
         self.monetago = options;
+        self
+    }
+
+    /// How Nemuru's stand-in behaves.
+    pub fn nemuru(mut self, options: nemuru::Options) -> Self {
+        self.nemuru = options;
         self
     }
 
@@ -123,10 +138,26 @@ impl SandboxBuilder {
         let financeit = Financeit::new(contract, self.clock.clone(), self.financeit, address);
         serve(listener, financeit.host());
 
+        let (api, api_address) = listen(self.nemuru.port).await?;
+        let (auth, auth_address) = listen(self.nemuru.auth_port).await?;
+        let (nemuru, background) = Nemuru::start(
+            Nemuru::contract(&self.nemuru).map_err(StartError::Contract)?,
+            self.clock.clone(),
+            self.nemuru,
+            api_address,
+            auth_address,
+            &stopped,
+        );
+        for (listener, host) in [api, auth].into_iter().zip(nemuru.hosts()) {
+            serve(listener, host);
+        }
+        servers.extend(background);
+
         Ok(Sandbox {
             clock: self.clock,
             financeit,
             monetago,
+            nemuru,
             stop,
             servers,
         })

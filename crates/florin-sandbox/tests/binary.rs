@@ -5,6 +5,18 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
+/// Free ports for all of them, MonetaGo's API first.
+const FREE_PORTS: [&str; 8] = [
+    "--port",
+    "0",
+    "--auth-port",
+    "0",
+    "--nemuru-port",
+    "0",
+    "--financeit-port",
+    "0",
+];
+
 fn sandbox(arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_florin-sandbox"))
         .args(arguments)
@@ -25,7 +37,7 @@ fn signal(child: &Child, name: &str) {
 #[test]
 fn it_prints_what_a_client_needs_and_ends_cleanly_on_a_signal() {
     for name in ["INT", "TERM"] {
-        let mut child = sandbox(&["--port", "0", "--auth-port", "0"]);
+        let mut child = sandbox(&FREE_PORTS);
         let mut lines = BufReader::new(child.stdout.take().unwrap())
             .lines()
             .map(Result::unwrap);
@@ -51,6 +63,16 @@ fn it_prints_what_a_client_needs_and_ends_cleanly_on_a_signal() {
         ] {
             assert!(!value(variable).is_empty());
         }
+        assert!(value("NEMURU_API_URL").starts_with("http://127.0.0.1:"));
+        assert!(value("NEMURU_API_URL").ends_with("/api/v2"));
+        for variable in ["USERNAME", "PASSWORD"] {
+            assert!(!value(&format!("NEMURU_{variable}")).is_empty());
+        }
+        assert!(value("FINANCEIT_API_URL").starts_with("http://127.0.0.1:"));
+        assert!(value("FINANCEIT_API_URL").ends_with("/en/api/v3"));
+        for variable in ["APP_ID", "APP_SECRET", "LOGIN", "PASSWORD"] {
+            assert!(!value(&format!("FINANCEIT_{variable}")).is_empty());
+        }
         let second = greeting
             .iter()
             .filter(|line| line.starts_with("# export MONETAGO_CLIENT_"))
@@ -67,7 +89,9 @@ fn it_prints_what_a_client_needs_and_ends_cleanly_on_a_signal() {
 fn a_port_that_is_taken_is_named() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    let output = sandbox(&["--port", &port, "--auth-port", "0"])
+    let mut arguments = FREE_PORTS;
+    arguments[1] = &port;
+    let output = sandbox(&arguments)
         .wait_with_output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1));

@@ -16,6 +16,8 @@ pub(crate) struct Checked {
     pub(crate) query: Vec<(String, String)>,
     /// `Null` where there is none.
     pub(crate) body: Value,
+    /// How many bytes the body took.
+    pub(crate) body_size: usize,
 }
 
 impl Checked {
@@ -92,6 +94,7 @@ impl Operation {
                 "sent more than once",
             ));
         }
+        let body_size = body.len();
         let body = match &self.body {
             Some(rule) => rule.check(headers, body, &mut violations)?,
             None if body.is_empty() => Value::Null,
@@ -101,7 +104,12 @@ impl Operation {
             }
         };
         if violations.is_empty() {
-            Ok(Checked { path, query, body })
+            Ok(Checked {
+                path,
+                query,
+                body,
+                body_size,
+            })
         } else {
             Err((StatusCode::BAD_REQUEST, violations))
         }

@@ -117,7 +117,18 @@ pub(crate) struct Operation {
 struct Host {
     name: String,
     base_path: String,
+    templates: Vec<(String, HashMap<Method, usize>)>,
     paths: Router<HashMap<Method, usize>>,
+}
+
+impl Host {
+    fn serve(&mut self, template: &str, methods: HashMap<Method, usize>) -> Result<(), String> {
+        self.paths
+            .insert(template, methods.clone())
+            .map_err(|error| format!("path {template}: {error}"))?;
+        self.templates.push((template.to_owned(), methods));
+        Ok(())
+    }
 }
 
 /// All operations of a spec.
@@ -198,10 +209,7 @@ impl Contract {
                     .push(read.map_err(|error| format!("{verb} {template}: {error}"))?);
                 methods.insert(method, contract.operations.len() - 1);
             }
-            let paths = &mut contract.hosts[host].paths;
-            paths
-                .insert(template.as_str(), methods)
-                .map_err(|error| format!("path {template}: {error}"))?;
+            contract.hosts[host].serve(template, methods)?;
         }
         Ok(contract)
     }
@@ -219,9 +227,33 @@ impl Contract {
         self.hosts.push(Host {
             name: name.to_owned(),
             base_path,
+            templates: Vec::new(),
             paths: Router::new(),
         });
         Ok(self.hosts.len() - 1)
+    }
+
+    /// Serves the operations of one host on another one as well: a server of its own that a spec names may be the same.
+    pub(crate) fn also(
+        mut self,
+        spec: &'static str,
+        host: &str,
+        on: &str,
+    ) -> Result<Self, ContractError> {
+        let served: Vec<_> = self
+            .hosts
+            .iter()
+            .filter(|known| known.name == host)
+            .flat_map(|known| known.templates.clone())
+            .collect();
+        for other in self.hosts.iter_mut().filter(|known| known.name == on) {
+            for (template, methods) in &served {
+                other
+                    .serve(template, methods.clone())
+                    .map_err(|message| ContractError { spec, message })?;
+            }
+        }
+        Ok(self)
     }
 
     /// The path under which all operations of a host live, as in `/v1`; empty for the root.

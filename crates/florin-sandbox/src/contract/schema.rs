@@ -1,8 +1,9 @@
 //! OpenAPI 3.0 schemas as JSON Schema.
 //!
 //! A schema of OpenAPI 3.0 is one of JSON Schema draft 4 (down to the boolean `exclusiveMinimum`) with `nullable` and a
-//! few words for tools added. `nullable` is rewritten; the other words mean nothing to a validator, but for `x-as-sent`:
-//! a provider may send something else than the schema says there, so anything passes.
+//! few words for tools added. `nullable` is rewritten; the other words mean nothing to a validator, but for two: where
+//! `x-as-sent` stands, a provider may send something else than the schema says, so anything passes; where `x-open` stands,
+//! the list of values is known to be incomplete, so others pass as well.
 
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
@@ -51,6 +52,7 @@ fn convert(schema: &Value) -> Value {
             for (key, value) in object {
                 let value = match key.as_str() {
                     "nullable" | "example" => continue,
+                    "enum" if object.get("x-open") == Some(&Value::Bool(true)) => continue,
                     extension if extension.starts_with("x-") => continue,
                     "properties" => convert_each(value),
                     // These hold values, which are not schemas whatever they look like.
@@ -107,6 +109,13 @@ mod tests {
             json!({"type": "object", "properties": {"a": {"type": "integer", "x-as-sent": true}}});
         assert_eq!(faults(&schema, &json!({"a": "12"})), []);
         assert_eq!(faults(&schema, &json!({"a": null})), []);
+    }
+
+    #[test]
+    fn a_list_of_values_that_is_open_takes_others_of_the_same_type() {
+        let schema = json!({"type": "string", "enum": ["a"], "x-open": true});
+        assert_eq!(faults(&schema, &json!("b")), []);
+        assert_eq!(faults(&schema, &json!(1)).len(), 1);
     }
 
     #[test]

@@ -15,7 +15,6 @@
 
 mod amount;
 mod fvr;
-mod identifiers;
 mod lender;
 mod matching;
 mod options;

@@ -11,11 +11,11 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::fvr::{Fvr, Status};
-use super::identifiers::Identifiers;
 use super::lender::Lender;
 use super::problem;
 use super::selection::{Kind, Selector};
 use crate::clock::later;
+use crate::identifiers::Identifiers;
 
 /// Two FVRs with documents in common.
 #[derive(Debug)]

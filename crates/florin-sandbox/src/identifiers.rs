@@ -1,11 +1,11 @@
-//! Identifiers as the service makes them: UUIDs of version 4. The same run makes the same ones, so transcripts can be
+//! Identifiers as providers make them: UUIDs of version 4. The same run makes the same ones, so transcripts can be
 //! compared.
 
 #[derive(Debug, Default)]
-pub(super) struct Identifiers(u64);
+pub(crate) struct Identifiers(u64);
 
 impl Identifiers {
-    pub(super) fn next(&mut self) -> String {
+    pub(crate) fn next(&mut self) -> String {
         self.0 += 1;
         let bits = (u128::from(scramble(2 * self.0)) << 64) | u128::from(scramble(2 * self.0 + 1));
         uuid::Builder::from_random_bytes(bits.to_be_bytes())
