@@ -73,7 +73,8 @@ impl TokenCacheBuilder {
         self
     }
 
-    /// How long the source may take for one try. 10 s unless set.
+    /// How long the source may take for one try: for all of it, a refresh and the login that it falls back to. 10 s unless
+    /// set.
     #[must_use]
     pub fn fetch_timeout(mut self, limit: Duration) -> Self {
         self.settings.fetch_timeout = limit;
