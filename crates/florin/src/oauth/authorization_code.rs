@@ -99,7 +99,6 @@ impl AuthorizationCodeFlow {
     }
 
     /// Takes up a grant that was stored. Sends nothing.
-    #[must_use]
     pub fn grant(&self, handle: GrantHandle) -> Grant {
         Grant {
             flow: self.clone(),

@@ -34,7 +34,8 @@ mod address;
 mod answer;
 #[cfg(feature = "financeit")]
 mod authorization_code;
-#[cfg(all(test, feature = "financeit"))]
+#[cfg(test)]
+#[cfg(feature = "financeit")]
 mod authorization_code_tests;
 #[cfg(feature = "monetago")]
 mod client_credentials;
@@ -51,7 +52,8 @@ mod loopback;
 mod pending;
 #[cfg(feature = "financeit")]
 mod redirect;
-#[cfg(all(test, feature = "financeit"))]
+#[cfg(test)]
+#[cfg(feature = "financeit")]
 pub(crate) mod scripted;
 #[cfg(feature = "financeit")]
 mod used_states;

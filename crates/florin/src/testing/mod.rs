@@ -33,6 +33,8 @@
 //! For the failures of a network (lost answers, delays, resets) take the sandbox; to match requests by type, the feature
 //! `httpmock` of the provider's crate.
 
+#[cfg(feature = "financeit")]
+mod financeit;
 #[cfg(feature = "monetago")]
 mod monetago;
 mod recorded;

@@ -98,7 +98,7 @@ impl Recorder {
     }
 
     /// What an operation gets that nobody laid in an answer for.
-    #[cfg(feature = "monetago")]
+    #[cfg(any(feature = "financeit", feature = "monetago", feature = "nemuru"))]
     pub(super) fn answer_by_default(&self, operation: &str, body: &'static str) {
         let answer = Answer {
             status: StatusCode::OK,

@@ -1,0 +1,55 @@
+//! What Financeit says went wrong.
+
+use florin_financeit::types::ErrorMessages;
+use serde_json::Value;
+
+use super::Error;
+
+/// The texts of an error's body.
+pub trait ErrorTexts {
+    /// What the provider says went wrong, one text per error; empty where it said nothing in its documented form.
+    ///
+    /// A list of texts is documented. A single text is one, and of an object each text comes with its field in front
+    /// (inferred: services of this kind answer in all three forms). Show them to people and match on none. They may hold
+    /// personal data, so mind where you log them.
+    fn error_texts(&self) -> Vec<String>;
+}
+
+impl ErrorTexts for Error {
+    fn error_texts(&self) -> Vec<String> {
+        match self.body().and_then(|body| body.errors.as_ref()) {
+            None => Vec::new(),
+            Some(ErrorMessages::Array(texts)) => {
+                texts.iter().map(|text| text.text().to_owned()).collect()
+            }
+            Some(ErrorMessages::String(text)) => vec![text.clone()],
+            Some(ErrorMessages::Object(fields)) => fields
+                .iter()
+                .flat_map(|(field, value)| {
+                    texts(value)
+                        .into_iter()
+                        .map(move |text| format!("{field} {text}"))
+                })
+                .collect(),
+        }
+    }
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(values) => values.iter().flat_map(texts).collect(),
+        other => vec![other.to_string()],
+    }
+}
+
+/// Whether there are errors in what stands under `errors`, if anything does.
+pub(super) fn are_in(errors: Option<&Value>) -> bool {
+    match errors {
+        None | Some(Value::Null | Value::Bool(false)) => false,
+        Some(Value::Array(list)) => !list.is_empty(),
+        Some(Value::Object(fields)) => !fields.is_empty(),
+        Some(Value::String(text)) => !text.is_empty(),
+        Some(_) => true,
+    }
+}
