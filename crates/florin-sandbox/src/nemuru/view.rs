@@ -16,7 +16,9 @@ pub(super) fn time(time: DateTime<Utc>) -> String {
 
 /// A single thing.
 pub(super) fn single(payload: Value, urn: &str, id: &str) -> Value {
-    json!({ "status": "ok", "payload": payload, "identifier": format!("urn:nemuru:{urn}:{id}") })
+    let mut answer = json!({ "status": "ok", "identifier": format!("urn:nemuru:{urn}:{id}") });
+    answer["payload"] = payload;
+    answer
 }
 
 /// Several things.
