@@ -1,6 +1,11 @@
 //! What the generated types promise: the documented samples are read with all their oddities, requests are strict, and
 //! `Debug` shows nothing sensitive.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that can't go on says so by a panic"
+)]
+
 use florin_core::chrono::{NaiveDate, TimeZone as _, Utc};
 use florin_core::{Decimal, Percent, Place, Sensitivity};
 use florin_financeit::{operations, types};
