@@ -21,6 +21,8 @@ pub mod poll;
 mod redis_store;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(feature = "nemuru")]
+pub mod webhook;
 
 pub use florin_core as core;
 pub use florin_core::{Decimal, Effect, Error, Limits, RetryPolicy, Secret};

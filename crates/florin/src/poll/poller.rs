@@ -156,6 +156,12 @@ impl<P: Poll> Poller<P> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
+    /// What it asks.
+    #[cfg(feature = "nemuru")]
+    pub(crate) fn target(&self) -> &P {
+        &self.target
+    }
+
     /// How often to ask without being woken, for one that relies on that.
     fn net(&self) -> Option<Duration> {
         self.net.filter(|_| self.wake.is_some())

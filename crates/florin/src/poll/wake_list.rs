@@ -1,7 +1,6 @@
 //! Who waits for what: the pollers that an event can wake.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Bound;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -86,10 +85,11 @@ impl WakeList {
     }
 
     /// Wakes the one that comes after `last`, in the order of arrival; `None` when all have had their turn.
+    #[cfg(feature = "monetago")]
     pub(crate) fn wake_after(&self, last: Option<u64>) -> Option<u64> {
         let waiting = self.lock();
-        let after = last.map_or(Bound::Unbounded, Bound::Excluded);
-        let (id, wake) = waiting.wakes.range((after, Bound::Unbounded)).next()?;
+        let from = last.map_or(0, |last| last + 1);
+        let (id, wake) = waiting.wakes.range(from..).next()?;
         wake.wake();
         Some(*id)
     }

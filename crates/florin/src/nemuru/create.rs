@@ -1,0 +1,99 @@
+//! Creating a loan, once.
+
+use std::time::Duration;
+
+use florin_core::Error as CoreError;
+use florin_nemuru::{operations, types};
+
+use super::same_loan::differences;
+use super::{Client, Error, Loan, LoanHandle, check};
+
+/// How long to wait before a loan that was just refused for being there, and isn't found, is looked for again.
+const LOOK_AGAIN: [Duration; 3] = [
+    Duration::from_millis(500),
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+];
+
+impl Client {
+    /// Creates a loan: Nemuru invites the borrower by e-mail and SMS.
+    ///
+    /// The loan's `id` is yours to choose ([`new_loan_id`](super::new_loan_id)) and to store **before** this is called.
+    /// It is what makes this safe to repeat: a failure that leaves in doubt whether the loan was created is tried again
+    /// under the same identifier, and a refusal because the identifier is taken (409) is looked into. The loan of that
+    /// identifier is read and compared with the request: amounts and rates exactly, text without the white space around
+    /// it, and whatever the answer doesn't hold counts for neither side. If it is the same loan, that is success, see
+    /// [`Loan::was_there`]: an earlier try of this call has created it, or one of a process that died before it could say
+    /// so. Nobody is invited twice, and no loan is lost.
+    ///
+    /// Before anything is sent the request is checked, see [`check::loan`].
+    ///
+    /// # Errors
+    /// - [`is_invalid_request`](florin_core::Error::is_invalid_request) names the field; nothing was sent.
+    /// - [`is_conflict`](florin_core::Error::is_conflict): the identifier belongs to another loan, and the message names
+    ///   the fields that differ. If that loan is none of yours, take another identifier. With
+    ///   [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) the loan of that identifier couldn't be read, so it
+    ///   may well be this one.
+    /// - Any other error with [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied): the loan may be there. Repeat
+    ///   this call with the same request, at any time and from any process; or read `client.loan(id)`, where
+    ///   [`is_not_found`](florin_core::Error::is_not_found) means that it isn't there yet.
+    pub async fn create_loan(&self, request: &types::CreateLoanRequest) -> Result<Loan, Error> {
+        let operation = &operations::CREATE_LOAN;
+        if let Some(problem) = check::loan(request) {
+            return Err(CoreError::invalid_request(operation, problem.to_string()));
+        }
+        // Not through the generated builder, which would want the request for itself.
+        let mut call = self.api.session().request(operation);
+        call.json(request);
+        let was_there = match call.send_empty().await {
+            Ok(_) => false,
+            Err(error) if error.is_conflict() => {
+                self.look_into(error, request).await?;
+                true
+            }
+            Err(error) => return Err(error),
+        };
+        Ok(Loan {
+            client: self.clone(),
+            handle: LoanHandle::new(&request.id),
+            was_there,
+        })
+    }
+
+    /// `Ok` where the loan that is there is the one that was asked for.
+    async fn look_into(
+        &self,
+        conflict: Error,
+        request: &types::CreateLoanRequest,
+    ) -> Result<(), Error> {
+        match self.look_for(&request.id).await {
+            Ok(there) => match differences(request, &there).as_slice() {
+                [] => Ok(()),
+                fields => Err(conflict.with_note(format!(
+                    "the loan that has this id differs in {}",
+                    fields.join(", ")
+                ))),
+            },
+            Err(error) if error.is_not_found() => Err(conflict.in_doubt().with_note(
+                "the id is taken, and no loan of this id is found with these credentials; look again before you take another id",
+            )),
+            // The other error's own words hold no value either.
+            Err(error) => Err(conflict.in_doubt().with_note(format!(
+                "the id is taken, and the loan that has it can't be read to see whether it is the same ({error})"
+            ))),
+        }
+    }
+
+    /// Reads a loan that has to be there, and may not show at once.
+    async fn look_for(&self, id: &str) -> Result<types::Loan, Error> {
+        for pause in LOOK_AGAIN {
+            match self.read_loan(id).await {
+                Err(error) if error.is_not_found() => {
+                    self.api.session().seam().sleep(pause).await;
+                }
+                read => return read,
+            }
+        }
+        self.read_loan(id).await
+    }
+}
