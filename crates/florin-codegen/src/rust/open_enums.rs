@@ -3,7 +3,7 @@
 //! typify's enum of texts is closed: one new status at the provider, and nothing can be decoded any more. An enum that the
 //! provider sends (the pass [`relax_reads`](crate::spec::relax_reads) has marked it) gets a variant `Unknown` that keeps
 //! the text and writes it back unchanged. If a listed value is itself called so, the variant is `Unlisted`, else
-//! `UnlistedValue`.
+//! `UnlistedValue`. A number or a boolean is taken by its text as well.
 //!
 //! An enum that is only sent stays closed: a misspelt code is refused before anything leaves the process. Both are
 //! `#[non_exhaustive]`, since a provider's list grows.
@@ -171,7 +171,11 @@ fn open_conversions(
 
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                <::std::string::String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+                let sent = <::florin_core::AsSent<::std::string::String> as ::serde::Deserialize>::deserialize(deserializer)?;
+                sent.into_value().map(Self::from).ok_or_else(|| {
+                    let found = ::serde::de::Unexpected::Other("no text");
+                    <D::Error as ::serde::de::Error>::invalid_type(found, &"a text, a number or a boolean")
+                })
             }
         }
     })
