@@ -98,6 +98,19 @@ fn the_documented_loan_is_read_whole() {
 }
 
 #[test]
+fn rates_are_fractions_whatever_their_names_say() {
+    let sent = json!({
+        "currency": "EUR", "program": "zero_program", "principal": 5000, "term": 30,
+        "merchant_discount_percentage": 0.099, "annual_interest": 0.091, "tae": 0.095
+    });
+    let conditions: types::LoanConditions = read(sent);
+    let percent = |rate: Option<florin_core::Fraction>| rate.unwrap().to_percent().to_string();
+    assert_eq!(percent(conditions.annual_interest), "9.1 %");
+    assert_eq!(percent(conditions.merchant_discount_percentage), "9.9 %");
+    assert_eq!(percent(conditions.tae), "9.5 %");
+}
+
+#[test]
 fn the_documented_agent_is_read_whole() {
     round_trip::<types::AgentResponse>(&json!({
         "status": "ok",
