@@ -100,8 +100,7 @@ async fn refused(name: &str, content: &str) -> String {
 async fn the_first_lender_finances_and_the_second_is_warned() {
     let told = told(&[], at_once).await;
     assert_eq!((told.code, told.err.as_str()), (DONE, ""));
-    let mut rest = told.out.as_str();
-    for expected in [
+    let expected = [
         "check, then finance",
         "asks for SGD 1,480,000.00",
         "invoice SCT-2026-0881 of 2026-11-02 over SGD 1,850,600.00",
@@ -119,12 +118,60 @@ async fn the_first_lender_finances_and_the_second_is_warned() {
         "registered, unique (REGU)",
         "financed (FNCD)",
         "One document, one financing.",
-    ] {
-        let at = rest.find(expected).unwrap_or_else(|| {
-            panic!("{expected:?} is missing, or out of order, in\n{}", told.out)
-        });
-        rest = &rest[at + expected.len()..];
+    ];
+    assert_told_in_order(&told.out, &expected);
+}
+
+/// Finds each text after the one before it.
+fn assert_told_in_order(out: &str, expected: &[&str]) {
+    let mut rest = out;
+    for text in expected {
+        let at = rest
+            .find(text)
+            .unwrap_or_else(|| panic!("{text:?} is missing, or out of order, in\n{out}"));
+        rest = &rest[at + text.len()..];
     }
+}
+
+#[tokio::test]
+async fn a_lost_answer_invites_the_customer_of_the_shop_once() {
+    let told = told(&[], at_once).await;
+    assert_eq!((told.code, told.err.as_str()), (DONE, ""));
+    let expected = [
+        "=== Nemuru ===",
+        "the shop pays 9.9 % of the price",
+        "the customer pays 9.1 % interest",
+        "Requests to create: 2. Invitations sent: 1.",
+        "(status_opened)",
+        "(status_active_trial)",
+        "SUCCEEDED. Hand over the goods.",
+        "Nemuru holds 2 files.",
+    ];
+    assert_told_in_order(&told.out, &expected);
+}
+
+#[tokio::test]
+async fn the_contractor_is_paid_and_the_broker_is_told_why_not() {
+    let told = told(&[], at_once).await;
+    let expected = [
+        "=== Financeit ===",
+        "payment amount",
+        "Messages sent to the customer: 1.",
+        "There is none yet",
+        "FUNDED. Start the job.",
+        "a broker's login may not read loans",
+        "Requests sent for that: 0.",
+    ];
+    assert_told_in_order(&told.out, &expected);
+}
+
+#[tokio::test]
+async fn a_file_of_ones_own_is_played_without_the_chapters_that_take_none() {
+    let input = Input::new("alone", SAMPLE);
+    let told = told(&["--input", input.path()], at_once).await;
+    assert_eq!(told.code, DONE, "{}", told.err);
+    assert!(told.out.contains("=== MonetaGo ==="), "{}", told.out);
+    assert!(!told.out.contains("=== Nemuru ==="), "{}", told.out);
 }
 
 #[tokio::test]

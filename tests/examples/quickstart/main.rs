@@ -1,4 +1,4 @@
-//! A lender's day at MonetaGo, in one process and without a network: `cargo run --example quickstart`.
+//! A chapter for each provider, in one process and without a network: `cargo run --example quickstart`.
 
 use std::io::{stderr, stdout};
 use std::process::ExitCode;

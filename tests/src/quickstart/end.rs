@@ -2,6 +2,9 @@
 
 use std::io::{self, Write};
 
+use florin::financeit::ErrorTexts as _;
+use florin::nemuru::ErrorDetails as _;
+
 use super::{DONE, FAILED, REFUSED, USAGE};
 
 /// Why the quickstart ended before its end.
@@ -49,6 +52,28 @@ impl From<florin::monetago::Error> for End {
         let said = detail
             .map(|detail| format!("\nThe registry says: {detail}"))
             .unwrap_or_default();
+        Self::Broken(format!("A call failed: {error}{said}"))
+    }
+}
+
+impl From<florin::nemuru::Error> for End {
+    fn from(error: florin::nemuru::Error) -> Self {
+        let kind = error
+            .exception()
+            .map(|exception| format!("\nNemuru says: {}", exception.name()))
+            .unwrap_or_default();
+        Self::Broken(format!("A call failed: {error}{kind}"))
+    }
+}
+
+impl From<florin::financeit::Error> for End {
+    fn from(error: florin::financeit::Error) -> Self {
+        let said = error.error_texts().join("\n");
+        let said = if said.is_empty() {
+            said
+        } else {
+            format!("\nFinanceit says: {said}")
+        };
         Self::Broken(format!("A call failed: {error}{said}"))
     }
 }

@@ -4,7 +4,9 @@
 
 mod arguments;
 mod end;
+mod financeit;
 mod monetago;
+mod nemuru;
 mod page;
 
 use std::ffi::OsString;
@@ -28,15 +30,18 @@ pub const REFUSED: u8 = 2;
 const USAGE: &str = "\
 Usage: cargo run --example quickstart [-- --input FILE]
 
-Two lenders meet over one invoice, in a registry that runs inside this program.
+A chapter for each provider, played against stand-ins that run inside this
+program: two lenders meet over one invoice (MonetaGo), a shop offers to pay by
+instalments (Nemuru), a contractor invites a customer to apply (Financeit).
 
 Options:
-  --input FILE  Register what this JSON file holds, instead of the sample in
+  --input FILE  Play the first chapter alone, with the registration that this
+                JSON file holds; without it, all of them, the first with
                 tests/examples/quickstart/registration.json
   -h, --help    Print this
 ";
 
-/// The registry that the quickstart plays with: MonetaGo's stand-in, which takes a second to compare documents.
+/// The stand-ins that the quickstart plays with. MonetaGo's takes a second to compare documents.
 ///
 /// # Errors
 /// No port on loopback can be opened.
@@ -74,16 +79,27 @@ async fn attempt<S>(
 where
     S: AsyncFnOnce() -> Result<Sandbox, StartError>,
 {
-    let input = match arguments::read(arguments).map_err(End::Usage)? {
+    let asked = arguments::read(arguments).map_err(End::Usage)?;
+    let input = match &asked {
         Arguments::Help => return Err(End::Help),
         Arguments::Sample => monetago::sample(),
-        Arguments::File(path) => monetago::file(&path),
+        Arguments::File(path) => monetago::file(path),
     };
     let registration = input.map_err(|problem| End::Input(problem.to_string()))?;
     let sandbox = start()
         .await
         .map_err(|error| End::Broken(format!("The sandbox did not start: {error}")))?;
-    let told = monetago::tell(&registration, sandbox.monetago(), &mut Page::new(out)).await;
+    let mut page = Page::new(out);
+    let mut told = monetago::tell(&registration, sandbox.monetago(), &mut page).await;
+    if told.is_ok() && asked == Arguments::Sample {
+        told = others(&sandbox, &mut page).await;
+    }
     sandbox.shutdown().await;
     told
+}
+
+/// The chapters that take no input.
+async fn others(sandbox: &Sandbox, page: &mut Page<'_>) -> Result<(), End> {
+    nemuru::tell(sandbox.nemuru(), page).await?;
+    financeit::tell(sandbox.financeit(), page).await
 }

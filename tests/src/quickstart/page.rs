@@ -5,16 +5,25 @@ use std::io::{self, Write};
 /// What is written, with its steps numbered through all chapters.
 pub(super) struct Page<'a> {
     out: &'a mut dyn Write,
+    chapters: u32,
     step: u32,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(out: &'a mut dyn Write) -> Self {
-        Self { out, step: 0 }
+        Self {
+            out,
+            chapters: 0,
+            step: 0,
+        }
     }
 
     /// A chapter's title.
     pub(super) fn chapter(&mut self, title: &str) -> io::Result<()> {
+        self.chapters += 1;
+        if self.chapters > 1 {
+            self.line("\n")?;
+        }
         self.line(&format!("=== {title} ===\n"))
     }
 
