@@ -12,7 +12,8 @@ use tokio::sync::watch;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Received {
-    /// The operation of the spec that the request names by host, method and path; `None` if there is none.
+    /// The operation of the spec that the request names by host, method and path, or the stand-in's name for a route that the
+    /// spec does not have; `None` if there is none.
     pub operation: Option<String>,
     /// The provider's host that it came to: `api`, or the `x-name` of another server in the spec, such as `auth`.
     pub host: &'static str,
