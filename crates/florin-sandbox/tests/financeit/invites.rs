@@ -195,6 +195,26 @@ async fn a_customer_applies_by_the_clock() {
 }
 
 #[tokio::test]
+async fn each_invite_makes_one_loan_at_most() {
+    let (sandbox, clock) = sandbox(Options {
+        applies_after: Some(Duration::from_secs(30)),
+        ..Options::default()
+    })
+    .await;
+    let (office, financeit) = (
+        Office::open(&sandbox, User::Merchant).await,
+        sandbox.financeit(),
+    );
+    office.post(SEND, &invite()).await;
+    office.post(SEND, &invite()).await;
+    assert!(financeit.customer_applies(-7).is_some());
+    assert!(financeit.customer_applies(-7).is_some(), "of the first one");
+    assert_eq!(financeit.customer_applies(-7), None);
+    clock.advance(Duration::from_secs(60));
+    assert_eq!(financeit.loans().len(), 2, "the clock adds none to those");
+}
+
+#[tokio::test]
 async fn an_invite_whose_answer_is_lost_was_sent_all_the_same() {
     let (sandbox, _clock) = sandbox(Options::default()).await;
     let office = Office::open(&sandbox, User::Merchant).await;
