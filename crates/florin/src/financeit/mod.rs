@@ -33,6 +33,8 @@ mod builder;
 mod calculation;
 mod catalogue;
 mod client;
+#[cfg(test)]
+mod client_tests;
 mod credentials;
 mod environment;
 mod error_texts;
@@ -41,9 +43,13 @@ mod loan;
 mod loan_poll;
 mod loans;
 mod loans_query;
+#[cfg(test)]
+mod loans_tests;
 mod login;
 mod outcome;
 mod walk;
+#[cfg(test)]
+mod walk_tests;
 
 pub use florin_financeit::{operations, types};
 

@@ -15,8 +15,12 @@ use std::collections::HashSet;
 /// much, may have a limit of its own; one that gives less than this has no more.
 const DOCUMENTED: u64 = 20;
 
-/// So many answers with nothing new in them are taken in a row.
-const IDLE: u32 = 3;
+/// So many answers in a row may have nothing new in them and begin with the same loan. One may be chance: as many loans came
+/// in as the page lies further back.
+const SAME: u32 = 5;
+
+/// So many answers in a row may have nothing new in them at all: what was read before is pushed back by what comes in.
+const IDLE: u32 = 50;
 
 /// A page to ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +54,11 @@ pub(super) struct Walk {
     read_to: u64,
     /// By how much the next page is to overlap; 1 unless one page after another had a gap before it.
     back: u64,
-    /// Answers in a row without anything new.
+    /// What the last answer that was taken began with.
+    first: Option<String>,
+    /// Answers in a row without anything new, and those among them that began as the one before.
     idle: u32,
+    same: u32,
     /// How far each page is asked for to overlap the last.
     style: Style,
     ended: bool,
@@ -73,7 +80,9 @@ impl Walk {
             known: HashSet::new(),
             read_to: 0,
             back: 1,
+            first: None,
             idle: 0,
+            same: 0,
             style: Style::Overlapping,
             ended: false,
         }
@@ -122,21 +131,21 @@ impl Walk {
         self.read_to = offset + count;
         self.ended = count < limit && self.is_last(limit, count);
         self.granted = self.granted.max(count);
+        let begins_alike = self.first.as_ref() == keys.first();
+        self.first = keys.first().cloned();
         if self.ended || !new.is_empty() {
-            self.idle = 0;
+            (self.idle, self.same) = (0, 0);
             return Ok(new);
         }
         self.idle += 1;
-        match self.style {
-            _ if self.idle < IDLE => {}
-            Style::Overlapping => {
-                self.style = Style::Adjoining;
-                self.idle = 0;
-            }
-            Style::Adjoining => {
-                self.ended = true;
-                return Err(Stuck);
-            }
+        self.same = if begins_alike { self.same + 1 } else { 0 };
+        if self.same >= SAME && self.style == Style::Overlapping {
+            // Maybe it is the odd limits that it can't do with.
+            self.style = Style::Adjoining;
+            self.same = 0;
+        } else if self.same >= SAME || self.idle >= IDLE {
+            self.ended = true;
+            return Err(Stuck);
         }
         Ok(new)
     }

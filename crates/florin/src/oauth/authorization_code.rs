@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use florin_core::{Operation, Seam, Secret, Session, Token, TokenError};
+use florin_core::{Seam, Secret, Session, Token, TokenError};
 use oauth2::basic::{BasicClient, BasicTokenResponse};
 use oauth2::{
     AuthType, AuthUrl, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet,
@@ -14,6 +14,7 @@ use oauth2::{
 
 use super::answer::token_of;
 use super::exchange::{BodyStyle, Carrier};
+use super::flow_builder::REQUEST_TOKEN;
 use super::pending::{PendingAuthorization, State};
 use super::used_states::UsedStates;
 use super::{
@@ -60,7 +61,6 @@ pub(super) struct Inner {
     pub(super) codes: Session,
     /// Carries the exchange of a refresh token.
     pub(super) renewals: Session,
-    pub(super) operation: Operation,
     pub(super) used: UsedStates,
     pub(super) seam: Seam,
 }
@@ -126,10 +126,10 @@ impl AuthorizationCodeFlow {
             .set_redirect_uri(inner.redirect_url.clone())
     }
 
-    pub(super) fn carrier(&self, session: &Session) -> Carrier<'_> {
+    pub(super) fn carrier(session: &Session) -> Carrier {
         Carrier {
             session: session.clone(),
-            operation: &self.0.operation,
+            operation: &REQUEST_TOKEN,
             style: BodyStyle::Form,
         }
     }

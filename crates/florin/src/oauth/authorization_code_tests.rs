@@ -98,6 +98,7 @@ async fn a_code_is_exchanged_as_a_form_with_the_verifier_of_its_challenge() {
         (sent.method.as_str(), sent.url.as_str()),
         ("POST", "https://b.example/oauth/token")
     );
+    assert_eq!(sent.operation, "request_token");
     assert_eq!(sent.authorization, None);
     let field = |name| field(&sent.body, name);
     assert_eq!(field("grant_type").as_deref(), Some("authorization_code"));

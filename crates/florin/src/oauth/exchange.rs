@@ -25,13 +25,13 @@ pub(crate) enum BodyStyle {
 }
 
 /// The HTTP client that the `oauth2` crate speaks through: a session, and the operation that token requests are.
-pub(crate) struct Carrier<'a> {
+pub(crate) struct Carrier {
     pub(crate) session: Session,
-    pub(crate) operation: &'a Operation,
+    pub(crate) operation: &'static Operation,
     pub(crate) style: BodyStyle,
 }
 
-impl<'c> AsyncHttpClient<'c> for Carrier<'_> {
+impl<'c> AsyncHttpClient<'c> for Carrier {
     type Error = Exchange;
     type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Exchange>> + Send + 'c>>;
 
@@ -45,7 +45,7 @@ impl<'c> AsyncHttpClient<'c> for Carrier<'_> {
 /// That crate takes no status but 200 for success and no media type but JSON, which providers don't always keep to.
 async fn exchange(
     session: &Session,
-    operation: &Operation,
+    operation: &'static Operation,
     style: BodyStyle,
     request: HttpRequest,
 ) -> Result<HttpResponse, Exchange> {

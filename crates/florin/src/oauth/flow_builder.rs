@@ -21,6 +21,13 @@ use super::used_states::UsedStates;
 /// How long a user has, from the first URL to the exchange.
 const LIFETIME: Duration = Duration::from_secs(3600);
 
+/// Asks for a token. Its path is the one of the token URL.
+pub(super) static REQUEST_TOKEN: Operation =
+    Operation::new("request_token", Method::POST, "/oauth/token")
+        .retry(Retry::Never)
+        .public()
+        .sensitive(&SENSITIVE);
+
 /// What of a token request must not be shown.
 static SENSITIVE: [Sensitive; 4] = [
     secret("/client_secret"),
@@ -123,7 +130,8 @@ impl AuthorizationCodeFlowBuilder {
         self
     }
 
-    /// Sends token requests through this instead of the network: for tests and recordings.
+    /// Sends token requests through this instead of the network: for tests and recordings, where they are the operation
+    /// `request_token`.
     pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.transport = Some(transport);
         self
@@ -172,14 +180,11 @@ impl AuthorizationCodeFlowBuilder {
                     "is zero or longer than a week; minutes are usual, an hour is the default",
                 )
             })?;
-        let operation = Operation::custom(Method::POST, token_url.path())
-            .retry(Retry::Never)
-            .public()
-            .sensitive(&SENSITIVE);
         let origin = &token_url[..Position::BeforePath];
         let session = |transport: Option<Arc<dyn Transport>>, retry: RetryPolicy| {
             let builder = Session::builder(origin)
                 .anonymous()
+                .path(&REQUEST_TOKEN, token_url.path())
                 .limits(self.limits.response_bytes(TOKEN_ANSWER))
                 .retry(retry)
                 .seam(self.seam.clone());
@@ -203,7 +208,6 @@ impl AuthorizationCodeFlowBuilder {
             lifetime,
             codes,
             renewals,
-            operation,
             used: UsedStates::default(),
             seam: self.seam,
         })))

@@ -95,7 +95,7 @@ impl Grant {
         let client = self.flow.endpoints();
         let answer = client
             .exchange_refresh_token(&RefreshToken::new(refresh.expose().to_owned()))
-            .request_async(&self.flow.carrier(&self.flow.0.renewals))
+            .request_async(&AuthorizationCodeFlow::carrier(&self.flow.0.renewals))
             .await
             .map_err(|error| {
                 let is_refused = is_refused(&error);

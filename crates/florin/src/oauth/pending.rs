@@ -109,7 +109,7 @@ impl PendingAuthorization {
         let answer = client
             .exchange_code(code)
             .set_pkce_verifier(verifier)
-            .request_async(&flow.carrier(&flow.0.codes))
+            .request_async(&AuthorizationCodeFlow::carrier(&flow.0.codes))
             .await
             .map_err(|error| {
                 if let RequestTokenError::Request(Exchange(lost)) = &error

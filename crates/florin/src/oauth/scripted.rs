@@ -1,6 +1,7 @@
 //! A network for tests: keeps what is sent and answers what it was told to.
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -8,16 +9,21 @@ use std::sync::{Arc, Mutex};
 use florin_core::http::{HeaderMap, StatusCode, header::AUTHORIZATION};
 use florin_core::{Bytes, Incoming, Outgoing, Phase, Transport, TransportError};
 
+/// Status and body for a request. Status 0: no connection.
+type Answer = (u16, String);
+
 /// Clones share the script.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Scripted {
-    answers: Arc<Mutex<VecDeque<(u16, String)>>>,
+    answers: Arc<Mutex<VecDeque<Answer>>>,
+    otherwise: Option<Arc<dyn Fn(&Sent) -> Answer + Send + Sync>>,
     sent: Arc<Mutex<Vec<Sent>>>,
 }
 
 /// A request as it left.
 #[derive(Clone, Debug)]
 pub(crate) struct Sent {
+    pub(crate) operation: String,
     pub(crate) method: String,
     pub(crate) url: String,
     pub(crate) authorization: Option<String>,
@@ -25,6 +31,14 @@ pub(crate) struct Sent {
 }
 
 impl Scripted {
+    /// Answers by what is asked.
+    pub(crate) fn answering(answer: impl Fn(&Sent) -> Answer + Send + Sync + 'static) -> Self {
+        Self {
+            otherwise: Some(Arc::new(answer)),
+            ..Self::default()
+        }
+    }
+
     /// Answers the next request that has no answer yet. Status 0: no connection.
     pub(crate) fn answer(&self, status: u16, body: impl Into<String>) -> &Self {
         self.answers
@@ -44,13 +58,20 @@ impl Scripted {
     }
 }
 
+impl fmt::Debug for Scripted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Scripted")
+    }
+}
+
 impl Transport for Scripted {
     fn send<'a>(
         &'a self,
         request: Outgoing<'a>,
     ) -> Pin<Box<dyn Future<Output = Result<Incoming, TransportError>> + Send + 'a>> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        self.sent.lock().unwrap().push(Sent {
+        let sent = Sent {
+            operation: request.operation.id().to_owned(),
             method: request.operation.method().to_string(),
             url: request.url.to_string(),
             authorization: request
@@ -58,8 +79,11 @@ impl Transport for Scripted {
                 .get(AUTHORIZATION)
                 .map(|value| text(value.as_bytes())),
             body: request.body.as_deref().map(text).unwrap_or_default(),
-        });
-        let answer = match self.answers.lock().unwrap().pop_front() {
+        };
+        let next = self.answers.lock().unwrap().pop_front();
+        let answer = next.or_else(|| self.otherwise.as_ref().map(|answer| answer(&sent)));
+        self.sent.lock().unwrap().push(sent);
+        let answer = match answer {
             Some((0, _)) => Err(TransportError::new(Phase::NotSent, "no connection")),
             Some((status, body)) => Ok(Incoming {
                 status: StatusCode::from_u16(status).unwrap(),
