@@ -26,7 +26,7 @@ use crate::webhook::{BODY_LIMIT, Recent, Rejection, Sender};
 /// let callbacks = Callbacks::new(Sender::header("Bearer long and random")?);
 ///
 /// // In the server, for each POST:
-/// let (authorization, body) = (Some(b"Bearer long and random".as_slice()), br#"{"id": "…"}"#);
+/// let (authorization, body) = (Some(b"Bearer long and random".as_slice()), br#"{"id": "a loan"}"#);
 /// let status = match callbacks.receive(authorization, body) {
 ///     Ok(_) => 200, // with an empty body, at once
 ///     Err(rejection) => rejection.status().as_u16(),

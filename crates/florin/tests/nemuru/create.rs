@@ -20,7 +20,7 @@ fn request() -> types::CreateLoanRequest {
     .unwrap()
 }
 
-fn there(principal: Value) -> Step {
+fn there(principal: f64) -> Step {
     answer(
         200,
         json!({"status": "ok", "payload": {
@@ -69,7 +69,7 @@ async fn an_answer_that_was_lost_is_made_up_for_under_the_same_id() {
     ] {
         let script = Scripted::new();
         script.on("create_loan", [doubt, answer(409, "{}")]);
-        script.on("get_loan", [there(json!(5000.0))]);
+        script.on("get_loan", [there(5000.0)]);
         let loan = create(&script).await.unwrap();
         assert!(loan.was_there());
         let ids = script.sent("create_loan");
@@ -82,7 +82,7 @@ async fn an_answer_that_was_lost_is_made_up_for_under_the_same_id() {
 async fn a_process_that_died_finds_its_loan_again() {
     let script = Scripted::new();
     script.on("create_loan", [answer(409, "{}")]);
-    script.on("get_loan", [there(json!(5000))]);
+    script.on("get_loan", [there(5000.0)]);
     assert!(create(&script).await.unwrap().was_there());
     assert_eq!(script.count("create_loan"), 1);
 }
@@ -91,7 +91,7 @@ async fn a_process_that_died_finds_its_loan_again() {
 async fn a_loan_that_does_not_show_at_once_is_looked_for_a_few_times() {
     let script = Scripted::new();
     script.on("create_loan", [answer(409, "{}")]);
-    script.on("get_loan", [not_found(), not_found(), there(json!(5000))]);
+    script.on("get_loan", [not_found(), not_found(), there(5000.0)]);
     assert!(create(&script).await.unwrap().was_there());
     assert_eq!(script.count("get_loan"), 3);
 }
@@ -103,7 +103,7 @@ async fn another_loan_under_the_id_is_a_conflict_that_names_the_fields_and_no_va
         "create_loan",
         [answer(409, json!({"exception": "A\\B\\SomeException"}))],
     );
-    script.on("get_loan", [there(json!(6000))]);
+    script.on("get_loan", [there(6000.0)]);
     let error = create(&script).await.unwrap_err();
     assert!(error.is_conflict());
     assert_eq!(error.effect(), Effect::Answered);
