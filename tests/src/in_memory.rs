@@ -7,8 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use florin::core::http::{HeaderMap, StatusCode};
-use florin::core::{ConfigError, Incoming, Outgoing, Phase, Seam, Transport, TransportError};
-use florin::monetago::{Client, ClientBuilder, ClientCredentials, Environment};
+use florin::core::{Incoming, Outgoing, Phase, Transport, TransportError};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
@@ -47,8 +46,12 @@ pub enum Says {
     Yes(Value),
     /// This status with this body.
     No(u16, Value),
+    /// This status with this text for a body, which may be no JSON.
+    Text(u16, &'static str),
     /// Nothing: the connection is lost after the request was sent.
     Silence,
+    /// Nothing, ever.
+    Hangs,
 }
 
 type Script = dyn Fn(&Asked) -> Says + Send + Sync;
@@ -63,6 +66,16 @@ pub struct InMemory {
 impl InMemory {
     /// Tokens are given to anybody; `script` answers the rest.
     pub fn new(script: impl Fn(&Asked) -> Says + Send + Sync + 'static) -> Self {
+        Self::with_tokens(move |asked| match asked.operation.as_str() {
+            "create_access_token" | "login" => Says::Yes(
+                json!({"access_token": "a-token", "expires_in": 43_200, "token_type": "Bearer"}),
+            ),
+            _ => script(asked),
+        })
+    }
+
+    /// `script` answers everything, what is asked for tokens as well.
+    pub fn with_tokens(script: impl Fn(&Asked) -> Says + Send + Sync + 'static) -> Self {
         Self {
             script: Arc::new(script),
             asked: Arc::default(),
@@ -80,20 +93,6 @@ impl InMemory {
             .collect()
     }
 
-    /// A client that speaks to this provider, on a calendar that follows tokio's clock.
-    ///
-    /// # Errors
-    /// Never, unless the settings have become impossible.
-    pub fn builder(&self, seam: Seam) -> Result<ClientBuilder, ConfigError> {
-        Ok(Client::builder()
-            .environment(Environment::CustomerTest)
-            .credentials(ClientCredentials::new("id", "secret", "audience"))
-            .institution("FRSTSGSGXXX")
-            .retry(florin::RetryPolicy::never())
-            .seam(seam)
-            .transport(Arc::new(self.clone())))
-    }
-
     fn answer(&self, request: &Outgoing<'_>) -> Says {
         let asked = Asked {
             operation: request.operation.id().to_owned(),
@@ -106,12 +105,7 @@ impl InMemory {
                 .and_then(|body| serde_json::from_slice(body).ok()),
             at: Instant::now(),
         };
-        let says = match asked.operation.as_str() {
-            "create_access_token" => Says::Yes(
-                json!({"access_token": "a-token", "expires_in": 43_200, "token_type": "Bearer"}),
-            ),
-            _ => (self.script)(&asked),
-        };
+        let says = (self.script)(&asked);
         self.asked
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -129,19 +123,25 @@ impl Transport for InMemory {
         Box::pin(async move {
             tokio::time::sleep(Duration::from_millis(1)).await;
             let (status, body) = match says {
-                Says::Yes(body) => (StatusCode::OK, body),
-                Says::No(status, body) => (StatusCode::from_u16(status).unwrap_or_default(), body),
+                Says::Yes(body) => (StatusCode::OK, body.to_string()),
+                Says::No(status, body) => (known(status), body.to_string()),
+                Says::Text(status, body) => (known(status), body.to_owned()),
                 Says::Silence => {
                     return Err(TransportError::new(Phase::Sent, "the connection was lost"));
                 }
+                Says::Hangs => std::future::pending().await,
             };
             Ok(Incoming {
                 status,
                 headers: HeaderMap::new(),
-                body: body.to_string().into(),
+                body: body.into(),
             })
         })
     }
+}
+
+fn known(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or_default()
 }
 
 impl fmt::Debug for InMemory {

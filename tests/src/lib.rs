@@ -1,6 +1,8 @@
 //! Workspace tests.
 
+pub mod in_memory;
 pub mod monetago;
+pub mod nemuru;
 pub mod quickstart;
 
 /// The examples of the README compile.
