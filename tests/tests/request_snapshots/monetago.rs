@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use florin::core::Operation;
 use florin::monetago::types::{DuplicateReportEntry, RegistrationRequest, StatusSetRequest};
 use florin::monetago::{
     Checkpoint, Client, ClientCredentials, Environment, Error, Fvr, Registration, operations,
 };
-use florin::testing::{Recorded, Recorder};
+use florin::testing::Recorder;
+use florin_sandbox::Sandbox;
 use florin_sandbox::monetago::Lender;
-use florin_sandbox::{Fault, Received, Sandbox};
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::script::{Answer, faults, first, lay_in};
 use super::spec::providers;
-use super::wire::as_recorded;
+use super::wire::{as_recorded, operation_of};
 use super::{CANARY, assert_snapshot};
 
 const REGISTRATION: &str = "3f1c0a52-7c1e-4d11-9d6a-0b7f1a2c9e01";
@@ -22,35 +22,29 @@ const CANCELLATION: &str = "58a4c6f1-2b3d-4a9c-b1e7-90d2f3c4a503";
 const MATCH: &str = "c2e81b94-0f6d-4b57-a3c8-1d5e7f60b904";
 
 /// Answers for each operation, in turn, enough for the client code above it to go on.
-fn answers() -> Vec<(&'static str, Value)> {
+fn answers() -> Vec<Answer> {
+    let taken_in = |id: &str| json!({"request_identification": id});
     let fvr = json!({"submitter_data_set_identification": "fvr-0147-01", "financing_request_status": "REGU"});
     vec![
-        (
-            "register_transactions",
-            json!({"request_identification": REGISTRATION}),
-        ),
-        ("get_status", json!([fvr])),
-        (
-            "mark_as_financed",
-            json!({"request_identification": FINANCING}),
-        ),
+        ("register_transactions", 200, taken_in(REGISTRATION)),
+        ("get_status", 200, json!([fvr])),
+        ("mark_as_financed", 200, taken_in(FINANCING)),
         (
             "cancel_transactions",
+            200,
             json!({"cancellation_id": CANCELLATION}),
         ),
-        ("get_cancellation_status", json!({})),
-        (
-            "create_status_request",
-            json!({"request_identification": FINANCING}),
-        ),
-        ("search_financing_validation_requests", json!([fvr])),
-        ("search_document_matches", json!([])),
-        ("get_document_match", json!({})),
+        ("get_cancellation_status", 200, json!({})),
+        ("create_status_request", 200, taken_in(FINANCING)),
+        ("search_financing_validation_requests", 200, json!([fvr])),
+        ("search_document_matches", 200, json!([])),
+        ("get_document_match", 200, json!({})),
         (
             "get_activity",
+            200,
             json!([{"timestamp": "2026-11-17T09:00:00.000Z"}]),
         ),
-        ("get_activity", json!([])),
+        ("get_activity", 200, json!([])),
     ]
 }
 
@@ -113,9 +107,7 @@ async fn send(operation: &str, monetago: &Client) -> Result<(), Error> {
 
 fn recorder() -> Recorder {
     let recorder = Recorder::new();
-    for (operation, answer) in answers() {
-        recorder.answer(operation, 200, answer.to_string());
-    }
+    lay_in(&recorder, &answers());
     let token =
         json!({"access_token": "canary-token", "expires_in": 43_200, "token_type": "Bearer"});
     recorder.answer("create_access_token", 200, token.to_string());
@@ -128,14 +120,6 @@ fn credentials() -> ClientCredentials {
         "canary-client-secret",
         "https://api.uat.securefinancing.com",
     )
-}
-
-/// The first request of `operation`: client code may have to send others before it, and more pages after it.
-fn first(recorder: &Recorder, operation: &str) -> Recorded {
-    let sent = recorder.requests_of(operation);
-    sent.into_iter()
-        .next()
-        .unwrap_or_else(|| panic!("{operation} was not sent"))
 }
 
 #[tokio::test]
@@ -184,15 +168,8 @@ async fn the_canaries_are_really_sent() {
 async fn the_recorder_shows_what_goes_over_the_wire() {
     let sandbox = Sandbox::builder().start().await.unwrap();
     let registry = sandbox.monetago();
-    let answers = answers();
-    for (at, (operation, answer)) in answers.iter().enumerate() {
-        let last = answers[at + 1..]
-            .iter()
-            .all(|(other, _)| other != operation);
-        let fault = Fault::status(200).json(answer).on(operation);
-        registry
-            .misbehave(if last { fault.always() } else { fault.times(1) })
-            .unwrap();
+    for fault in faults(&answers()) {
+        registry.misbehave(fault).unwrap();
     }
     let lender = registry.lender(Lender::First);
     let client = |recorder: Option<&Recorder>| {
@@ -225,15 +202,9 @@ async fn the_recorder_shows_what_goes_over_the_wire() {
                 "auth" => registry.auth_url(),
                 _ => registry.api_url(),
             };
-            arrived.push(as_recorded(&request, of(&request), &base).await);
+            arrived
+                .push(as_recorded(&request, operation_of(&request, operations::ALL), &base).await);
         }
         assert_eq!(recorder.requests(), arrived, "{}", operation.id());
     }
-}
-
-/// The client's own word on the operation that the sandbox recognised.
-fn of(received: &Received) -> &'static Operation {
-    let id = received.operation.as_deref().unwrap();
-    let mut all = operations::ALL.iter();
-    all.find(|operation| operation.id() == id).unwrap()
 }

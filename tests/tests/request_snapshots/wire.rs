@@ -37,3 +37,10 @@ pub(crate) async fn as_recorded(
     recorder.send(outgoing).await.unwrap_err();
     recorder.last().unwrap()
 }
+
+/// The client's own word on the operation that the sandbox recognised.
+pub(crate) fn operation_of(received: &Received, all: &[&'static Operation]) -> &'static Operation {
+    let id = received.operation.as_deref().unwrap();
+    let mut all = all.iter();
+    all.find(|operation| operation.id() == id).unwrap()
+}
