@@ -11,10 +11,6 @@ mod oauth;
 #[cfg(feature = "financeit")]
 pub mod oauth;
 #[cfg(any(feature = "financeit", feature = "nemuru"))]
-#[allow(
-    dead_code,
-    reason = "the builders of these clients are about to take paths"
-)]
 mod path_overrides;
 pub mod poll;
 #[cfg(feature = "redis")]
@@ -25,6 +21,6 @@ pub mod testing;
 pub mod webhook;
 
 pub use florin_core as core;
-pub use florin_core::{Decimal, Effect, Error, Limits, RetryPolicy, Secret};
+pub use florin_core::{Decimal, Effect, Error, Fraction, Limits, Percent, RetryPolicy, Secret};
 #[cfg(feature = "redis")]
 pub use redis_store::RedisStore;
