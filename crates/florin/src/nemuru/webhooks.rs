@@ -99,16 +99,17 @@ impl Client {
     /// One subscription by its identifier.
     ///
     /// # Errors
-    /// As any call; [`is_not_found`](florin_core::Error::is_not_found) also where the answer is an empty list.
+    /// As any call; [`is_not_found`](florin_core::Error::is_not_found) where there is none,
+    /// [`is_decode`](florin_core::Error::is_decode) where the answer holds none or another one.
     pub async fn webhook(&self, id: &str) -> Result<types::Webhook, Error> {
         let answer = self.api.get_webhook().id(id).send().await?.into_inner();
         // The sample has a list of one, where other single reads have the thing itself.
-        let found = match answer.payload {
-            types::WebhookPayload::Webhook(webhook) => Some(webhook),
-            types::WebhookPayload::Array(webhooks) => webhooks
-                .into_iter()
-                .find(|webhook| webhook.id.eq_ignore_ascii_case(id)),
+        let webhooks = match answer.payload {
+            types::WebhookPayload::Webhook(webhook) => vec![webhook],
+            types::WebhookPayload::Array(webhooks) => webhooks,
         };
+        let mut webhooks = webhooks.into_iter();
+        let found = webhooks.find(|webhook| webhook.id.eq_ignore_ascii_case(id));
         found.ok_or_else(|| {
             CoreError::unusable_answer(
                 &operations::GET_WEBHOOK,
