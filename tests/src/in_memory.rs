@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use florin::core::http::{HeaderMap, StatusCode};
+use florin::core::http::{HeaderMap, Method, StatusCode};
 use florin::core::{Incoming, Outgoing, Phase, Transport, TransportError};
 use serde_json::{Value, json};
 use tokio::time::Instant;
@@ -16,6 +16,8 @@ use tokio::time::Instant;
 pub struct Asked {
     /// The `operationId`.
     pub operation: String,
+    /// The method.
+    pub method: Method,
     /// The path, percent-encoded.
     pub path: String,
     /// The query, decoded.
@@ -96,6 +98,7 @@ impl InMemory {
     fn answer(&self, request: &Outgoing<'_>) -> Says {
         let asked = Asked {
             operation: request.operation.id().to_owned(),
+            method: request.operation.method().clone(),
             path: request.url.path().to_owned(),
             query: request.url.query_pairs().into_owned().collect(),
             headers: request.headers.clone(),
