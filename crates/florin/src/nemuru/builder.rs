@@ -136,6 +136,7 @@ impl ClientBuilder {
             )
         })?;
         credentials.check()?;
+        let login_setting = environment.login_setting();
         let key = format!("nemuru {} {}", environment.auth_url(), credentials.username);
         let host = TokenHost {
             auth_url: environment.auth_url(),
@@ -147,7 +148,7 @@ impl ClientBuilder {
         let source = Login::new(credentials, host, |session| {
             self.paths.apply(session, operations::ALL)
         })
-        .map_err(|error| in_own_words(error, true))?;
+        .map_err(|error| in_own_words(error, login_setting))?;
         let transport = source.transport();
         let mut tokens = TokenCache::builder(source).seam(self.seam.clone());
         if let Some(store) = self.token_store {
@@ -163,17 +164,20 @@ impl ClientBuilder {
         let session = self.paths.apply(session, operations::ALL)?;
         let session = session.build();
         Ok(Client {
-            api: florin_nemuru::Client::new(session.map_err(|error| in_own_words(error, false))?),
+            api: florin_nemuru::Client::new(
+                session.map_err(|error| in_own_words(error, "environment.api"))?,
+            ),
             pace: self.pace,
         })
     }
 }
 
-/// The sessions know their hosts by other names than the one who gave their URLs.
-fn in_own_words(error: ConfigError, is_login: bool) -> ConfigError {
+/// The sessions know their hosts by other names than the one who gave their URLs. `base` is where a session's base URL
+/// was given.
+fn in_own_words(error: ConfigError, base: &'static str) -> ConfigError {
     let own = match error.setting() {
-        "base_url" if is_login => "environment.auth",
-        "base_url" | "server api" => "environment.api",
+        "base_url" => base,
+        "server api" => "environment.api",
         "server auth" => "environment.auth",
         _ => return error,
     };

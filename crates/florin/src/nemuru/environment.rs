@@ -78,6 +78,14 @@ impl Environment {
             _ => self.api_url(),
         }
     }
+
+    /// The setting that [`auth_url`](Self::auth_url) comes from.
+    pub(super) const fn login_setting(&self) -> &'static str {
+        match self {
+            Self::Custom { auth: Some(_), .. } => "environment.auth",
+            _ => "environment.api",
+        }
+    }
 }
 
 #[cfg(test)]
