@@ -126,9 +126,9 @@ impl Client {
     /// A broker gives the partner that the lead belongs to.
     ///
     /// How the provider says that there is no loan yet is undocumented. A 404 or 410 whose body has the documented form of an
-    /// error is taken for that, and so is a success without an identifier (both inferred). A 404 with any other body isn't: it
-    /// comes from a path that doesn't exist, and this operation's path is a guess. Try it with a lead that has a loan before
-    /// you rely on `None`, and see [`ClientBuilder::path`].
+    /// error is taken for that, and so is a success without an identifier, with errors in its place or without (inferred). A
+    /// 404 with any other body isn't: it comes from a path that doesn't exist, and this operation's path is a guess. Try it
+    /// with a lead that has a loan before you rely on `None`, and see [`ClientBuilder::path`].
     ///
     /// # Errors
     /// As any call.
@@ -141,7 +141,7 @@ impl Client {
         self.caller.check(operation)?;
         self.caller.check_partner(operation, partner_id)?;
         let answer: Result<types::LoanIdResponse, _> = self
-            .read(operation, |request| {
+            .fetch(operation, |request| {
                 request
                     .query("lead_id", &lead_id)
                     .query("partner_id", &partner_id);

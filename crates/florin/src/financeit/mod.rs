@@ -33,8 +33,6 @@ mod builder;
 mod calculation;
 mod catalogue;
 mod client;
-#[cfg(test)]
-mod client_tests;
 mod credentials;
 mod environment;
 mod error_texts;
@@ -43,13 +41,11 @@ mod loan;
 mod loan_poll;
 mod loans;
 mod loans_query;
-#[cfg(test)]
-mod loans_tests;
 mod login;
 mod outcome;
-mod walk;
 #[cfg(test)]
-mod walk_tests;
+mod tests;
+mod walk;
 
 pub use florin_financeit::{operations, types};
 

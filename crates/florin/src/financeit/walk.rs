@@ -59,7 +59,7 @@ pub(super) struct Walk {
     /// Answers in a row without anything new, and those among them that began as the one before.
     idle: u32,
     same: u32,
-    /// How far each page is asked for to overlap the last.
+    /// How one page joins the other.
     style: Style,
     ended: bool,
 }

@@ -34,9 +34,6 @@ mod address;
 mod answer;
 #[cfg(feature = "financeit")]
 mod authorization_code;
-#[cfg(test)]
-#[cfg(feature = "financeit")]
-mod authorization_code_tests;
 #[cfg(feature = "monetago")]
 mod client_credentials;
 mod exchange;
@@ -55,6 +52,9 @@ mod redirect;
 #[cfg(test)]
 #[cfg(feature = "financeit")]
 pub(crate) mod scripted;
+#[cfg(test)]
+#[cfg(feature = "financeit")]
+mod tests;
 #[cfg(feature = "financeit")]
 mod used_states;
 

@@ -12,11 +12,13 @@ use florin_core::{Bytes, Incoming, Outgoing, Phase, Transport, TransportError};
 /// Status and body for a request. Status 0: no connection.
 type Answer = (u16, String);
 
+type Answering = dyn Fn(&Sent) -> Answer + Send + Sync;
+
 /// Clones share the script.
 #[derive(Clone, Default)]
 pub(crate) struct Scripted {
     answers: Arc<Mutex<VecDeque<Answer>>>,
-    otherwise: Option<Arc<dyn Fn(&Sent) -> Answer + Send + Sync>>,
+    otherwise: Option<Arc<Answering>>,
     sent: Arc<Mutex<Vec<Sent>>>,
 }
 

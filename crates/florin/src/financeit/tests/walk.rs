@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use super::walk::{Stuck, Walk, Window};
+use super::super::walk::{Stuck, Walk, Window};
 
 /// How a service makes a page of its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,127 @@
+//! The tokens that come of a grant, from the first to the last.
+
+use std::time::Duration;
+
+use florin_core::{Secret, Token, TokenCache, TokenSource};
+
+use super::*;
+
+#[tokio::test(start_paused = true)]
+async fn a_grant_gives_its_token_until_it_expires_and_then_renews_it() {
+    let network = Scripted::default();
+    let grant = granted(&network, TOKEN).await;
+    let tokens = TokenCache::new(grant, Seam::simulated(start(), 1));
+    assert_eq!(tokens.token().await.unwrap().access().expose(), "t0ken");
+    assert_eq!(network.sent().len(), 1);
+    tokio::time::advance(Duration::from_secs(7200)).await;
+    network.answer(200, r#"{"access_token":"second","expires_in":"7200"}"#);
+    let renewed = tokens.token().await.unwrap();
+    assert_eq!(renewed.access().expose(), "second");
+    assert_eq!(
+        renewed.refresh().map(Secret::expose),
+        Some("r3fresh"),
+        "handed on"
+    );
+    let sent = network.sent().remove(1);
+    assert_eq!(
+        field(&sent.body, "grant_type").as_deref(),
+        Some("refresh_token")
+    );
+    assert_eq!(
+        field(&sent.body, "refresh_token").as_deref(),
+        Some("r3fresh")
+    );
+    assert_eq!(
+        field(&sent.body, "client_secret").as_deref(),
+        Some("s3cret")
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_rotated_refresh_token_replaces_the_first() {
+    let network = Scripted::default();
+    let grant = granted(&network, TOKEN).await;
+    network.answer(
+        200,
+        r#"{"access_token":"second","refresh_token":"rotated"}"#,
+    );
+    let first = grant.fetch(None).await.unwrap();
+    let second = grant.fetch(Some(first)).await.unwrap();
+    network.answer(200, r#"{"access_token":"third"}"#);
+    grant.fetch(Some(second)).await.unwrap();
+    let sent = network.sent().remove(2);
+    assert_eq!(
+        field(&sent.body, "refresh_token").as_deref(),
+        Some("rotated")
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_a_refresh_token_a_refusal_sends_the_user_through_again() {
+    let network = Scripted::default();
+    let grant = granted(&network, r#"{"access_token":"t0ken"}"#).await;
+    let token = grant.fetch(None).await.unwrap();
+    let error = grant.fetch(Some(token)).await.unwrap_err();
+    assert!(error.is_refused());
+    assert!(
+        error
+            .to_string()
+            .contains("through the authorisation again"),
+        "{error}"
+    );
+    assert!(!error.to_string().contains("t0ken"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_refresh_token_says_the_same_and_a_busy_endpoint_does_not() {
+    let network = Scripted::default();
+    let grant = granted(&network, TOKEN).await;
+    let token = grant.fetch(None).await.unwrap();
+    network
+        .answer(503, "")
+        .answer(400, r#"{"error":"invalid_grant"}"#)
+        .answer(422, r#"{"errors":["Invalid token of Jane Doe"]}"#);
+    assert!(
+        grant
+            .fetch(Some(token.clone()))
+            .await
+            .unwrap_err()
+            .is_transient()
+    );
+    for _ in 0..2 {
+        let error = grant.fetch(Some(token.clone())).await.unwrap_err();
+        assert!(error.is_refused());
+        let shown = error.to_string();
+        assert!(shown.contains("through the authorisation again"), "{shown}");
+        assert!(!format!("{shown} {error:?}").contains("Jane"), "{shown}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_new_grant_is_preferred_to_an_older_token_found_in_a_store() {
+    let network = Scripted::default();
+    let grant = granted(&network, TOKEN).await;
+    let older = Token::new("older")
+        .with_lifetime(start() - Duration::from_secs(60), Duration::from_secs(30))
+        .with_refresh("older");
+    assert_eq!(
+        grant.fetch(Some(older)).await.unwrap().access().expose(),
+        "t0ken"
+    );
+    assert_eq!(network.sent().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stored_grant_that_has_expired_is_renewed_before_it_is_used() {
+    let network = Scripted::default();
+    let grant = granted(&network, TOKEN).await;
+    let stored = serde_json::to_string(grant.handle()).unwrap();
+    tokio::time::advance(Duration::from_secs(8000)).await;
+    let flow = builder(&network)
+        .seam(Seam::simulated(start() + Duration::from_secs(8000), 1))
+        .build()
+        .unwrap();
+    let grant = flow.grant(serde_json::from_str(&stored).unwrap());
+    network.answer(200, r#"{"access_token":"second"}"#);
+    assert_eq!(grant.fetch(None).await.unwrap().access().expose(), "second");
+}
