@@ -10,7 +10,6 @@ pub use crate::in_memory::{Asked, InMemory, Says};
 impl InMemory {
     /// A Nemuru client that speaks to this provider, in the making: retries as usual, and a calendar that follows tokio's
     /// clock from 2026-11-02 08:00 UTC on, without chance.
-    #[must_use]
     pub fn nemuru(&self) -> ClientBuilder {
         // The fallback is never taken: that is a date.
         let start = "2026-11-02T08:00:00Z".parse().unwrap_or_default();

@@ -34,7 +34,7 @@ struct Said(String);
 
 impl Said {
     fn debug(&mut self, value: &impl Debug) {
-        write!(self.0, "{value:?} {value:#?}\n").unwrap();
+        writeln!(self.0, "{value:?} {value:#?}").unwrap();
     }
 
     fn error(&mut self, error: &Error) {
@@ -59,7 +59,7 @@ impl Said {
 
     fn causes(&mut self, mut source: Option<&(dyn StdError + 'static)>) {
         while let Some(cause) = source {
-            write!(self.0, "{cause} {cause:#} {cause:?} {cause:#?}\n").unwrap();
+            writeln!(self.0, "{cause} {cause:#} {cause:?} {cause:#?}").unwrap();
             source = cause.source();
         }
     }

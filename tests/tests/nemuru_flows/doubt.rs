@@ -235,7 +235,7 @@ fn not_found() -> Says {
     )
 }
 
-fn there(principal: Value) -> Says {
+fn there(principal: &Value) -> Says {
     Says::Yes(json!({"status": "ok", "payload": {
         "id": LOAN,
         "status": "status_initial",
@@ -260,7 +260,7 @@ async fn a_loan_that_is_refused_for_being_there_and_shows_late_is_waited_for() {
             |_| conflict(),
             move |reading| match reading {
                 reading if reading <= late => not_found(),
-                _ => there(json!(5000)),
+                _ => there(&json!(5000)),
             },
         );
         assert!(create(&service).await.unwrap().was_there());
@@ -309,7 +309,7 @@ async fn after_a_lost_answer_another_loan_under_the_identifier_is_still_a_confli
             1 => Says::Silence,
             _ => conflict(),
         },
-        |_| there(json!(4999)),
+        |_| there(&json!(4999)),
     );
     let error = create(&service).await.unwrap_err();
     assert!(error.is_conflict(), "{error}");
@@ -324,7 +324,7 @@ async fn a_reading_that_fails_for_the_moment_is_repeated_before_doubt_is_told() 
         |reading| match reading {
             1 => Says::Silence,
             2 => Says::Text(502, "<html>"),
-            _ => there(json!(5000)),
+            _ => there(&json!(5000)),
         },
     );
     assert!(create(&service).await.unwrap().was_there());
