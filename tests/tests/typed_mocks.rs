@@ -128,3 +128,99 @@ async fn the_facade_works_on_mocks_too() {
     );
     token.assert();
 }
+
+#[tokio::test]
+async fn nemuru_invites_on_mocks_and_a_conflict_is_a_typed_error() {
+    use florin::nemuru::{
+        Client, Credentials, Environment, ErrorDetails, Exception, types, types::CreateLoanRequest,
+    };
+    use florin_nemuru::httpmock::MockServerExt as _;
+
+    let server = MockServer::start();
+    let login = server.login(|when, then| {
+        let request = types::LoginRequest::builder()
+            .username("till@shop.example")
+            .password("hush");
+        when.body(&request.try_into().unwrap());
+        let token = types::TokenResponse::builder().access_token("a-token");
+        then.success(201, &token.try_into().unwrap());
+    });
+    let request: CreateLoanRequest =
+        serde_json::from_str(include_str!("../fixtures/nemuru/create_loan.json")).unwrap();
+    let create = server.create_loan(|when, then| {
+        when.body(&request)
+            .into_inner()
+            .header("authorization", "Bearer a-token");
+        then.success(201);
+    });
+    let read = server.get_loan(|when, then| {
+        when.loan_id(&request.id);
+        let body = types::ErrorResponse {
+            exception: Some(r"Nemuru\Loan\LoanNotFoundByIdException".to_owned()),
+            ..Default::default()
+        };
+        then.client_error(404, &body);
+    });
+    let nemuru = Client::builder()
+        .environment(Environment::Custom {
+            api: server.base_url(),
+            auth: None,
+        })
+        .credentials(Credentials::new("till@shop.example", "hush"))
+        .build()
+        .unwrap();
+
+    let loan = nemuru.create_loan(&request).await.unwrap();
+    let error = loan.read().await.unwrap_err();
+
+    assert_eq!(error.exception(), Some(Exception::LoanNotFoundById));
+    login.assert();
+    create.assert();
+    read.assert();
+}
+
+#[tokio::test]
+async fn financeit_calculates_on_mocks() {
+    use florin::financeit::types::{self, VerticalName, YesNo};
+    use florin::financeit::{Calculation, Client, Credentials, Environment};
+    use florin_financeit::httpmock::MockServerExt as _;
+
+    let server = MockServer::start();
+    let token = server.create_user_oauth_token(|when, then| {
+        let request = types::CreateUserOauthTokenRequest::builder()
+            .app_id("app")
+            .app_secret("hush")
+            .anonymous_user(true);
+        when.body(&request.try_into().unwrap());
+        let token = types::OauthTokenResponse::builder().access_token("a-token");
+        then.success(200, &token.try_into().unwrap());
+    });
+    let calculate = server.calculate_loan_options(|when, then| {
+        when.requested_amount(&8_400.into())
+            .vertical_name(VerticalName::HomeImprovement)
+            .insurance(YesNo::No)
+            .into_inner()
+            .header("authorization", "Bearer a-token");
+        let answer = types::CalculatorResponse::builder().application_link("https://example.com/s");
+        then.success(200, &answer.try_into().unwrap());
+    });
+    let financeit = Client::builder()
+        .environment(Environment::Custom {
+            api: server.base_url(),
+        })
+        .credentials(Credentials::anonymous("app", "hush"))
+        .build()
+        .unwrap();
+
+    let calculation = Calculation::new(8_400)
+        .vertical(VerticalName::HomeImprovement)
+        .insurance(false);
+    let options = financeit.calculate(&calculation).await.unwrap();
+
+    assert_eq!(
+        options.application_link.unwrap().text(),
+        "https://example.com/s"
+    );
+    token.assert();
+    calculate.assert();
+}
