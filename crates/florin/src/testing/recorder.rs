@@ -15,7 +15,7 @@ use super::redact::{Show, recorded};
 /// Stands in for the network: keeps every request and answers with what you laid in. Clones share both.
 ///
 /// An operation without an answer is recorded and then fails as if no connection could be made; `{:#}` of the error says
-/// so. A client from [`monetago`](Self::monetago) has its token operation answered already.
+/// so. A client that the recorder sets up, by the method of its provider's name, has its token operation answered already.
 ///
 /// `Display` writes all requests so far, the token requests among them, for a snapshot of a whole flow.
 #[derive(Clone, Default)]
