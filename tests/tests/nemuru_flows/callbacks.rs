@@ -1,85 +1,17 @@
 //! Callbacks that the sandbox really posts to a shop's server: they wake who waits, and do nothing else.
 
+use std::future::IntoFuture;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use florin::nemuru::{Callbacks, Loan, Milestone, Outcome, WebhookAuth, callback_webhook};
+use florin::nemuru::{Callback, Callbacks, Milestone, WebhookAuth, callback_webhook};
 use florin::webhook::Sender;
-use florin_sandbox::Sandbox;
-use florin_sandbox::nemuru::{Delivery, Nemuru};
+use florin_sandbox::nemuru::Delivery;
 use florin_tests::nemuru::invitation::LOAN;
-use serde_json::{Value, json};
-use tokio::task::JoinHandle;
 
-use super::receiver::Receiver;
-use super::{first, invited, sandbox};
-
-const HEADER: &str = "Bearer a-long-and-random-value";
-
-/// Pollers that ask by themselves once and then, but for callbacks, not for an hour: whoever gets on was woken.
-fn callbacks() -> Callbacks {
-    Callbacks::builder(Sender::header(HEADER).unwrap())
-        .safety_net(Duration::from_secs(3600))
-        .at_most_every(Duration::ZERO)
-        .spread(Duration::ZERO)
-        .build()
-}
-
-type Waiting = JoinHandle<Result<Outcome, florin::nemuru::Error>>;
-
-/// A sandbox that posts to a receiver, and a loan that somebody waits for.
-struct Scene {
-    sandbox: Sandbox,
-    receiver: Receiver,
-    loan: Loan,
-}
-
-impl Scene {
-    async fn new() -> Self {
-        Self::of(callbacks(), WebhookAuth::header(HEADER)).await
-    }
-
-    async fn of(callbacks: Callbacks, auth: WebhookAuth) -> Self {
-        let sandbox = sandbox().await;
-        let receiver = Receiver::start(callbacks).await;
-        let loan = invited(&sandbox).await;
-        let request = callback_webhook(&receiver.url, auth);
-        first(&sandbox).ensure_webhook(&request).await.unwrap();
-        Self {
-            sandbox,
-            receiver,
-            loan,
-        }
-    }
-
-    fn nemuru(&self) -> &Nemuru {
-        self.sandbox.nemuru()
-    }
-
-    /// Waits in the background, and has read the loan once when this returns.
-    async fn wait(&self, milestone: Milestone) -> Waiting {
-        self.nemuru().clear_received();
-        let poller = self.loan.poller_until(milestone).at_once();
-        let waiting = tokio::spawn(self.receiver.callbacks.attach(poller).into_future());
-        self.nemuru().wait_for_received(1).await;
-        waiting
-    }
-
-    fn readings(&self) -> usize {
-        self.nemuru().received_by("get_loan").len()
-    }
-
-    async fn forge(&self, body: &Value, header: Option<&str>) -> Delivery {
-        self.nemuru()
-            .forge_callback(&self.receiver.url, body, header)
-            .await
-    }
-}
-
-fn event(loan: &str, step: &str) -> Value {
-    json!({"id": loan, "event": "loan_steps", "step": step, "triggered_at": "2026-11-02T08:00:00+00:00"})
-}
+use super::first;
+use super::scene::{HEADER, Scene};
 
 #[tokio::test]
 async fn a_callback_wakes_who_waits_and_the_loan_is_read() {
@@ -162,10 +94,7 @@ async fn a_repeated_callback_is_told_as_such_and_answered_alike() {
         );
     }
     let repeats: Vec<_> = scene.receiver.taken();
-    let repeats: Vec<_> = repeats
-        .iter()
-        .map(florin::nemuru::Callback::is_repeat)
-        .collect();
+    let repeats: Vec<_> = repeats.iter().map(Callback::is_repeat).collect();
     assert_eq!(repeats, [false, true, true, true]);
 }
 
@@ -210,165 +139,8 @@ async fn callbacks_out_of_order_lead_to_the_loan_as_it_is() {
     assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
     let mut taken = scene.receiver.taken();
     assert_eq!(taken.len(), 4);
-    taken.sort_by_key(florin::nemuru::Callback::triggered_at);
+    taken.sort_by_key(Callback::triggered_at);
     assert!(taken.iter().all(|callback| !callback.is_repeat()));
-}
-
-#[tokio::test]
-async fn a_forged_callback_with_the_right_header_causes_a_reading_and_changes_nothing() {
-    let scene = Scene::new().await;
-    let waiting = scene.wait(Milestone::FundsSent).await;
-    let forged = event(LOAN, "status_active_trial");
-    assert_eq!(
-        scene.forge(&forged, Some(HEADER)).await,
-        Delivery::Answered(200)
-    );
-    scene.nemuru().wait_for_received(2).await;
-    assert_eq!(scene.nemuru().loan_status(LOAN).unwrap(), "status_initial");
-    scene.nemuru().advance(LOAN, "status_desisted").unwrap();
-    let outcome = waiting.await.unwrap().unwrap();
-    assert!(
-        matches!(outcome, Outcome::Failed(_)),
-        "what was forged wasn't believed"
-    );
-}
-
-#[tokio::test]
-async fn a_wrong_header_wakes_nobody() {
-    let scene = Scene::new().await;
-    let waiting = scene.wait(Milestone::FundsSent).await;
-    let forged = event(LOAN, "status_active_trial");
-    for header in [
-        None,
-        Some(""),
-        Some("Bearer"),
-        Some("Bearer a-long-and-random-valu"),
-        Some("Bearer a-long-and-random-valueX"),
-        Some("bearer a-long-and-random-value"),
-        Some("Basic a-long-and-random-value"),
-    ] {
-        assert_eq!(
-            scene.forge(&forged, header).await,
-            Delivery::Answered(401),
-            "{header:?}"
-        );
-    }
-    assert!(scene.receiver.taken().is_empty());
-    // The next one that is right is the first that is read for.
-    scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
-    assert_eq!(scene.readings(), 2);
-}
-
-#[tokio::test]
-async fn a_flood_without_the_header_reads_nothing() {
-    let scene = Scene::new().await;
-    let waiting = scene.wait(Milestone::FundsSent).await;
-    for number in 0..300 {
-        let header = (number % 2 == 0).then_some("Bearer a guess");
-        let step = format!("status_{number}");
-        assert_eq!(
-            scene.forge(&event(LOAN, &step), header).await,
-            Delivery::Answered(401)
-        );
-    }
-    assert_eq!(scene.readings(), 1);
-    scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
-    assert_eq!(scene.readings(), 2);
-}
-
-#[tokio::test]
-async fn a_flood_with_the_header_reads_at_a_bounded_rate() {
-    let slow = Callbacks::builder(Sender::anyone())
-        .at_most_every(Duration::from_secs(3600))
-        .spread(Duration::ZERO)
-        .build();
-    let scene = Scene::of(slow, WebhookAuth::none()).await;
-    let waiting = scene.wait(Milestone::FundsSent).await;
-    for number in 0..300 {
-        let step = format!("status_{number}");
-        assert_eq!(
-            scene.forge(&event(LOAN, &step), None).await,
-            Delivery::Answered(200)
-        );
-    }
-    assert_eq!(scene.readings(), 1, "the next one is due in an hour");
-    waiting.abort();
-}
-
-#[tokio::test]
-async fn callbacks_of_others_loans_and_of_nobodys_wake_nobody() {
-    let scene = Scene::new().await;
-    let waiting = scene.wait(Milestone::FundsSent).await;
-    for loan in [
-        "00000000-0000-4000-8000-000000000000",
-        "x",
-        LOAN.trim_end_matches('d'),
-    ] {
-        let answered = scene
-            .forge(&event(loan, "status_ended"), Some(HEADER))
-            .await;
-        assert_eq!(answered, Delivery::Answered(200));
-    }
-    scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
-    assert_eq!(scene.readings(), 2);
-}
-
-#[tokio::test]
-async fn what_is_no_event_is_refused_and_wakes_nobody() {
-    let scene = Scene::new().await;
-    let waiting = scene.wait(Milestone::FundsSent).await;
-    for body in [
-        json!(null),
-        json!([]),
-        json!("status_ended"),
-        json!({}),
-        json!({"id": LOAN}),
-        json!({"step": "status_ended"}),
-        json!({"id": "", "step": "status_ended"}),
-        json!({"id": {"a": 1}, "step": "status_ended"}),
-    ] {
-        assert_eq!(
-            scene.forge(&body, Some(HEADER)).await,
-            Delivery::Answered(400),
-            "{body}"
-        );
-    }
-    let long = json!({"id": LOAN, "step": "x".repeat(65 << 10)});
-    assert_eq!(
-        scene.forge(&long, Some(HEADER)).await,
-        Delivery::Answered(413)
-    );
-    assert_eq!(
-        scene.forge(&long, None).await,
-        Delivery::Answered(401),
-        "before it is read"
-    );
-    scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
-    assert_eq!(scene.readings(), 2);
-}
-
-#[tokio::test]
-async fn an_event_that_is_odd_but_names_loan_and_step_is_taken() {
-    let scene = Scene::new().await;
-    let odd = json!({
-        "id": LOAN.to_uppercase(), "step": "status_on_hold", "event": "loan_holidays", "triggered_at": "yesterday",
-        "amount": 5
-    });
-    let waiting = scene.wait(Milestone::FundsSent).await;
-    scene.nemuru().hold_callbacks();
-    scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(
-        scene.forge(&odd, Some(HEADER)).await,
-        Delivery::Answered(200)
-    );
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
-    let callback = &scene.receiver.taken()[0];
-    assert_eq!(callback.step().as_str(), "status_on_hold");
-    assert_eq!(callback.triggered_at(), None);
 }
 
 #[tokio::test]

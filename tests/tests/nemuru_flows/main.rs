@@ -19,6 +19,8 @@ mod operating;
 mod paths;
 mod receiver;
 mod refreshing;
+mod scene;
+mod strangers;
 mod uploading;
 mod webhooks;
 
