@@ -111,6 +111,8 @@ async fn webhooks_hear_of_the_clocks_doings_although_nobody_looks() {
     let receiver = Receiver::open(200).await;
     shop.subscribe(&receiver.url, None).await;
     shop.invite(LOAN).await;
+    // A delivery looks at the state as well; from here on nobody does but the clock's own watch.
+    sandbox.nemuru().wait_for_deliveries(1).await;
     clock.advance(STEP * 7);
     sandbox.nemuru().wait_for_deliveries(8).await;
     let steps = receiver.steps();

@@ -155,6 +155,7 @@ async fn a_401_may_look_like_what_a_layer_in_front_says() {
         let url = format!("{}/agent/profile/", sandbox.nemuru().api_url());
         let refused = client().get(url).send().await.unwrap();
         assert_eq!(refused.status(), 401);
+        assert_eq!(refused.headers()["www-authenticate"], "Bearer");
         let sent = refused.headers().get("content-type");
         let sent = sent.map_or("", |value| value.to_str().unwrap());
         assert_eq!(sent, content_type);
