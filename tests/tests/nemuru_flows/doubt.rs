@@ -64,6 +64,31 @@ async fn whatever_happens_to_the_first_try_the_customer_is_invited_once() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_slow_spoilt_or_far_too_long_costs_nobody_the_loan() {
+    for fault in [
+        Fault::slow_body(Duration::from_millis(1)),
+        Fault::garbage().after_effect(),
+        Fault::huge_body(17 << 20),
+        Fault::expired_token(),
+        Fault::status(202)
+            .body("text/html", "<html>")
+            .after_effect(),
+    ] {
+        let told = format!("{fault:?}");
+        let sandbox = sandbox().await;
+        let nemuru = sandbox.nemuru();
+        nemuru.misbehave(fault.on("create_loan")).unwrap();
+        let created = first(&sandbox).create_loan(&asked(nemuru)).await;
+        if let Err(error) = created {
+            assert_eq!(error.effect(), Effect::MaybeApplied, "{told}: {error}");
+        }
+        assert_eq!(nemuru.invitations(LOAN), 1, "{told}");
+        first(&sandbox).create_loan(&asked(nemuru)).await.unwrap();
+        assert_eq!(nemuru.invitations(LOAN), 1, "{told}");
+    }
+}
+
+#[tokio::test]
 async fn two_lost_answers_in_a_row_are_no_worse_than_one() {
     for (_, fault) in each() {
         let told = format!("{fault:?}");
