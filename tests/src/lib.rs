@@ -1,5 +1,6 @@
 //! Workspace tests.
 
+pub mod financeit;
 pub mod in_memory;
 pub mod monetago;
 pub mod nemuru;
