@@ -231,6 +231,7 @@ async fn a_lead_without_a_loan_has_none_in_every_way_of_saying_so() {
         (410, r#"{"errors": []}"#),
         (200, "{}"),
         (200, r#"{"id": null}"#),
+        (200, r#"{"errors": ["no loan for this lead"]}"#),
     ] {
         let financeit = answering("get_loan_id_by_lead_id", status, answer);
         let loan = financeit.loan_for_lead(-7, None).await.unwrap();
