@@ -81,8 +81,8 @@ impl<'a> Call<'a> {
             }
             authorisation = match self.authorise().await {
                 Ok(authorisation) => authorisation,
-                // What the provider said last tells more than that there is no token to ask it again.
-                Err(_) => return Err(failure),
+                // What the provider said last comes first, and why it can't be asked again goes with it.
+                Err(no_token) => return Err(failure.without_token(no_token)),
             };
         }
     }
@@ -223,8 +223,8 @@ impl<'a> Call<'a> {
 
     /// Gives up a token that was refused, and says whether to try again at once with another.
     ///
-    /// That is done where repeating is harmless, or where the provider says that it refused the token itself, which
-    /// comes before any processing (RFC 6750, section 3.1).
+    /// That is done where repeating is harmless, or where nothing was done: the provider is known to look at the token
+    /// first, or says that it refused the token itself, which comes before any processing (RFC 6750, section 3.1).
     fn may_reauthorise(&self, failure: &Failure, authorisation: Option<&Authorisation>) -> bool {
         let (Identity::Tokens(tokens), Some(authorisation), Kind::Status, Some(answer)) = (
             &self.inner.identity,
@@ -237,7 +237,9 @@ impl<'a> Call<'a> {
         answer.status == StatusCode::UNAUTHORIZED
             && tokens.invalidate(&authorisation.token)
             && !self.reauthorised
-            && (self.operation.retry_class() != Retry::Never || refuses_the_token(answer))
+            && (self.operation.retry_class() != Retry::Never
+                || self.inner.checks_tokens_first
+                || refuses_the_token(answer))
     }
 
     fn pause_before_retry(&self, failure: &Failure) -> Option<Duration> {

@@ -93,6 +93,14 @@ impl Failure {
         self
     }
 
+    /// Adds why there was no token to try again with.
+    pub(crate) fn without_token(mut self, reason: Self) -> Self {
+        if let Kind::Token(error) = reason.kind {
+            self.note = Some(format!("no other token can be had: {error}"));
+        }
+        self
+    }
+
     pub(crate) fn answered(mut self, answer: Answer) -> Self {
         self.answer = Some(answer);
         self

@@ -41,6 +41,8 @@ pub(crate) struct Inner {
     /// Operations that are elsewhere than their spec says, each with where it is.
     pub(crate) routes: Vec<(&'static Operation, Operation)>,
     pub(crate) identity: Identity,
+    /// A 401 means that nothing was done.
+    pub(crate) checks_tokens_first: bool,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) headers: HeaderMap,
     pub(crate) retry: RetryPolicy,

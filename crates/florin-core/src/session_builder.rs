@@ -21,6 +21,7 @@ pub struct SessionBuilder {
     servers: Vec<(String, String)>,
     routes: Vec<(&'static Operation, String)>,
     identity: Option<Identity>,
+    checks_tokens_first: bool,
     transport: Option<Arc<dyn Transport>>,
     headers: Vec<(String, String)>,
     retry: RetryPolicy,
@@ -36,6 +37,7 @@ impl SessionBuilder {
             servers: Vec::new(),
             routes: Vec::new(),
             identity: None,
+            checks_tokens_first: false,
             transport: None,
             headers: Vec::new(),
             retry: RetryPolicy::default(),
@@ -60,6 +62,15 @@ impl SessionBuilder {
     /// Sends requests without a token.
     pub fn anonymous(mut self) -> Self {
         self.identity = Some(Identity::Nobody);
+        self
+    }
+
+    /// Says that the provider looks at the token before it does anything, so that a 401 means that nothing was done.
+    ///
+    /// Then a call is sent once more, with another token, even if it is one that must not be repeated. Unless this is said,
+    /// such a call is sent again only where the answer itself says that the token was refused (`invalid_token`, RFC 6750).
+    pub const fn checks_tokens_first(mut self) -> Self {
+        self.checks_tokens_first = true;
         self
     }
 
@@ -173,6 +184,7 @@ impl SessionBuilder {
                 servers,
                 routes,
                 identity,
+                checks_tokens_first: self.checks_tokens_first,
                 transport,
                 headers: headers(&self.headers)?,
                 retry: self.retry,

@@ -173,6 +173,25 @@ async fn a_token_that_cannot_be_had_after_a_401_leaves_that_401() {
         .unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 401);
     assert_eq!((error.attempts(), error.effect()), (1, Effect::Answered));
+    let told = error.to_string();
+    assert!(told.contains("no other token can be had"), "{told}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn where_tokens_are_checked_first_a_401_is_replayed_whatever_the_call_is() {
+    let transport = Scripted::new([status(401), status(200)]);
+    let first = settings(&transport)
+        .tokens(cache(&source([]), &scripted::seam()))
+        .checks_tokens_first();
+    call(&first.build().unwrap(), &NEVER).await.unwrap();
+    assert_eq!(tokens(&transport), [token(1), token(2)]);
+
+    let transport = Scripted::new([status(401), status(401)]);
+    let first = settings(&transport)
+        .tokens(cache(&source([]), &scripted::seam()))
+        .checks_tokens_first();
+    let error = call(&first.build().unwrap(), &NEVER).await.unwrap_err();
+    assert_eq!((error.attempts(), error.effect()), (2, Effect::Answered));
 }
 
 #[tokio::test(start_paused = true)]

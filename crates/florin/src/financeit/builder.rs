@@ -222,6 +222,8 @@ impl ClientBuilder {
     /// A session on the API, without an identity yet.
     fn session(&self, api_url: &str) -> Result<florin_core::SessionBuilder, ConfigError> {
         let mut session = Session::builder(api_url)
+            // Documented: a 401 says that there is no token, or an invalid one.
+            .checks_tokens_first()
             .limits(self.limits)
             .seam(self.seam.clone());
         if let Some(transport) = &self.transport {

@@ -1,9 +1,6 @@
 //! The client: a merchant's and a broker's verbs.
 
-use std::future::Future;
-
 use chrono::NaiveDate;
-use florin_core::http::StatusCode;
 use florin_core::{Error as CoreError, Operation, Request, Seam};
 use florin_financeit::types;
 use serde::de::DeserializeOwned;
@@ -98,8 +95,8 @@ impl Client {
         let operation = &operations::SEND_DIRECT_INVITE;
         self.caller.check(operation)?;
         invite::check(invite, self.caller)?;
-        let send = || self.api.send_direct_invite().body(invite.clone()).send();
-        let answer = with_another_token(send).await?.into_inner();
+        let call = self.api.send_direct_invite().body(invite.clone());
+        let answer = call.send().await?.into_inner();
         without_errors(operation, answer)
     }
 
@@ -255,11 +252,8 @@ impl Client {
     ) -> Result<AccessLink, Error> {
         let operation = &operations::CREATE_LOAN_ACCESS_LINK;
         self.caller.check(operation)?;
-        let send = || {
-            let call = self.api.create_loan_access_link();
-            call.body(request.clone()).send()
-        };
-        let answer = with_another_token(send).await?.into_inner();
+        let call = self.api.create_loan_access_link().body(request.clone());
+        let answer = call.send().await?.into_inner();
         access_link(operation, answer)
     }
 
@@ -275,11 +269,8 @@ impl Client {
         let operation = &operations::CREATE_PARTNER_ACCESS_LINK;
         self.caller.check(operation)?;
         self.caller.check_partner(operation, request.partner_id)?;
-        let send = || {
-            let call = self.api.create_partner_access_link();
-            call.body(request.clone()).send()
-        };
-        let answer = with_another_token(send).await?.into_inner();
+        let call = self.api.create_partner_access_link().body(request.clone());
+        let answer = call.send().await?.into_inner();
         access_link(operation, answer)
     }
 
@@ -317,26 +308,10 @@ impl Client {
         write: impl Fn(&mut Request<'_>),
     ) -> Result<T, Error> {
         self.caller.check(operation)?;
-        let send = || {
-            let mut request = self.api.session().request(operation);
-            write(&mut request);
-            request.send_json::<T, types::ErrorResponse>()
-        };
-        Ok(with_another_token(send).await?.into_inner())
-    }
-}
-
-/// Makes a call once more where its token was refused and the session did not do so itself: because the call is a write, or
-/// because there is no other token. Then the second call says why there is none.
-async fn with_another_token<T, F>(send: impl Fn() -> F) -> Result<T, Error>
-where
-    F: Future<Output = Result<T, Error>>,
-{
-    match send().await {
-        Err(error) if error.status() == Some(StatusCode::UNAUTHORIZED) && error.attempts() == 1 => {
-            send().await
-        }
-        outcome => outcome,
+        let mut request = self.api.session().request(operation);
+        write(&mut request);
+        let answer = request.send_json::<T, types::ErrorResponse>();
+        Ok(answer.await?.into_inner())
     }
 }
 

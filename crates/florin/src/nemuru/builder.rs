@@ -157,6 +157,8 @@ impl ClientBuilder {
         let session = Session::builder(environment.api_url())
             .server("auth", environment.auth_url())
             .tokens(tokens.build()?)
+            // Documented: a 401 says that the token is invalid or has run out, and nothing else.
+            .checks_tokens_first()
             .transport(transport)
             .limits(self.limits)
             .retry(self.retry)
