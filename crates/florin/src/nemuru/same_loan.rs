@@ -6,7 +6,7 @@ use florin_nemuru::types::{CreateLoanRequest, Loan};
 /// The fields in which `there` contradicts what was `asked` for, by name. None where it is the same loan.
 ///
 /// Money and rates are compared exactly, text without the white space around it, e-mail addresses and currencies without
-/// regard to case. What isn't there contradicts nothing. The setup fee isn't compared: it is an amount with a kind in
+/// regard to case, telephone numbers by their digits. What isn't there contradicts nothing. The setup fee isn't compared: it is an amount with a kind in
 /// the request, a plain number in the loan, and the documentation's samples of the two don't match. Nor are the agent,
 /// the kind of asset, its details and the insurance, which a loan that is read doesn't show.
 pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'static str> {
@@ -38,6 +38,11 @@ pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'stat
             email.map(|theirs| !is_same_word(theirs, &ours.email)),
             "borrower.email",
         );
+        let phone = borrower.phone_number.as_deref();
+        note(
+            phone.map(|theirs| digits(theirs) != digits(&ours.phone_number)),
+            "borrower.phone_number",
+        );
         for (ours, theirs, field) in [
             (
                 &ours.first_name,
@@ -45,11 +50,6 @@ pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'stat
                 "borrower.first_name",
             ),
             (&ours.last_name, &borrower.last_name, "borrower.last_name"),
-            (
-                &ours.phone_number,
-                &borrower.phone_number,
-                "borrower.phone_number",
-            ),
         ] {
             note(
                 theirs.as_deref().map(|theirs| theirs.trim() != ours.trim()),
@@ -69,6 +69,11 @@ pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'stat
         );
     }
     differences
+}
+
+/// What is dialled, however it is spaced.
+fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn is_same_word(one: &str, other: &str) -> bool {
@@ -124,6 +129,7 @@ mod tests {
         assert!(with("/loan_conditions/annual_interest", json!(0.0910)).is_empty());
         assert!(with("/borrower/email", json!("Ana@Example.com")).is_empty());
         assert!(with("/borrower/first_name", json!(" Ana ")).is_empty());
+        assert!(with("/borrower/phone_number", json!("+34 601-000-001")).is_empty());
         assert!(with("/id", json!("E7C52AD3-0473-4FBC-BC36-7EB755B1C18D")).is_empty());
     }
 
