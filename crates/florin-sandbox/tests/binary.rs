@@ -91,9 +91,7 @@ fn a_port_that_is_taken_is_named() {
     let port = taken.local_addr().unwrap().port().to_string();
     let mut arguments = FREE_PORTS;
     arguments[1] = &port;
-    let output = sandbox(&arguments)
-        .wait_with_output()
-        .unwrap();
+    let output = sandbox(&arguments).wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(
