@@ -11,14 +11,14 @@ use florin_sandbox::nemuru::Delivery;
 use florin_tests::nemuru::invitation::LOAN;
 
 use super::first;
-use super::scene::{HEADER, Scene};
+use super::scene::{HEADER, Scene, Waiting, patient};
 
 #[tokio::test]
 async fn a_callback_wakes_who_waits_and_the_loan_is_read() {
     let scene = Scene::new().await;
     let waiting = scene.wait(Milestone::FundsSent).await;
     scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    let outcome = waiting.await.unwrap().unwrap();
+    let outcome = waiting.outcome().await;
     assert_eq!((outcome.word(), scene.readings()), ("succeeded", 2));
     let taken = scene.receiver.taken();
     let [callback] = &taken[..] else {
@@ -54,7 +54,7 @@ async fn every_step_of_a_loan_is_told_and_the_last_one_ends_the_wait() {
         scene.nemuru().advance(LOAN, step).unwrap();
         scene.nemuru().wait_for_deliveries(count + 1).await;
     }
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     let taken: Vec<_> = scene.receiver.taken();
     let taken: Vec<_> = taken
         .iter()
@@ -79,7 +79,7 @@ async fn a_late_callback_does_no_harm() {
     scene.nemuru().wait_for_received(2).await;
     scene.nemuru().advance(LOAN, "status_active").unwrap();
     scene.nemuru().release_callbacks();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
 }
 
 #[tokio::test]
@@ -115,7 +115,7 @@ async fn a_repeat_wakes_too_because_the_first_one_may_have_been_lost_on_our_side
         scene.nemuru().deliver(0).await,
         Some(Delivery::Answered(200))
     );
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     assert!(scene.receiver.taken().last().unwrap().is_repeat());
 }
 
@@ -136,7 +136,7 @@ async fn callbacks_out_of_order_lead_to_the_loan_as_it_is() {
     for number in [3, 1, 0, 2] {
         scene.nemuru().deliver(number).await.unwrap();
     }
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     let mut taken = scene.receiver.taken();
     assert_eq!(taken.len(), 4);
     taken.sort_by_key(Callback::triggered_at);
@@ -147,7 +147,7 @@ async fn callbacks_out_of_order_lead_to_the_loan_as_it_is() {
 async fn many_who_wait_are_each_woken_by_their_own() {
     let scene = Scene::new().await;
     let nemuru = scene.nemuru();
-    let client = first(&scene.sandbox);
+    let client = patient(&scene.sandbox);
     let mut waiting = Vec::new();
     let mut ids = Vec::new();
     for _ in 0..10 {
@@ -156,16 +156,14 @@ async fn many_who_wait_are_each_woken_by_their_own() {
         let request = florin_tests::nemuru::invitation::invitation(&agent, &id).unwrap();
         let loan = client.create_loan(&request).await.unwrap();
         let poller = loan.poller_until(Milestone::FundsSent).at_once();
-        waiting.push(tokio::spawn(
-            scene.receiver.callbacks.attach(poller).into_future(),
-        ));
+        waiting.push(Waiting::with(&scene.receiver.callbacks, poller));
         ids.push(id);
     }
     for id in ids.iter().rev() {
         nemuru.advance(id, "status_active_trial").unwrap();
     }
     for (one, id) in waiting.into_iter().zip(&ids) {
-        let outcome = one.await.unwrap().unwrap();
+        let outcome = one.outcome().await;
         assert_eq!((outcome.word(), &outcome.loan().id), ("succeeded", id));
     }
     assert_eq!(scene.receiver.callbacks.attached(), 0);
@@ -235,6 +233,6 @@ async fn a_disabled_webhook_tells_nothing_and_the_poller_asks_by_itself() {
     scene.nemuru().set_webhook_enabled(&id, false);
     let waiting = scene.wait(Milestone::FundsSent).await;
     scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     assert!(scene.receiver.taken().is_empty());
 }

@@ -25,7 +25,7 @@ async fn a_forged_callback_with_the_right_header_causes_a_reading_and_changes_no
     scene.nemuru().wait_for_received(2).await;
     assert_eq!(scene.nemuru().loan_status(LOAN).unwrap(), "status_initial");
     scene.nemuru().advance(LOAN, "status_desisted").unwrap();
-    let outcome = waiting.await.unwrap().unwrap();
+    let outcome = waiting.outcome().await;
     assert!(
         matches!(outcome, Outcome::Failed(_)),
         "what was forged wasn't believed"
@@ -55,7 +55,7 @@ async fn a_wrong_header_wakes_nobody() {
     assert!(scene.receiver.taken().is_empty());
     // The next one that is right is the first that is read for.
     scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     assert_eq!(scene.readings(), 2);
 }
 
@@ -73,7 +73,7 @@ async fn a_flood_without_the_header_reads_nothing() {
     }
     assert_eq!(scene.readings(), 1);
     scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     assert_eq!(scene.readings(), 2);
 }
 
@@ -93,7 +93,7 @@ async fn a_flood_with_the_header_reads_at_a_bounded_rate() {
         );
     }
     assert_eq!(scene.readings(), 1, "the next one is due in an hour");
-    waiting.abort();
+    drop(waiting);
 }
 
 #[tokio::test]
@@ -111,7 +111,7 @@ async fn callbacks_of_others_loans_and_of_nobodys_wake_nobody() {
         assert_eq!(answered, Delivery::Answered(200));
     }
     scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     assert_eq!(scene.readings(), 2);
 }
 
@@ -146,7 +146,7 @@ async fn what_is_no_event_is_refused_and_wakes_nobody() {
         "before it is read"
     );
     scene.nemuru().advance(LOAN, "status_active_trial").unwrap();
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     assert_eq!(scene.readings(), 2);
 }
 
@@ -164,7 +164,7 @@ async fn an_event_that_is_odd_but_names_loan_and_step_is_taken() {
         scene.forge(&odd, Some(HEADER)).await,
         Delivery::Answered(200)
     );
-    assert_eq!(waiting.await.unwrap().unwrap().word(), "succeeded");
+    assert_eq!(waiting.outcome().await.word(), "succeeded");
     let callback = &scene.receiver.taken()[0];
     assert_eq!(callback.step().as_str(), "status_on_hold");
     assert_eq!(callback.triggered_at(), None);
