@@ -23,7 +23,6 @@ pub fn provider(script: impl Fn(&Asked) -> Says + Send + Sync + 'static) -> InMe
 impl InMemory {
     /// A Financeit client that speaks to this provider, in the making and without an identity: retries as usual, and a
     /// calendar that follows tokio's clock from 2026-11-02 08:00 UTC on, without chance.
-    #[must_use]
     pub fn financeit(&self) -> ClientBuilder {
         // The fallback is never taken: that is a date.
         let start = "2026-11-02T08:00:00Z".parse().unwrap_or_default();
@@ -34,7 +33,6 @@ impl InMemory {
     }
 
     /// The same with the login of a merchant.
-    #[must_use]
     pub fn merchant(&self) -> ClientBuilder {
         self.financeit()
             .credentials(Credentials::login(
@@ -47,7 +45,6 @@ impl InMemory {
     }
 
     /// The same with a token of the authorization code flow, of an account that isn't said.
-    #[must_use]
     pub fn authorized(&self) -> ClientBuilder {
         self.financeit()
             .authorized(StaticToken::new("a-user's-token"))

@@ -1,7 +1,7 @@
 //! A mark in every secret and every personal field, out and back: nothing that is said shows it.
 
 use std::error::Error as StdError;
-use std::fmt::{Debug, Write as _};
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,55 +19,7 @@ use florin_tests::financeit::invite;
 use serde_json::{Value, json};
 
 use super::captured::Captured;
-
-/// Survives every escaping that a URL, a form or JSON knows.
-const MARK: &str = "canary7f3a";
-
-/// All that was said, from whatever corner.
-#[derive(Default)]
-struct Said(String);
-
-impl Said {
-    fn debug(&mut self, value: &impl Debug) {
-        write!(self.0, "{value:?} {value:#?} ").unwrap();
-    }
-
-    fn error(&mut self, error: &Error) {
-        write!(
-            self.0,
-            "{error} {error:#} {error:?} {error:#?} {:?} ",
-            error.field()
-        )
-        .unwrap();
-        self.causes(error.source());
-    }
-
-    fn causes(&mut self, mut source: Option<&(dyn StdError + 'static)>) {
-        while let Some(cause) = source {
-            write!(self.0, "{cause} {cause:#} {cause:?} ").unwrap();
-            source = cause.source();
-        }
-    }
-
-    /// Either half of an outcome; a success is shown too.
-    fn outcome<T: Debug>(&mut self, outcome: Result<T, Error>) {
-        match outcome {
-            Ok(answer) => self.debug(&answer),
-            Err(error) => self.error(&error),
-        }
-    }
-
-    fn is_clean(&self, captured: &Captured) {
-        for text in [&self.0, &captured.text()] {
-            if let Some(at) = text.to_lowercase().find(MARK) {
-                let around = at.saturating_sub(200)..(at + 60).min(text.len());
-                panic!("the mark shows: …{}…", text.get(around).unwrap_or(text));
-            }
-        }
-        assert!(self.0.len() > 500, "something was said");
-        assert!(captured.text().contains("florin"), "and traced");
-    }
-}
+use super::said::{MARK, Said};
 
 fn clients(provider: &InMemory) -> [Client; 2] {
     let settings = || {

@@ -26,6 +26,7 @@ mod partners;
 mod paths;
 mod quoting;
 mod requirements;
+mod said;
 mod tokens;
 mod waiting;
 mod waiting_in_memory;
