@@ -386,15 +386,9 @@ fn trap_12_amounts_and_identifiers_are_exact_as_text_and_as_number() {
         loan.rate.as_ref().unwrap().value().unwrap().get(),
         decimal("12.99")
     );
-    let mut sample = sampled_loan();
-    // Empty lists are left out.
-    sample
-        .as_object_mut()
-        .unwrap()
-        .retain(|_, value| *value != json!([]));
     assert_eq!(
         serde_json::to_value(&loan).unwrap(),
-        sample,
+        sampled_loan(),
         "written as it was sent"
     );
     for sent in [r#""12345""#, "12345"] {

@@ -63,13 +63,7 @@ fn the_sampled_loan_is_read_whole_and_written_back_as_it_came() {
         "every field of the sample has its own: {:?}",
         read.extra.keys()
     );
-    let mut wanted = sent;
-    // An empty list and no list read alike.
-    wanted
-        .as_object_mut()
-        .unwrap()
-        .retain(|_, value| *value != json!([]));
-    assert_eq!(serde_json::to_value(&read).unwrap(), wanted);
+    assert_eq!(serde_json::to_value(&read).unwrap(), sent);
 }
 
 #[test]
@@ -115,7 +109,7 @@ fn what_cannot_be_read_fails_neither_the_loan_nor_itself() {
 #[test]
 fn an_empty_loan_a_null_and_an_unknown_field_are_all_right() {
     let empty = loan(json!({}));
-    assert!(empty.id.is_none() && empty.vehicles.is_empty());
+    assert!(empty.id.is_none() && empty.vehicles.is_none());
     let nulls: Value = documented_loan()
         .as_object()
         .unwrap()
@@ -124,7 +118,7 @@ fn an_empty_loan_a_null_and_an_unknown_field_are_all_right() {
         .collect::<serde_json::Map<_, _>>()
         .into();
     let read = loan(nulls);
-    assert!(read.rate.is_none() && read.api_notices.is_empty());
+    assert!(read.rate.is_none() && read.api_notices.is_none());
     let read = loan(json!({ "borrower": { "name": "Jane" } }));
     assert_eq!(read.extra["borrower"]["name"], "Jane");
     let written = serde_json::to_value(&read).unwrap();
@@ -159,7 +153,7 @@ fn the_sampled_partner_is_read_whole() {
     );
     let financed = read.firm_current_percent_financed.as_ref().unwrap().value();
     assert_eq!(financed, Some(&Percent::new(decimal("0"))));
-    assert_eq!(read.verticals[1]["id"], 1);
+    assert_eq!(read.verticals.as_ref().unwrap()[1]["id"], 1);
     assert!(read.extra.is_empty(), "{:?}", read.extra.keys());
     assert_eq!(serde_json::to_value(&read).unwrap(), sent);
 

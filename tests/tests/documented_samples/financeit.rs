@@ -237,7 +237,8 @@ async fn a_loan_is_read_to_its_last_field() {
     assert_eq!(found.vertical.unwrap().text(), "Boat", "trap 10");
     assert_eq!(found.funded.unwrap().value(), Some(&false));
     assert_eq!(found.promo_program, Some(json!({})));
-    assert!(found.vehicles.is_empty() && found.api_notices.is_empty());
+    assert_eq!(found.vehicles, Some(json!([])));
+    assert_eq!(found.api_notices, Some(json!([])));
 }
 
 #[tokio::test]

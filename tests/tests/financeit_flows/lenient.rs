@@ -87,6 +87,10 @@ fn odd() -> Value {
         "expiry_date": 20251005,
         "promo_program": "none",
         "vehicle": [1, 2],
+        "vehicles": {"count": 1},
+        "approval_conditions": "none",
+        "file_attachments": 3,
+        "api_notices": true,
         "funded": "perhaps",
         "next_step_in_application": false,
         "something_new": {"a": [1, "2"]},
@@ -194,7 +198,7 @@ async fn an_empty_loan_is_a_loan() {
         let provider = provider(move |_| Says::Yes(body.clone()));
         let client = provider.merchant().build().unwrap();
         let loan = client.loan(7).read().await.unwrap();
-        assert!(loan.id.is_none() && loan.vehicles.is_empty());
+        assert!(loan.id.is_none() && loan.vehicles.is_none());
     }
 }
 
@@ -251,5 +255,7 @@ async fn a_partner_says_the_same_in_every_spelling_and_in_others_still_something
     });
     let partner: Partner = serde_json::from_value(odd.clone()).unwrap();
     assert_eq!(serde_json::to_value(&partner).unwrap(), odd);
-    assert_eq!(partner.verticals[0]["name"], "Marine");
+    assert_eq!(partner.verticals.unwrap()[0]["name"], "Marine");
+    let alone: Partner = serde_json::from_value(json!({"verticals": "Marine"})).unwrap();
+    assert_eq!(alone.verticals.unwrap(), "Marine");
 }
