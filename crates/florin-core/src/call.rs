@@ -213,10 +213,11 @@ impl<'a> Call<'a> {
 
     /// Doubt that one attempt leaves isn't taken away by a later one that failed otherwise.
     fn failure(&self, kind: Kind, effect: Effect) -> Failure {
-        let effect = if self.in_doubt {
-            Effect::MaybeApplied
-        } else {
-            effect
+        let effect = match self.operation.retry_class() {
+            _ if !self.in_doubt => effect,
+            // Nothing can have been applied by what changes nothing.
+            Retry::Safe => Effect::Answered,
+            Retry::Keyed | Retry::Never => Effect::MaybeApplied,
         };
         Failure::new(self.operation, kind, effect).attempts(self.attempts)
     }

@@ -24,7 +24,8 @@ pub enum Effect {
     /// The request may have been processed: the answer was lost or cut, or says success in a way that can't be understood,
     /// or came from a server that failed or from something in between.
     MaybeApplied,
-    /// The provider answered: it refused, or the operation changes nothing.
+    /// The provider answered: it refused. Or the operation changes nothing, so that there is nothing to be in doubt about,
+    /// answered or not.
     Answered,
 }
 

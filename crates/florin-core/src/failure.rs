@@ -186,10 +186,14 @@ impl fmt::Display for Failure {
         if let Some(note) = &self.note {
             write!(f, ": {note}")?;
         }
-        write!(f, "; {}", self.effect)?;
-        if self.attempts > 1 {
-            write!(f, " after {} attempts", self.attempts)?;
+        // A read that got no answer has no effect to tell of, and was not answered either.
+        let is_lost = matches!(self.kind, Kind::Transport(_) | Kind::Deadline(_));
+        let is_told = self.effect != Effect::Answered || self.answer.is_some() || !is_lost;
+        match (is_told, self.attempts) {
+            (true, 0 | 1) => write!(f, "; {}", self.effect),
+            (true, attempts) => write!(f, "; {} after {attempts} attempts", self.effect),
+            (false, 0 | 1) => Ok(()),
+            (false, attempts) => write!(f, "; after {attempts} attempts"),
         }
-        Ok(())
     }
 }

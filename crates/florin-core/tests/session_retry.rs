@@ -265,10 +265,7 @@ async fn a_pause_that_wakes_after_the_deadline_sends_nothing_more() {
         .unwrap();
     let error = call(&session, &SAFE).await.unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(
-        (error.attempts(), error.effect()),
-        (1, Effect::MaybeApplied)
-    );
+    assert_eq!((error.attempts(), error.effect()), (1, Effect::Answered));
 }
 
 #[tokio::test(start_paused = true)]
@@ -288,11 +285,12 @@ async fn the_deadline_ends_the_call_within_an_attempt() {
     assert!(error.is_timeout() && error.is_transient() && error.status().is_none());
     assert_eq!(
         (error.attempts(), error.effect()),
-        (2, Effect::MaybeApplied)
+        (2, Effect::Answered),
+        "a read applies nothing"
     );
     assert_eq!(
         error.to_string(),
-        "read: time ran out after 10s; maybe applied after 2 attempts"
+        "read: time ran out after 10s; after 2 attempts"
     );
 }
 

@@ -194,6 +194,8 @@ impl<P: Poll> Poller<P> {
         let earliest = match (self.breather, self.last_reading) {
             (Some(_), Some(_)) if self.failures > 0 => Some(now + pause.min(FOR_EVER)),
             (Some(breather), Some(last)) => Some(last + breather.min(FOR_EVER)),
+            // Whoever wakes many at once doesn't take their turns from them.
+            (_, None) => self.turn,
             _ => None,
         };
         let wake = self.wake.clone();
