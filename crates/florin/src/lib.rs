@@ -15,6 +15,8 @@ mod path_overrides;
 pub mod poll;
 #[cfg(feature = "redis")]
 mod redis_store;
+#[cfg(any(feature = "financeit", feature = "monetago", feature = "nemuru"))]
+mod setting_names;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "nemuru")]

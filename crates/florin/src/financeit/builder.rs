@@ -16,6 +16,7 @@ use super::{Account, Authorized, Client, Credentials, Environment, operations};
 use crate::oauth::TOKEN_ANSWER;
 use crate::path_overrides::PathOverrides;
 use crate::poll::Pace;
+use crate::setting_names::in_own_words;
 
 /// Loans take hours or weeks, so there is no hurry to ask.
 fn unhurried() -> Pace {
@@ -189,7 +190,11 @@ impl ClientBuilder {
             .tokens(tokens.seam(self.seam.clone()).build()?)
             .retry(self.retry);
         Ok(Client {
-            api: florin_financeit::Client::new(session.build().map_err(in_own_words)?),
+            api: florin_financeit::Client::new(
+                session
+                    .build()
+                    .map_err(|error| in_own_words(error, &NAMES))?,
+            ),
             caller,
             pace: self.pace,
         })
@@ -214,7 +219,9 @@ impl ClientBuilder {
             // The cache of tokens repeats what may be repeated; two layers of patience would multiply.
             .retry(RetryPolicy::never());
         Ok(Login {
-            session: session.build().map_err(in_own_words)?,
+            session: session
+                .build()
+                .map_err(|error| in_own_words(error, &NAMES))?,
             request: credentials.into_request(),
         })
     }
@@ -263,14 +270,8 @@ fn login_key(api_url: &str, credentials: &Credentials) -> String {
     }
 }
 
-/// The session knows its host by another name than the one who gave its URL.
-fn in_own_words(error: ConfigError) -> ConfigError {
-    let problem = error.to_string();
-    match problem.strip_prefix("base_url ") {
-        Some(problem) => ConfigError::new("environment.api", problem),
-        None => error,
-    }
-}
+/// What a session calls its setting, and where it was given.
+const NAMES: [(&str, &str); 1] = [("base_url", "environment.api")];
 
 /// Shows where it will send to; the rest may be secret.
 impl fmt::Debug for ClientBuilder {

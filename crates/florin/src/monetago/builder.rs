@@ -10,6 +10,7 @@ use florin_core::{
 use super::{Client, ClientCredentials, Environment};
 use crate::oauth::{BodyStyle, ClientCredentialsFlow};
 use crate::poll::Pace;
+use crate::setting_names::in_own_words;
 
 /// Settings of a [`Client`]. Environment and credentials are required.
 #[derive(Default)]
@@ -123,7 +124,7 @@ impl ClientBuilder {
                 self.seam.clone(),
                 self.transport,
             )
-            .map_err(in_own_words)?;
+            .map_err(|error| in_own_words(error, &NAMES))?;
         let transport = source.transport();
         let mut tokens = TokenCache::builder(source).seam(self.seam.clone());
         if let Some(store) = self.token_store {
@@ -137,7 +138,11 @@ impl ClientBuilder {
             .retry(self.retry)
             .seam(self.seam);
         Ok(Client {
-            api: florin_monetago::Client::new(session.build().map_err(in_own_words)?),
+            api: florin_monetago::Client::new(
+                session
+                    .build()
+                    .map_err(|error| in_own_words(error, &NAMES))?,
+            ),
             institution: self.institution,
             pace: self.pace,
         })
@@ -162,21 +167,12 @@ fn check_institution(institution: &str) -> Result<(), ConfigError> {
     }
 }
 
-/// The session knows its hosts by other names than the one who gave their URLs.
-fn in_own_words(error: ConfigError) -> ConfigError {
-    let own = match error.setting() {
-        "base_url" => "environment.api",
-        "server auth" => "environment.auth",
-        "server api" => "environment.api",
-        _ => return error,
-    };
-    let problem = error.to_string();
-    let problem = problem
-        .strip_prefix(error.setting())
-        .unwrap_or(&problem)
-        .trim_start();
-    ConfigError::new(own, problem)
-}
+/// What a session calls its settings, and where they were given.
+const NAMES: [(&str, &str); 3] = [
+    ("base_url", "environment.api"),
+    ("server auth", "environment.auth"),
+    ("server api", "environment.api"),
+];
 
 /// Shows where it will send to; the rest may be secret.
 impl fmt::Debug for ClientBuilder {

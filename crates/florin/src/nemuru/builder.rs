@@ -12,6 +12,7 @@ use super::login::{Login, TokenHost};
 use super::{Client, Credentials, Environment, operations};
 use crate::path_overrides::PathOverrides;
 use crate::poll::Pace;
+use crate::setting_names::in_own_words;
 
 /// Settings of a [`Client`]. Environment and credentials are required.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -148,7 +149,7 @@ impl ClientBuilder {
         let source = Login::new(credentials, host, |session| {
             self.paths.apply(session, operations::ALL)
         })
-        .map_err(|error| in_own_words(error, login_setting))?;
+        .map_err(|error| in_own_words(error, &names(login_setting)))?;
         let transport = source.transport();
         let mut tokens = TokenCache::builder(source).seam(self.seam.clone());
         if let Some(store) = self.token_store {
@@ -167,28 +168,20 @@ impl ClientBuilder {
         let session = session.build();
         Ok(Client {
             api: florin_nemuru::Client::new(
-                session.map_err(|error| in_own_words(error, "environment.api"))?,
+                session.map_err(|error| in_own_words(error, &names("environment.api")))?,
             ),
             pace: self.pace,
         })
     }
 }
 
-/// The sessions know their hosts by other names than the one who gave their URLs. `base` is where a session's base URL
-/// was given.
-fn in_own_words(error: ConfigError, base: &'static str) -> ConfigError {
-    let own = match error.setting() {
-        "base_url" => base,
-        "server api" => "environment.api",
-        "server auth" => "environment.auth",
-        _ => return error,
-    };
-    let problem = error.to_string();
-    let problem = problem
-        .strip_prefix(error.setting())
-        .unwrap_or(&problem)
-        .trim_start();
-    ConfigError::new(own, problem)
+/// What a session calls its settings, and where they were given. `base` is where its base URL was.
+const fn names(base: &'static str) -> [(&'static str, &'static str); 3] {
+    [
+        ("base_url", base),
+        ("server api", "environment.api"),
+        ("server auth", "environment.auth"),
+    ]
 }
 
 /// Shows where it will send to; the rest may be secret or personal.

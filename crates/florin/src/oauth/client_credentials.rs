@@ -15,6 +15,7 @@ use oauth2::{AuthType, ClientId, ClientSecret, TokenUrl};
 use super::TOKEN_ANSWER;
 use super::answer::{refusal, token_of};
 use super::exchange::{BodyStyle, Carrier};
+use crate::setting_names::in_own_words;
 
 /// What a client credentials flow needs to know.
 pub(crate) struct ClientCredentialsFlow {
@@ -54,7 +55,8 @@ impl ClientCredentialsFlow {
         }
         let session = session
             .build()
-            .map_err(|error| in_own_words(&error, &setting))?;
+            // What the user knows as one of the servers.
+            .map_err(|error| in_own_words(error, &[("base_url", &setting)]))?;
         let url = format!("{}{}", session.base_url(), self.operation.template());
         let url = TokenUrl::new(url)
             .map_err(|error| ConfigError::new(setting, format!("is not a URL: {error}")))?;
@@ -64,15 +66,6 @@ impl ClientCredentialsFlow {
             seam,
             flow: self,
         })
-    }
-}
-
-/// This session's base URL is what the user knows as one of the servers.
-fn in_own_words(error: &ConfigError, setting: &str) -> ConfigError {
-    let problem = error.to_string();
-    match problem.strip_prefix("base_url ") {
-        Some(problem) => ConfigError::new(setting, problem),
-        None => error.clone(),
     }
 }
 
