@@ -21,19 +21,25 @@ impl Client {
     /// The loan's `id` is yours to choose ([`new_loan_id`](super::new_loan_id)) and to store **before** this is called.
     /// It is what makes this safe to repeat: a failure that leaves in doubt whether the loan was created is tried again
     /// under the same identifier, and a refusal because the identifier is taken (409) is looked into. The loan of that
-    /// identifier is read and compared with the request: amounts and rates exactly, text without the white space around
-    /// it, and whatever the answer doesn't hold counts for neither side. If it is the same loan, that is success, see
+    /// identifier is read and compared with the request: amounts and rates exactly, names without regard to case, telephone
+    /// numbers with the country's code or without, and whatever the answer doesn't hold counts for neither side. If it is the same loan, that is success, see
     /// [`Loan::was_there`]: an earlier try of this call has created it, or one of a process that died before it could say
     /// so. Nobody is invited twice, and no loan is lost.
+    ///
+    /// Any 2xx counts as created, whatever its body: the documented one is empty, and a body that says something else, or
+    /// can't be read, would be no reason to take a loan that is there for one that isn't. [`Loan::read`] shows what is
+    /// there.
     ///
     /// Before anything is sent the request is checked, see [`check::loan`].
     ///
     /// # Errors
     /// - [`is_invalid_request`](florin_core::Error::is_invalid_request) names the field; nothing was sent.
-    /// - [`is_conflict`](florin_core::Error::is_conflict): the identifier belongs to another loan, and the message names
-    ///   the fields that differ. If that loan is none of yours, take another identifier. With
-    ///   [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) the loan of that identifier couldn't be read, so it
-    ///   may well be this one.
+    /// - [`is_conflict`](florin_core::Error::is_conflict): the identifier is taken, and the message says what was found.
+    ///   Either the loan was read and differs, then it names the fields; or it wasn't found or couldn't be read, so it may
+    ///   well be this one. With [`Effect::Answered`](florin_core::Effect::Answered) this call has created nothing, that is
+    ///   certain. With [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) the loan wasn't read, or an earlier try of this
+    ///   call was left in doubt: then the loan may be this call's even though it differs. In each case look at
+    ///   `client.loan(id)` first; under another identifier the customer may be invited a second time.
     /// - Any other error with [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied): the loan may be there. Repeat
     ///   this call with the same request, at any time and from any process; or read `client.loan(id)`, where
     ///   [`is_not_found`](florin_core::Error::is_not_found) means that it isn't there yet.

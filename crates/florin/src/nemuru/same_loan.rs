@@ -6,9 +6,12 @@ use florin_nemuru::types::{CreateLoanRequest, Loan};
 /// The fields in which `there` contradicts what was `asked` for, by name. None where it is the same loan.
 ///
 /// Money and rates are compared exactly, text without the white space around it, e-mail addresses and currencies without
-/// regard to case, telephone numbers by their digits. What isn't there contradicts nothing. The setup fee isn't compared: it is an amount with a kind in
-/// the request, a plain number in the loan, and the documentation's samples of the two don't match. Nor are the agent,
-/// the kind of asset, its details and the insurance, which a loan that is read doesn't show.
+/// regard to case, names without regard to case and to how much white space is in them, telephone numbers by their
+/// digits, with the country's code or without. What isn't there contradicts nothing.
+///
+/// The setup fee isn't compared: it is an amount with a kind in the request, a plain number in the loan, and the
+/// documentation's samples of the two don't match. Nor are the agent, the kind of asset, its details and the insurance,
+/// which a loan that is read doesn't show.
 pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'static str> {
     let mut differences = Vec::new();
     let mut note = |differs: Option<bool>, field: &'static str| {
@@ -40,7 +43,7 @@ pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'stat
         );
         let phone = borrower.phone_number.as_deref();
         note(
-            phone.map(|theirs| digits(theirs) != digits(&ours.phone_number)),
+            phone.map(|theirs| !is_same_phone(theirs, &ours.phone_number)),
             "borrower.phone_number",
         );
         for (ours, theirs, field) in [
@@ -52,7 +55,7 @@ pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'stat
             (&ours.last_name, &borrower.last_name, "borrower.last_name"),
         ] {
             note(
-                theirs.as_deref().map(|theirs| theirs.trim() != ours.trim()),
+                theirs.as_deref().map(|theirs| name(theirs) != name(ours)),
                 field,
             );
         }
@@ -69,6 +72,26 @@ pub(super) fn differences(asked: &CreateLoanRequest, there: &Loan) -> Vec<&'stat
         );
     }
     differences
+}
+
+/// The same digits; or one has the country's code before them, and the other not.
+fn is_same_phone(one: &str, other: &str) -> bool {
+    let (one, other) = (digits(one), digits(other));
+    let (longer, shorter) = if one.len() < other.len() {
+        (other, one)
+    } else {
+        (one, other)
+    };
+    longer == shorter || (shorter.len() >= SHORTEST_PHONE && longer.ends_with(&shorter))
+}
+
+/// Digits of the shortest number that is anybody's own without its country's code.
+const SHORTEST_PHONE: usize = 7;
+
+/// A name as it is compared.
+fn name(text: &str) -> String {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
 }
 
 /// What is dialled, however it is spaced.
@@ -131,6 +154,41 @@ mod tests {
         assert!(with("/borrower/first_name", json!(" Ana ")).is_empty());
         assert!(with("/borrower/phone_number", json!("+34 601-000-001")).is_empty());
         assert!(with("/id", json!("E7C52AD3-0473-4FBC-BC36-7EB755B1C18D")).is_empty());
+    }
+
+    #[test]
+    fn a_name_in_other_case_and_white_space_is_the_same() {
+        let mut asked = asked();
+        asked.borrower.first_name = "María  José".to_owned();
+        asked.borrower.last_name = "ÑUÑO\u{a0}de la Fuente ".to_owned();
+        let mut loan = there();
+        loan["borrower"]["first_name"] = json!("MARÍA JOSÉ");
+        loan["borrower"]["last_name"] = json!("Ñuño De La\tFuente");
+        let loan: Loan = serde_json::from_value(loan).unwrap();
+        assert!(differences(&asked, &loan).is_empty());
+    }
+
+    #[test]
+    fn a_telephone_number_with_the_countrys_code_is_the_one_without() {
+        for (ours, theirs, is_same) in [
+            ("+34601000001", "601 000 001", true),
+            ("601000001", "+34 601-000-001", true),
+            ("+34601000001", "0034601000001", true),
+            ("+34601000001", "1000001", true),
+            ("+34601000001", "000001", false),
+            ("+34601000001", "", false),
+            ("+34601000001", "34601000", false),
+            ("+34601000001", "+33601000001", false),
+            ("1000", "1000", true),
+        ] {
+            let mut asked = asked();
+            asked.borrower.phone_number = ours.to_owned();
+            let mut loan = there();
+            loan["borrower"]["phone_number"] = json!(theirs);
+            let loan: Loan = serde_json::from_value(loan).unwrap();
+            let differs = differences(&asked, &loan);
+            assert_eq!(differs.is_empty(), is_same, "{ours} {theirs}: {differs:?}");
+        }
     }
 
     #[test]
