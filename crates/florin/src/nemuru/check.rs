@@ -85,10 +85,7 @@ pub fn loan(request: &CreateLoanRequest) -> Option<Problem> {
             "is negative",
         ),
         (
-            borrower
-                .email
-                .split_once('@')
-                .is_some_and(|(name, host)| !is_blank(name) && !is_blank(host)),
+            is_email(&borrower.email),
             "borrower.email",
             "isn't an e-mail address; the invitation goes there",
         ),
@@ -129,6 +126,11 @@ pub(super) fn is_currency(text: &str) -> bool {
 /// A hundred per cent a year or more is a percentage that was taken for a fraction.
 fn is_rate(rate: Fraction) -> bool {
     rate.get() >= Decimal::ZERO && rate.get() < Decimal::from(1)
+}
+
+pub(super) fn is_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(name, host)| !is_blank(name) && !is_blank(host))
 }
 
 fn is_blank(text: &str) -> bool {

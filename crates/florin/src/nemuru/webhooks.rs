@@ -6,6 +6,7 @@ use florin_core::{Effect, Error as CoreError, Secret};
 use florin_nemuru::{operations, types};
 use serde_json::Map;
 
+use super::check::is_email;
 use super::{Client, Error};
 
 /// How long to wait before a webhook that was just created, and isn't listed, is looked for again.
@@ -80,8 +81,8 @@ impl Client {
     /// [`ensure_webhook`](Self::ensure_webhook), which looks first and brings the identifier.
     ///
     /// # Errors
-    /// As any call. A target that doesn't fit its client (a URL for `callback`, an address for `email`) is refused before
-    /// it is sent.
+    /// As any call. A target that doesn't fit its client (a URL with http or https for `callback`, an address for `email`)
+    /// is refused before it is sent.
     pub async fn create_webhook(&self, request: &types::WebhookRequest) -> Result<(), Error> {
         check(request, &operations::CREATE_WEBHOOK)?;
         let sent = self.api.create_webhook().body(request.clone()).send();
@@ -230,10 +231,10 @@ fn check(request: &types::WebhookRequest, operation: &florin_core::Operation) ->
     let target = request.target.trim();
     let problem = match request.client {
         _ if target.is_empty() => "target is empty; give a URL or an e-mail address",
-        types::WebhookClient::Callback if !target.contains("://") => {
-            "target isn't a URL, which the client callback needs"
+        types::WebhookClient::Callback if !is_http(target) => {
+            "target isn't a URL with https:// or http://, which the client callback needs"
         }
-        types::WebhookClient::Email if !target.contains('@') => {
+        types::WebhookClient::Email if !is_email(target) => {
             "target isn't an e-mail address, which the client email needs"
         }
         _ => match &request.notification_auth {
@@ -246,6 +247,16 @@ fn check(request: &types::WebhookRequest, operation: &florin_core::Operation) ->
         },
     };
     Err(CoreError::invalid_request(operation, problem))
+}
+
+/// Whether something can be posted there.
+fn is_http(target: &str) -> bool {
+    let (scheme, rest) = target.split_once("://").unwrap_or_default();
+    let is_known = ["https", "http"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
+    // The host comes before all of these.
+    is_known && !rest.is_empty() && !rest.starts_with(['/', '?', '#', ':'])
 }
 
 #[cfg(test)]
@@ -286,7 +297,25 @@ mod tests {
             "ana@example.com",
             WebhookAuth::none()
         )));
-        assert!(refused(&callback_webhook(" ", WebhookAuth::none())));
+        for target in [
+            " ",
+            "shop.example/nemuru",
+            "ftp://shop.example/nemuru",
+            "file:///nemuru",
+            "https://",
+            "http:// ",
+            "https:///nemuru",
+        ] {
+            let request = callback_webhook(target, WebhookAuth::none());
+            assert!(refused(&request), "{target}");
+        }
+        for target in ["http://127.0.0.1:8080", "HTTPS://shop.example/nemuru?a=b"] {
+            let request = callback_webhook(target, WebhookAuth::none());
+            assert!(!refused(&request), "{target}");
+        }
+        for target in ["ana", "@", "ana@", "@example.com", ""] {
+            assert!(refused(&email_webhook(target)), "{target}");
+        }
         assert!(refused(&email_webhook("https://shop.example")));
         assert!(refused(&callback_webhook(
             "https://shop.example",
