@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use florin_core::Error as CoreError;
+use florin_core::{Error as CoreError, Operation};
 use florin_nemuru::{operations, types};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -59,8 +59,10 @@ impl Loan {
     /// Reads the loan as it stands now. [`Standing`](super::Standing) says what its status means.
     ///
     /// # Errors
-    /// As any call; [`is_not_found`](florin_core::Error::is_not_found) where there is none.
+    /// As any call; [`is_not_found`](florin_core::Error::is_not_found) where there is none. A blank id is refused before
+    /// anything is sent.
     pub async fn read(&self) -> Result<types::Loan, Error> {
+        self.check_id(&operations::GET_LOAN)?;
         self.client.read_loan(self.id()).await
     }
 
@@ -97,12 +99,14 @@ impl Loan {
     /// As [`perform`](Self::perform), with further fields. Some operations need some; which ones is documented nowhere.
     ///
     /// # Errors
-    /// As [`perform`](Self::perform). Fields named `id` or `op` are refused before anything is sent.
+    /// As [`perform`](Self::perform). Fields named `id` or `op`, and a blank id of the loan, are refused before anything
+    /// is sent.
     pub async fn perform_with(
         &self,
         operation: types::LoanOperation,
         fields: Map<String, Value>,
     ) -> Result<(), Error> {
+        self.check_id(&operations::PERFORM_LOAN_OPERATION)?;
         if fields.contains_key("id") || fields.contains_key("op") {
             return Err(CoreError::invalid_request(
                 &operations::PERFORM_LOAN_OPERATION,
@@ -121,10 +125,22 @@ impl Loan {
     /// The files of the loan, under the names and storage paths that Nemuru gave them. Their contents can't be read back.
     ///
     /// # Errors
-    /// As any call.
+    /// As any call. A blank id is refused before anything is sent.
     pub async fn files(&self) -> Result<Vec<types::FileRecord>, Error> {
+        self.check_id(&operations::LIST_FILES)?;
         let answer = self.client.api.list_files().loan_id(self.id()).send();
         Ok(answer.await?.into_inner().data)
+    }
+
+    /// A blank one would ask for something else than a loan.
+    pub(super) fn check_id(&self, operation: &Operation) -> Result<(), Error> {
+        if !self.id().trim().is_empty() {
+            return Ok(());
+        }
+        Err(CoreError::invalid_request(
+            operation,
+            "the loan's id is empty; give Client::loan the id that the loan was created with",
+        ))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Agents, conditions, operations on loans, files, paths.
 
 use florin::core::{Effect, Fraction};
-use florin::nemuru::{ConditionsRequest, types};
+use florin::nemuru::{ConditionsRequest, UploadFile, types};
 use serde_json::{Map, json};
 
 use crate::scripted::{LOAN, Scripted, Step, answer};
@@ -52,6 +52,37 @@ async fn further_fields_go_along_and_do_not_replace_loan_or_operation() {
         assert!(error.is_invalid_request());
     }
     assert_eq!(script.count("perform_loan_operation"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_loan_without_an_identifier_is_refused_before_anything_is_sent() {
+    let script = Scripted::new();
+    for operation in [
+        "perform_loan_operation",
+        "upload_files",
+        "list_files",
+        "get_loan",
+    ] {
+        script.on(operation, [answer(200, json!({"data": []}))]);
+    }
+    for id in ["", " ", "\t\n"] {
+        let loan = script.client().loan(id);
+        let pay = || types::LoanOperation::PayLoan;
+        let file = UploadFile::bytes("a.jpeg", "payslip", "x");
+        let uploaded = loan.upload([file]).await.unwrap_err();
+        for error in [
+            loan.perform(pay()).await.unwrap_err(),
+            loan.perform_with(pay(), Map::new()).await.unwrap_err(),
+            loan.files().await.unwrap_err(),
+            loan.read().await.unwrap_err(),
+            loan.poller().at_once().await.unwrap_err(),
+            uploaded.into_error(),
+        ] {
+            assert!(error.is_invalid_request(), "{id:?}: {error}");
+            assert!(error.to_string().contains("the loan's id"), "{error}");
+        }
+    }
+    assert!(script.order().is_empty(), "{:?}", script.order());
 }
 
 #[tokio::test(start_paused = true)]

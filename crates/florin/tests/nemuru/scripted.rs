@@ -47,10 +47,19 @@ impl Sent {
 }
 
 /// Clones share the script. Of several steps for an operation each is played once, but the last, which stays.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Scripted {
     steps: Arc<Mutex<HashMap<&'static str, VecDeque<Step>>>>,
     sent: Arc<Mutex<Vec<Sent>>>,
+    when: Arc<Mutex<HashMap<&'static str, Happening>>>,
+}
+
+type Happening = Box<dyn Fn() + Send>;
+
+impl fmt::Debug for Scripted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scripted").finish_non_exhaustive()
+    }
 }
 
 impl Scripted {
@@ -71,6 +80,12 @@ impl Scripted {
     pub(crate) fn on(&self, operation: &'static str, steps: impl IntoIterator<Item = Step>) {
         let steps = steps.into_iter().collect();
         self.steps.lock().unwrap().insert(operation, steps);
+    }
+
+    /// What happens each time the operation is sent.
+    pub(crate) fn when(&self, operation: &'static str, happens: impl Fn() + Send + 'static) {
+        let happens = Box::new(happens);
+        self.when.lock().unwrap().insert(operation, happens);
     }
 
     pub(crate) fn builder(&self) -> ClientBuilder {
@@ -125,6 +140,9 @@ impl Transport for Scripted {
             body: request.body.clone().unwrap_or_default(),
             at: Instant::now(),
         });
+        if let Some(happens) = self.when.lock().unwrap().get(operation) {
+            happens();
+        }
         let step = match self.steps.lock().unwrap().get_mut(operation) {
             Some(steps) if steps.len() > 1 => steps.pop_front().unwrap(),
             Some(steps) => steps[0].clone(),

@@ -129,3 +129,80 @@ async fn a_failure_tells_what_became_of_each_file_and_nothing_is_repeated() {
         assert!(shown.contains("of 3 files 1 arrived"), "{shown}");
     }
 }
+
+/// Whoever hands the error on alone must not be told that nothing happened.
+#[tokio::test(start_paused = true)]
+async fn once_a_file_has_arrived_or_is_in_doubt_the_error_alone_is_in_doubt_and_counts_them() {
+    let large = || vec![file(10), file(11), file(12)];
+    for (step, told) in [
+        (Step::Unreachable, "of 3 files 1 arrived, 0 are in doubt"),
+        (answer(413, ""), "of 3 files 1 arrived, 0 are in doubt"),
+        (answer(429, ""), "of 3 files 1 arrived, 0 are in doubt"),
+        (Step::Lost, "of 3 files 1 arrived, 1 are in doubt"),
+    ] {
+        let script = Scripted::new();
+        script.on("upload_files", [answer(201, "{}"), step.clone()]);
+        let error = upload(&script, large()).await.unwrap_err();
+        let alone = error.into_error();
+        assert_eq!(alone.effect(), Effect::MaybeApplied, "{step:?}: {alone}");
+        assert!(!alone.is_retryable(), "{step:?}: {alone}");
+        assert!(alone.to_string().contains(told), "{step:?}: {alone}");
+    }
+    for (step, effect) in [
+        (Step::Unreachable, Effect::NotSent),
+        (answer(413, ""), Effect::Answered),
+    ] {
+        let script = Scripted::new();
+        script.on("upload_files", [step]);
+        let alone = upload(&script, large()).await.unwrap_err().into_error();
+        assert_eq!(alone.effect(), effect, "none has arrived: {alone}");
+    }
+}
+
+/// The second file goes with the second request, and is gone by then.
+#[tokio::test(start_paused = true)]
+async fn a_file_that_vanishes_after_others_have_arrived_leaves_the_error_alone_in_doubt() {
+    let path = std::env::temp_dir().join(format!("florin-vanishing-{}", std::process::id()));
+    std::fs::write(&path, vec![2; 12_000_000]).unwrap();
+    let script = Scripted::new();
+    let vanishes = path.clone();
+    script.on("upload_files", [answer(201, "{}")]);
+    script.when("upload_files", move || {
+        let _ = std::fs::remove_file(&vanishes);
+    });
+    let files = vec![file(12), UploadFile::path(&path, "payslip")];
+    let error = upload(&script, files).await.unwrap_err();
+    assert_eq!(error.fates(), [FileFate::Arrived, FileFate::NotSent]);
+    let shown = format!("{error} {error:?}");
+    assert!(shown.contains("files[1] can't be read any more"), "{shown}");
+    assert!(!shown.contains("os error"), "{shown}");
+    let alone = error.into_error();
+    assert_eq!(alone.effect(), Effect::MaybeApplied, "{alone}");
+    assert!(
+        alone.to_string().contains("of 2 files 1 arrived"),
+        "{alone}"
+    );
+}
+
+/// Its own words may hold a path, a name or a piece of the file.
+#[tokio::test(start_paused = true)]
+async fn of_a_readers_own_error_only_the_kind_is_shown() {
+    struct Broken;
+
+    impl tokio::io::AsyncRead for Broken {
+        fn poll_read(
+            self: std::pin::Pin<&mut Self>,
+            _: &mut std::task::Context<'_>,
+            _: &mut tokio::io::ReadBuf<'_>,
+        ) -> std::task::Poll<std::io::Result<()>> {
+            let kind = std::io::ErrorKind::ConnectionReset;
+            std::task::Poll::Ready(Err(std::io::Error::new(kind, "canary broke")))
+        }
+    }
+
+    let file = UploadFile::reader("a.jpeg", "payslip", Broken);
+    let error = upload(&Scripted::new(), vec![file]).await.unwrap_err();
+    let shown = format!("{error} {error:?} {:#}", error.error());
+    assert!(shown.contains("can't be read: connection reset"), "{shown}");
+    assert!(!shown.contains("canary"), "{shown}");
+}

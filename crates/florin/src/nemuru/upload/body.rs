@@ -8,6 +8,7 @@ use base64::write::EncoderWriter;
 use florin_core::Bytes;
 
 use super::measured::{AFTER, BEFORE, BETWEEN, CLOSE, Content, Measured};
+use super::unreadable::Unreadable;
 
 /// How many bytes the body of these files has.
 fn length(files: &[Measured]) -> u64 {
@@ -17,8 +18,9 @@ fn length(files: &[Measured]) -> u64 {
 }
 
 /// Writes the body. `Err` says which of the files can't be read any more, by its place among these.
-pub(super) fn write(files: Vec<Measured>) -> Result<Bytes, (usize, io::Error)> {
-    let expected = usize::try_from(length(&files)).map_err(|error| (0, io::Error::other(error)))?;
+pub(super) fn write(files: Vec<Measured>) -> Result<Bytes, (usize, Unreadable)> {
+    let expected = usize::try_from(length(&files))
+        .map_err(|_| (0, Unreadable::Because("it is larger than memory")))?;
     let mut body = Vec::with_capacity(expected);
     body.extend_from_slice(BEFORE.as_bytes());
     for (at, file) in files.into_iter().enumerate() {
@@ -33,7 +35,7 @@ pub(super) fn write(files: Vec<Measured>) -> Result<Bytes, (usize, io::Error)> {
     Ok(body.into())
 }
 
-fn encode(content: Content, length: u64, body: &mut Vec<u8>) -> io::Result<()> {
+fn encode(content: Content, length: u64, body: &mut Vec<u8>) -> Result<(), Unreadable> {
     let mut encoder = EncoderWriter::new(body, &STANDARD);
     match content {
         Content::Bytes(bytes) => encoder.write_all(&bytes)?,
@@ -46,11 +48,12 @@ fn encode(content: Content, length: u64, body: &mut Vec<u8>) -> io::Result<()> {
             let mut file = File::open(path)?;
             let copied = io::copy(&mut (&mut file).take(length), &mut encoder)?;
             if copied != length || file.read(&mut [0])? > 0 {
-                return Err(io::Error::other("its size has changed meanwhile"));
+                return Err(Unreadable::Because("its size has changed meanwhile"));
             }
         }
     }
-    encoder.finish().map(|_| ())
+    encoder.finish()?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ impl UploadFile {
     }
 
     /// A file from a reader. It is read to its end before anything is sent, because only then its size is known, and
-    /// held in memory until its request is made.
+    /// held in memory until its request is made. One that never ends is waited for: see [`Loan::upload`](super::super::Loan::upload).
     pub fn reader(
         name: impl Into<String>,
         file_type: impl Into<FileType>,

@@ -11,6 +11,7 @@ use florin_nemuru::types::FileType;
 use tokio::io::{AsyncRead, ReadBuf};
 
 use super::file::Source;
+use super::unreadable::Unreadable;
 use super::{REQUEST_LIMIT, UploadFile};
 
 /// Around the files of a request.
@@ -73,7 +74,7 @@ pub(super) async fn measure(file: UploadFile) -> Result<Measured, String> {
         .saturating_sub(size(&head, 0))
         .saturating_div(4)
         .saturating_mul(3);
-    let unreadable = |error: io::Error| format!("can't be read: {error}");
+    let unreadable = |problem: Unreadable| format!("can't be read: {problem}");
     let (content, length) = match file.source {
         Source::Bytes(bytes) => {
             let length = bytes.len() as u64;
@@ -112,23 +113,24 @@ fn head(name: &str, file_type: &FileType) -> String {
     format!(r#"{{"name":{name},"type":{file_type},"data":""#)
 }
 
-async fn on_disk(path: PathBuf) -> io::Result<(PathBuf, u64)> {
+async fn on_disk(path: PathBuf) -> Result<(PathBuf, u64), Unreadable> {
     let look = move || {
         // Before it is opened: to open a pipe is to wait for its writer.
         if !std::fs::metadata(&path)?.is_file() {
-            return Err(io::Error::other("it isn't a file"));
+            return Err(Unreadable::Because("it isn't a file"));
         }
         let length = std::fs::File::open(&path)?.metadata()?.len();
         Ok((path, length))
     };
-    tokio::task::spawn_blocking(look).await?
+    let looked = tokio::task::spawn_blocking(look).await;
+    looked.map_err(io::Error::from)?
 }
 
 /// Reads to the end, or until there is more than `most`.
 async fn read(
     mut reader: Pin<Box<dyn AsyncRead + Send>>,
     most: u64,
-) -> io::Result<(Vec<Vec<u8>>, u64)> {
+) -> Result<(Vec<Vec<u8>>, u64), Unreadable> {
     let mut pieces = Vec::new();
     let mut length = 0;
     loop {

@@ -5,6 +5,7 @@ mod error;
 mod file;
 mod measured;
 mod packing;
+mod unreadable;
 
 pub use error::{FileFate, UploadError};
 pub use file::UploadFile;
@@ -29,13 +30,20 @@ impl Loan {
     /// beside the original; what a reader gives is held from the start. No request is repeated once it may have arrived:
     /// nothing says that a second copy replaces the first.
     ///
+    /// A reader is waited for, and the client's limits don't count that time: one that never ends, nor gives more than
+    /// fits, keeps this from returning. Put [`tokio::time::timeout`] around what may stall. Dropped before the first
+    /// request, it has sent nothing; later, what became of the files is in doubt, and [`files`](Self::files) lists what
+    /// is there.
+    ///
     /// A large file takes its time on a slow line: give the client [limits](super::ClientBuilder::limits) that leave
     /// it.
     ///
     /// # Errors
     /// [`UploadError`] says what became of each file, and holds the error behind it.
-    /// [`is_invalid_request`](florin_core::Error::is_invalid_request) where a file can't go; it is named by its place
-    /// and type, and nothing was sent. Where files are in doubt, look at [`files`](Self::files) before you send them
+    /// [`is_invalid_request`](florin_core::Error::is_invalid_request) where a file can't go, named by its place and type;
+    /// nothing was sent then, unless it could be read at first and no more when its turn came. Of what the system or a
+    /// reader says about that, only the [kind](std::io::ErrorKind) is shown. A blank id of the loan is refused as well.
+    /// Where files are in doubt, look at [`files`](Self::files) before you send them
     /// again.
     pub async fn upload(
         &self,
@@ -54,6 +62,7 @@ impl Loan {
         files: Vec<UploadFile>,
         fates: &mut [FileFate],
     ) -> Result<(), Error> {
+        self.check_id(&operations::UPLOAD_FILES)?;
         let mut ready = Vec::with_capacity(files.len());
         for (at, file) in files.into_iter().enumerate() {
             let file_type = file.file_type.clone();
@@ -107,7 +116,8 @@ async fn write(files: Vec<Measured>, places: &[usize]) -> Result<Bytes, Error> {
             "files[{}] can't be read any more: {error}",
             places.get(at).copied().unwrap_or_default()
         ))),
-        Err(error) => Err(refuse(format!("the request can't be written: {error}"))),
+        // It may quote a panic.
+        Err(_) => Err(refuse("the request can't be written".to_owned())),
     }
 }
 
