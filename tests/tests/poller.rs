@@ -339,6 +339,27 @@ async fn before_its_turn_it_doesnt_ask_and_its_deadline_doesnt_run() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn being_woken_before_its_turn_does_not_make_it_read_before_its_turn() {
+    let kettle = Kettle::new([COLD, BOILS]);
+    let wake = Wake::default();
+    wake.wake();
+    let turn = Instant::now() + seconds(30);
+    let poller = kettle.poller().woken_by(wake.clone()).not_before(turn);
+    let ringing = async {
+        for _ in 0..3 {
+            tokio::time::sleep(seconds(5)).await;
+            wake.wake();
+        }
+        std::future::pending::<()>().await;
+    };
+    tokio::select! {
+        outcome = poller.into_future() => assert_eq!(outcome, Ok("tea")),
+        () = ringing => unreachable!("it never ends"),
+    }
+    assert_eq!(kettle.asked()[0], 30);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_turn_that_has_passed_changes_nothing() {
     let kettle = Kettle::new([BOILS]);
     let turn = Instant::now();

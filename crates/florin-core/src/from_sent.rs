@@ -88,8 +88,13 @@ impl FromSent for Percent {
 }
 
 impl FromSent for bool {
+    /// Text may also spell it out: providers that have it as `yes` and `no` in one place do so in another.
     fn from_text(text: &str) -> Option<Self> {
-        Self::from_json(&text.trim().to_ascii_lowercase())
+        match text.trim().to_ascii_lowercase().as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            other => Self::from_json(other),
+        }
     }
 
     fn from_json(json: &str) -> Option<Self> {

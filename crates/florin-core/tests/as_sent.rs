@@ -178,13 +178,13 @@ fn amounts_and_rates_are_read_exactly_or_not_at_all() {
 
 #[test]
 fn truth_is_read_from_words_and_from_one_and_zero() {
-    for json in ["true", "\"true\"", "\"True\"", "1", "\"1\""] {
+    for json in ["true", "\"true\"", "\"True\"", "\"Yes\"", "1", "\"1\""] {
         assert_eq!(value(json), Some(true), "{json}");
     }
-    for json in ["false", "\"FALSE\"", "0", "\"0\""] {
+    for json in ["false", "\"FALSE\"", "\"no\"", "0", "\"0\""] {
         assert_eq!(value(json), Some(false), "{json}");
     }
-    for json in ["\"yes\"", "2", "\"\"", "null"] {
+    for json in ["\"maybe\"", "2", "\"\"", "null"] {
         assert_eq!(value::<bool>(json), None, "{json}");
     }
 }
