@@ -14,7 +14,7 @@ use url::Url;
 use crate::failure::{Answer, Failure, Kind};
 use crate::session::{Identity, Inner};
 use crate::transport::{Incoming, Phase, TransportError};
-use crate::{Effect, Operation, Outgoing, Retry, Token, TokenError, retry_after, trace};
+use crate::{Certainty, Effect, Operation, Outgoing, Retry, Token, TokenError, retry_after, trace};
 
 /// A request with all that each attempt at it is made from, and what the attempts so far have shown.
 pub(crate) struct Call<'a> {
@@ -189,8 +189,20 @@ impl<'a> Call<'a> {
             .answered(answer);
         Failure {
             retry_after: asked,
+            note: self.guess(failure.status()).map(str::to_owned),
             ..failure
         }
+    }
+
+    /// What to do where nothing is found at a path that nobody has documented.
+    fn guess(&self, status: Option<StatusCode>) -> Option<&'static str> {
+        let is_missing = matches!(
+            status,
+            Some(StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED)
+        );
+        let path = self.operation.certainty().map(|certainty| certainty.path);
+        (is_missing && path == Some(Certainty::Undocumented) && !self.operation.is_rerouted())
+            .then_some("its path is a guess; if it should be there, correct that with `path` on the client's builder")
     }
 
     fn lost(&mut self, error: TransportError) -> Failure {

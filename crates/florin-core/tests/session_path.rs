@@ -14,7 +14,8 @@ use std::sync::{Arc, Mutex};
 use captured::Captured;
 use florin_core::http::Method;
 use florin_core::{
-    Incoming, Operation, Outgoing, Retry, Session, SessionBuilder, Transport, TransportError,
+    Certainty, Incoming, Operation, Outgoing, Provenance, Retry, Session, SessionBuilder,
+    Transport, TransportError,
 };
 use scripted::{Scripted, settings, status};
 
@@ -204,4 +205,33 @@ fn a_route_that_cannot_work_is_refused_with_the_operation_and_what_is_wrong() {
         error.to_string(),
         "path log_in has {id}, and the operation has no value to put there"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_at_a_guessed_path_says_how_to_correct_it_until_it_is_corrected() {
+    static GUESSED: Operation =
+        Operation::new("find", Method::GET, "/find").provenance(Provenance {
+            path: Certainty::Undocumented,
+            request: None,
+            response: Certainty::Documented,
+        });
+    let told = async |code: u16, route: Option<&str>| {
+        let transport = Scripted::new([status(code)]);
+        let mut builder = builder(&transport);
+        if let Some(route) = route {
+            builder = builder.path(&GUESSED, route);
+        }
+        let session = builder.build().unwrap();
+        let sent = session.request(&GUESSED).send_empty::<()>().await;
+        sent.unwrap_err().to_string()
+    };
+    for code in [404, 405] {
+        let told = told(code, None).await;
+        assert!(
+            told.contains("its path is a guess") && told.contains("`path`"),
+            "{told}"
+        );
+    }
+    assert!(!told(403, None).await.contains("guess"));
+    assert!(!told(404, Some("/search")).await.contains("guess"));
 }
