@@ -85,7 +85,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take and how much it may read.
+    /// How long a call may take and how much it may read. One try at a token has 10 seconds, whatever is said here.
     pub const fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
