@@ -110,6 +110,33 @@ fn rates_are_fractions_whatever_their_names_say() {
     assert_eq!(percent(conditions.tae), "9.5 %");
 }
 
+/// As a number with a fraction, as text, as something else: none of them costs the rest of the answer.
+#[test]
+fn whole_numbers_that_nobody_needs_are_read_however_they_are_written() {
+    for (sent, value) in [
+        (json!(2), Some(2)),
+        (json!(2.0), Some(2)),
+        (json!("2"), Some(2)),
+        (json!("2.0"), Some(2)),
+        (json!("two"), None),
+        (json!(2.5), None),
+    ] {
+        let webhook: types::WebhookPayload = read(json!({"id": "w", "state": sent}));
+        let types::WebhookPayload::Webhook(webhook) = webhook else {
+            panic!("not one webhook")
+        };
+        let conditions: types::LoanConditions = read(json!({
+            "currency": "EUR", "program": "free_program", "principal": 1, "term": 1, "due_date": sent
+        }));
+        let token: types::TokenResponse = read(json!({"access_token": "t", "expires_in": sent}));
+        for read in [webhook.state, conditions.due_date, token.expires_in] {
+            let read = read.unwrap();
+            assert_eq!(read.value(), value.as_ref(), "{sent}");
+            assert_eq!(read.json(), sent);
+        }
+    }
+}
+
 #[test]
 fn the_documented_agent_is_read_whole() {
     round_trip::<types::AgentResponse>(&json!({

@@ -102,7 +102,7 @@ fn every_documented_operation_on_a_loan_can_be_sent() {
 #[test]
 fn a_token_is_read_whole_and_not_shown() {
     let token: TokenResponse = read(TOKEN);
-    assert_eq!(token.expires_in, Some(2_678_400));
+    assert_eq!(token.expires_in, Some(2_678_400.into()));
     assert_eq!(token.access_token.expose(), parse(TOKEN)["access_token"]);
     let shown = format!("{token:?}");
     assert!(!shown.contains("3b8a9e47") && !shown.contains("a62f70d3"));
@@ -131,7 +131,7 @@ async fn a_loan_is_read_to_its_last_field() {
     assert_eq!(loan.status, LoanStatus::StatusIncomeSet);
     assert!(loan.extra.is_empty(), "every field has a place of its own");
     let conditions = loan.loan_conditions.unwrap();
-    assert_eq!(conditions.due_date, Some(5));
+    assert_eq!(conditions.due_date, Some(5.into()));
     assert_eq!(conditions.term, decimal("18"));
     assert_eq!(conditions.setup_fee, Some(decimal("0")));
     assert_eq!(conditions.user_defined_quota, Some(decimal("144.04")));
@@ -183,11 +183,12 @@ async fn trap_7_a_webhook_is_read_out_of_its_list() {
     recorder.answer("list_webhooks", 200, WEBHOOKS);
     let listed = nemuru.webhooks().await.unwrap();
     assert_eq!(written(&listed), written(&all.data));
-    assert_eq!((listed[0].state, &listed[0].target), (Some(1), &None));
+    assert_eq!(listed[0].state, Some(1.into()));
+    assert_eq!(listed[0].target, None);
     let webhook: Webhook = nemuru.webhook(WEBHOOK_ID).await.unwrap();
     assert_eq!(webhook.client, Some(WebhookClient::Email));
     assert_eq!(webhook.event, Some(WebhookEvent::LoanSteps));
-    assert_eq!(webhook.state, Some(2), "disabled");
+    assert_eq!(webhook.state, Some(2.into()), "disabled");
 }
 
 #[tokio::test]

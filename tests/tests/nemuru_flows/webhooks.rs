@@ -41,7 +41,7 @@ async fn a_subscription_is_made_listed_read_and_replaced() {
         let read = client.webhook(&listed[0].id).await.unwrap();
         assert_eq!(read.id, listed[0].id);
         assert_eq!(read.target.as_deref(), Some(TARGET));
-        assert_eq!(read.state, Some(1));
+        assert_eq!(read.state, Some(1.into()));
         assert_eq!(read.client, Some(WebhookClient::Callback));
 
         let replacement = email_webhook("caja@example.com");
@@ -146,7 +146,7 @@ async fn what_is_ensured_twice_is_there_once() {
     // A disabled one is there too.
     nemuru.set_webhook_enabled(&one.id, false);
     let three = first(&sandbox).ensure_webhook(&request).await.unwrap();
-    assert_eq!((three.id, three.state), (one.id, Some(2)));
+    assert_eq!((three.id, three.state), (one.id, Some(2.into())));
     assert_eq!(nemuru.webhooks().len(), 1);
 }
 
