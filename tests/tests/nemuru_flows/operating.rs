@@ -4,10 +4,11 @@ use florin::core::{Effect, Retry};
 use florin::nemuru::types::{LoanOperation, LoanStatus};
 use florin::nemuru::{ErrorDetails, Exception, operations};
 use florin_sandbox::Fault;
+use florin_sandbox::nemuru::{Options, UnauthorisedBody};
 use florin_tests::nemuru::invitation::LOAN;
 use serde_json::{Map, json};
 
-use super::{first, invited, sandbox, second};
+use super::{first, invited, sandbox, sandbox_with, second};
 
 #[tokio::test]
 async fn each_operation_goes_out_by_its_name_and_shows_in_the_status() {
@@ -143,20 +144,24 @@ async fn an_operation_whose_answer_is_lost_is_never_repeated_and_may_have_been_c
 }
 
 #[tokio::test]
-async fn an_operation_whose_token_was_refused_is_repeated_where_nemuru_itself_says_so() {
-    let sandbox = sandbox().await;
-    let nemuru = sandbox.nemuru();
-    let loan = invited(&sandbox).await;
-    loan.read().await.unwrap();
-    nemuru.expire_tokens();
-    let done = loan.perform(LoanOperation::CancelLoan).await;
-    let operations = nemuru.loan(LOAN).unwrap().operations.len();
-    match done {
-        Ok(()) => assert_eq!(operations, 1),
-        Err(error) => {
-            assert!(error.is_auth(), "{error}");
-            assert_eq!(operations, 0);
-        }
+async fn an_operation_whose_token_was_refused_is_sent_again_with_another_one() {
+    for unauthorised in [
+        UnauthorisedBody::Documented,
+        UnauthorisedBody::OAuth,
+        UnauthorisedBody::Empty,
+        UnauthorisedBody::Html,
+    ] {
+        let sandbox = sandbox_with(Options {
+            unauthorised,
+            ..Options::default()
+        })
+        .await;
+        let nemuru = sandbox.nemuru();
+        let loan = invited(&sandbox).await;
+        nemuru.expire_tokens();
+        loan.perform(LoanOperation::CancelLoan).await.unwrap();
+        assert_eq!(nemuru.received_by("perform_loan_operation").len(), 2);
+        assert_eq!(nemuru.loan(LOAN).unwrap().operations.len(), 1);
     }
 }
 
