@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::decode::{self, DecodeError};
-use crate::failure::{Failure, Kind};
+use crate::failure::{Answer, Failure, Kind};
 use crate::response::request_id;
 use crate::session::Success;
 use crate::transport::Phase;
@@ -273,6 +273,22 @@ impl<E: DeserializeOwned> Error<E> {
             body,
         }
     }
+
+    /// The same error with the answer that it is about: its status, headers and bytes, and the provider's error where the
+    /// bytes are one.
+    ///
+    /// For code that finds a refusal in what came as a success, see [`unusable_answer`](Self::unusable_answer).
+    #[must_use]
+    pub fn with_answer<T>(mut self, answer: &Response<T>) -> Self {
+        let body = answer.raw_body().clone();
+        self.body = serde_json::from_slice(&body).ok().map(Box::new);
+        self.failure.answer = Some(Answer {
+            status: answer.status(),
+            headers: answer.headers().clone(),
+            body,
+        });
+        self
+    }
 }
 
 impl<E> fmt::Display for Error<E> {
@@ -315,16 +331,16 @@ pub(crate) fn read_success<T: DeserializeOwned, E>(
     success: Success,
 ) -> Result<Response<T>, Error<E>> {
     let body = &success.answer.body;
-    let decoded = match operation.takes_empty_answers() && body.trim_ascii().is_empty() {
-        true => decode::json(b"{}").or_else(|_| decode::json(b"")),
-        false => decode::json(body),
-    };
+    let decoded: Result<T, _> =
+        match operation.takes_empty_answers() && body.trim_ascii().is_empty() {
+            true => decode::json(b"{}").or_else(|_| decode::json(b"")),
+            false => decode::json(body),
+        };
     match decoded {
-        Ok(value) => Ok(Response::new(
-            value,
-            success.answer.status,
-            success.answer.headers,
-        )),
+        Ok(value) => {
+            let answer = success.answer;
+            Ok(Response::new(value, answer.status, answer.headers).with_raw(answer.body))
+        }
         Err(error) => Err(Error::bare(unreadable(operation, success, error))),
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 /// A successful answer. Reads like the value inside it.
@@ -17,6 +18,7 @@ pub struct Response<T> {
     value: T,
     status: StatusCode,
     headers: HeaderMap,
+    raw: Bytes,
 }
 
 impl<T> Response<T> {
@@ -27,7 +29,14 @@ impl<T> Response<T> {
             value,
             status,
             headers,
+            raw: Bytes::new(),
         }
+    }
+
+    /// The bytes that the value was read from.
+    pub(crate) fn with_raw(mut self, raw: Bytes) -> Self {
+        self.raw = raw;
+        self
     }
 
     /// The value alone.
@@ -61,7 +70,15 @@ impl<T> Response<T> {
             value: f(self.value),
             status: self.status,
             headers: self.headers,
+            raw: self.raw,
         }
+    }
+
+    /// The bytes that the value was read from; none where it was put together elsewhere. They may hold personal data: mind
+    /// where you put them.
+    #[must_use]
+    pub const fn raw_body(&self) -> &Bytes {
+        &self.raw
     }
 }
 

@@ -1,7 +1,7 @@
 //! The client: a merchant's and a broker's verbs.
 
 use chrono::NaiveDate;
-use florin_core::{Error as CoreError, Operation, Request, Seam};
+use florin_core::{Error as CoreError, Operation, Request, Response, Seam};
 use florin_financeit::types;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -96,8 +96,7 @@ impl Client {
         self.caller.check(operation)?;
         invite::check(invite, self.caller)?;
         let call = self.api.send_direct_invite().body(invite.clone());
-        let answer = call.send().await?.into_inner();
-        without_errors(operation, answer)
+        without_errors(operation, call.send().await?)
     }
 
     /// Loans, the most recent first, as a stream over all pages. Sends nothing until it is polled.
@@ -137,7 +136,7 @@ impl Client {
         let operation = &operations::GET_LOAN_ID_BY_LEAD_ID;
         self.caller.check(operation)?;
         self.caller.check_partner(operation, partner_id)?;
-        let answer: Result<types::LoanIdResponse, _> = self
+        let answer: Result<Response<types::LoanIdResponse>, _> = self
             .fetch(operation, |request| {
                 request
                     .query("lead_id", &lead_id)
@@ -145,7 +144,7 @@ impl Client {
             })
             .await;
         let id = match answer {
-            Ok(answer) => answer.id,
+            Ok(answer) => answer.into_inner().id,
             Err(error) if error.is_not_found() && names_errors(&error) => None,
             Err(error) => return Err(error),
         };
@@ -166,7 +165,8 @@ impl Client {
     /// # Errors
     /// As any call.
     pub async fn partners(&self) -> Result<Vec<types::Partner>, Error> {
-        self.fetch(&operations::LIST_PARTNERS, |_| {}).await
+        let partners = self.fetch(&operations::LIST_PARTNERS, |_| {}).await;
+        partners.map(Response::into_inner)
     }
 
     /// One partner: its company and its contact.
@@ -253,8 +253,7 @@ impl Client {
         let operation = &operations::CREATE_LOAN_ACCESS_LINK;
         self.caller.check(operation)?;
         let call = self.api.create_loan_access_link().body(request.clone());
-        let answer = call.send().await?.into_inner();
-        access_link(operation, answer)
+        access_link(operation, call.send().await?)
     }
 
     /// Makes a link behind which an employee of a partner makes a loan. Sent at most once: a second call presumably makes a
@@ -270,8 +269,7 @@ impl Client {
         self.caller.check(operation)?;
         self.caller.check_partner(operation, request.partner_id)?;
         let call = self.api.create_partner_access_link().body(request.clone());
-        let answer = call.send().await?.into_inner();
-        access_link(operation, answer)
+        access_link(operation, call.send().await?)
     }
 
     pub(super) async fn loan_page(
@@ -280,7 +278,8 @@ impl Client {
         window: Window,
     ) -> Result<Vec<types::Loan>, Error> {
         let write = |request: &mut Request<'_>| query.write(window, request);
-        self.fetch(&operations::LIST_LOANS, write).await
+        let loans = self.fetch(&operations::LIST_LOANS, write).await;
+        loans.map(Response::into_inner)
     }
 
     pub(super) fn poller<P: Poll>(&self, target: P) -> Poller<P> {
@@ -297,8 +296,7 @@ impl Client {
         operation: &'static Operation,
         write: impl Fn(&mut Request<'_>),
     ) -> Result<T, Error> {
-        let answer = self.fetch(operation, write).await?;
-        without_errors(operation, answer)
+        without_errors(operation, self.fetch(operation, write).await?)
     }
 
     /// Reads anything.
@@ -306,12 +304,11 @@ impl Client {
         &self,
         operation: &'static Operation,
         write: impl Fn(&mut Request<'_>),
-    ) -> Result<T, Error> {
+    ) -> Result<Response<T>, Error> {
         self.caller.check(operation)?;
         let mut request = self.api.session().request(operation);
         write(&mut request);
-        let answer = request.send_json::<T, types::ErrorResponse>();
-        Ok(answer.await?.into_inner())
+        request.send_json().await
     }
 }
 
@@ -342,28 +339,29 @@ open!(
 );
 
 /// That a failed call answers with `errors` is documented; with which status isn't.
-fn without_errors<T: Open>(operation: &Operation, answer: T) -> Result<T, Error> {
+fn without_errors<T: Open>(operation: &Operation, answer: Response<T>) -> Result<T, Error> {
     if error_texts::are_in(answer.extra().get("errors")) {
-        return Err(names_errors_of_success(operation));
+        return Err(names_errors_of_success(operation, &answer));
     }
-    Ok(answer)
+    Ok(answer.into_inner())
 }
 
 fn access_link(
     operation: &Operation,
-    answer: types::SingleAccessLinkResponse,
+    answer: Response<types::SingleAccessLinkResponse>,
 ) -> Result<AccessLink, Error> {
     if error_texts::are_in(answer.0.get("errors")) {
-        return Err(names_errors_of_success(operation));
+        return Err(names_errors_of_success(operation, &answer));
     }
-    Ok(AccessLink(answer.0))
+    Ok(AccessLink(answer.into_inner().0))
 }
 
-fn names_errors_of_success(operation: &Operation) -> Error {
+fn names_errors_of_success<T>(operation: &Operation, answer: &Response<T>) -> Error {
     CoreError::unusable_answer(operation, "the answer is a success and names errors")
+        .with_answer(answer)
 }
 
 /// Whether the body has the documented form of an error, as far as anything of it is documented.
-fn names_errors(error: &Error) -> bool {
+pub(super) fn names_errors(error: &Error) -> bool {
     error.body().is_some_and(|body| body.errors.is_some())
 }

@@ -1,6 +1,6 @@
 //! What Financeit says went wrong.
 
-use florin_financeit::types::ErrorMessages;
+use florin_financeit::types::{ErrorMessages, ErrorResponse};
 use serde_json::Value;
 
 use super::Error;
@@ -10,14 +10,24 @@ pub trait ErrorTexts {
     /// What the provider says went wrong, one text per error; empty where it said nothing in its documented form.
     ///
     /// A list of texts is documented. A single text is one, and of an object each text comes with its field in front
-    /// (inferred: services of this kind answer in all three forms). Show them to people and match on none. They may hold
+    /// (inferred: services of this kind answer in all three forms). Also of an answer that is a success by its status. Show them to people and match on none. They may hold
     /// personal data, so mind where you log them.
     fn error_texts(&self) -> Vec<String>;
 }
 
 impl ErrorTexts for Error {
     fn error_texts(&self) -> Vec<String> {
-        match self.body().and_then(|body| body.errors.as_ref()) {
+        // A success that isn't the list or object that it should be may still be an error by its body.
+        let of_success = || serde_json::from_slice(self.raw_body()?).ok();
+        let read: Option<ErrorResponse> = match self.body() {
+            Some(_) => None,
+            None => of_success(),
+        };
+        match self
+            .body()
+            .or(read.as_ref())
+            .and_then(|body| body.errors.as_ref())
+        {
             None => Vec::new(),
             Some(ErrorMessages::Array(texts)) => {
                 texts.iter().map(|text| text.text().to_owned()).collect()

@@ -42,7 +42,8 @@ impl Loan {
     }
 
     /// Lets the poller ask for the loan alone and never for lists. A decline that the loan doesn't name in the words of the
-    /// documentation then goes unnoticed until the loan expires.
+    /// documentation then goes unnoticed until the loan expires, and a loan that is paid out and doesn't say so in words that
+    /// are known is taken for expired.
     pub const fn without_lists(mut self) -> Self {
         self.asks_lists = false;
         self
@@ -76,13 +77,22 @@ impl Loan {
     /// apart, in this order:
     ///
     /// 1. `funded` is true: funded.
-    /// 2. `state` holds a word of the filters, in any case, with spaces or underscores: `declined`, `aborted`; and `expired`
-    ///    (inferred). With one of the others it is still going.
-    /// 3. `state` holds anything else or nothing: declined or aborted, if the list with that filter has the loan. Each reading
-    ///    asks for one page of one of the two lists, so it costs two requests at most, and a decline that isn't recent is
-    ///    found some readings later. See [`without_lists`](Self::without_lists).
+    /// 2. `state` holds a word that is known, in any case, with spaces, hyphens or underscores. `disbursed_or_closed` and its
+    ///    parts, and `funded`: funded, unless `funded` is false; then it says two things at once and is still going.
+    ///    `declined`. `aborted`, `cancelled`, `withdrawn`: aborted. `expired`. With another word of the filters it is still
+    ///    going. The words of the filters are documented, as filters; the others are inferred.
+    /// 3. `state` holds anything else or nothing: declined or aborted, if the list with that filter has the loan. Funded, if
+    ///    the list of disbursed or closed loans has it and `funded` isn't false; that list is looked into where `funded` is
+    ///    unsaid, and before a loan is called expired. Each reading asks for one page of one of these lists, so it costs two
+    ///    requests at most, and what isn't recent is found some readings later. See [`without_lists`](Self::without_lists).
     /// 4. `expiry_date` is more than a day ago: expired. The day is for the time zone, which is undocumented. A loan that is
-    ///    ready for funding doesn't expire, and one of unknown state only once both lists were looked into.
+    ///    ready for funding doesn't expire, nor does one that may be disbursed; one of unknown state only once the lists were
+    ///    read to their ends.
+    ///
+    /// An answer that isn't the service's own — a success that can't be read, such as a page of maintenance, or a 404 without
+    /// the documented form of an error — counts as a failure of the moment, of which the pace tolerates some in a row. A 404
+    /// in the provider's own words, and a success that names errors, end the wait at once. Where the lists give three odd
+    /// answers in a row, or any other failure that isn't of the moment, the poller goes on by the loan alone.
     ///
     /// Loans take hours or weeks. The client's [pace](super::ClientBuilder::pace) asks every quarter of an hour before long,
     /// and gives up after a day unless told otherwise; the loan goes on without being watched, so poll it again at any time.

@@ -7,7 +7,9 @@ use chrono::{NaiveDate, TimeDelta};
 use florin_core::Error as CoreError;
 use florin_financeit::types::{self, LoanStateFilter};
 
-use super::walk::Window;
+use super::client::names_errors;
+use super::loans::key;
+use super::walk::Walk;
 use super::{Error, Loan, LoansQuery, Outcome, operations};
 use crate::poll::{Poll, Progress, Reading};
 
@@ -17,8 +19,8 @@ const GRACE: TimeDelta = TimeDelta::days(1);
 /// Loans on a page of a list that is looked into.
 const PAGE: u32 = 100;
 
-/// What the documentation says a page holds where nothing is asked for: one that holds less is the last.
-const DOCUMENTED: usize = 20;
+/// So many odd answers in a row, and the lists are done without.
+const ODD: u32 = 3;
 
 /// Polls a loan. The states on the way are the loan as read. Made by [`Loan::poller`].
 #[derive(Debug)]
@@ -27,21 +29,27 @@ pub struct LoanOutcome {
     lists: Mutex<Lists>,
 }
 
-/// Where the lists of declined and aborted loans are looked into next: one page of one of them at a time.
+/// The lists that are looked into: one page of one of them at a time.
 #[derive(Debug)]
 struct Lists {
-    /// The next page of each.
-    pages: [u64; 2],
-    /// Whether each has been looked into.
-    seen: [bool; 2],
+    all: [List; 3],
     /// Whose turn it is.
     turn: usize,
+    /// Odd answers in a row.
+    odd: u32,
     /// Cleared where they can't be had.
     are_open: bool,
 }
 
-/// The two lists, in the order of their turns.
-const LISTS: [LoanStateFilter; 2] = [LoanStateFilter::Declined, LoanStateFilter::Aborted];
+#[derive(Debug)]
+struct List {
+    filter: LoanStateFilter,
+    /// What its loans are.
+    sign: Sign,
+    walk: Walk,
+    /// Whether it has been read to its end.
+    seen: bool,
+}
 
 /// What a loan says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,17 +58,37 @@ enum Sign {
     Declined,
     Aborted,
     Expired,
-    /// All is done but the payment.
-    Ready,
+    /// Not paid yet and past expiring: all is done but the payment, or the loan says two things at once.
+    Open,
     Going,
+}
+
+impl Lists {
+    /// The first of those that are asked for, from the one whose turn it is.
+    fn next(&self, wants: impl Fn(&List) -> bool) -> Option<usize> {
+        let count = self.all.len();
+        (self.turn..self.turn + count)
+            .map(|turn| turn % count)
+            .find(|turn| wants(&self.all[*turn]))
+    }
 }
 
 impl LoanOutcome {
     pub(super) fn new(loan: Loan) -> Self {
+        let list = |filter, sign| List {
+            filter,
+            sign,
+            walk: Walk::new(PAGE),
+            seen: false,
+        };
         let lists = Lists {
-            pages: [1; 2],
-            seen: [loan.past_declines, false],
-            turn: usize::from(loan.past_declines),
+            all: [
+                list(LoanStateFilter::Declined, Sign::Declined),
+                list(LoanStateFilter::Aborted, Sign::Aborted),
+                list(LoanStateFilter::DisbursedOrClosed, Sign::Funded),
+            ],
+            turn: 0,
+            odd: 0,
             are_open: loan.asks_lists,
         };
         Self {
@@ -69,59 +97,85 @@ impl LoanOutcome {
         }
     }
 
+    /// Whether a list could say something of the loan that it doesn't say itself.
+    fn wants(&self, list: &List, loan: &types::Loan) -> bool {
+        match list.sign {
+            Sign::Declined => !self.loan.past_declines,
+            Sign::Funded => is_funded(loan).is_none() || self.has_run_out(loan),
+            _ => true,
+        }
+    }
+
     /// Looks for the loan on the next page of the list whose turn it is.
     async fn sign_of_lists(&self, loan: &types::Loan) -> Result<Option<Sign>, Error> {
-        let (turn, page) = {
+        let (turn, filter, window) = {
             let lists = self.lists();
-            if !lists.are_open {
+            let Some(turn) = lists.next(|list| self.wants(list, loan)) else {
                 return Ok(None);
+            };
+            let list = &lists.all[turn];
+            match list.walk.next() {
+                Some(window) if lists.are_open => (turn, list.filter, window),
+                _ => return Ok(None),
             }
-            (lists.turn, lists.pages[lists.turn])
         };
         let client = &self.loan.client;
-        let mut query = LoansQuery::default().state(LISTS[turn]).page_size(PAGE);
+        let mut query = LoansQuery::default().state(filter).page_size(PAGE);
         if client.caller.is_broker()
             && let Some(partner) = loan.partner_id.as_ref().and_then(|id| id.value())
         {
             query = query.partner(*partner);
         }
-        let window = Window {
-            page,
-            limit: PAGE.into(),
-        };
         let loans = match client.loan_page(&query, window).await {
             Ok(loans) => loans,
             Err(error) if error.is_transient() => return Err(error),
             Err(error) => {
-                tracing::warn!(%error, "the lists of loans can't be read; going by the loan alone");
-                self.lists().are_open = false;
+                let mut lists = self.lists();
+                lists.odd += 1;
+                if !is_odd(&error) || lists.odd == ODD {
+                    tracing::warn!(%error, "the lists of loans can't be read; going by the loan alone");
+                    lists.are_open = false;
+                }
                 return Ok(None);
             }
         };
         let is_there = loans
             .iter()
             .any(|other| other.id.as_ref().and_then(|id| id.value()) == Some(&self.loan.id()));
+        let mut lists = self.lists();
+        lists.odd = 0;
         if is_there {
-            return Ok(Some(match LISTS[turn] {
-                LoanStateFilter::Declined => Sign::Declined,
-                _ => Sign::Aborted,
+            return Ok(Some(match lists.all[turn].sign {
+                // It is in the list, and says that it isn't paid.
+                Sign::Funded if is_funded(loan) == Some(false) => Sign::Open,
+                sign => sign,
             }));
         }
-        let mut lists = self.lists();
-        lists.seen[turn] = true;
-        lists.pages[turn] = if loans.len() < DOCUMENTED {
-            1
-        } else {
-            page + 1
-        };
-        lists.turn = if self.loan.past_declines { 1 } else { 1 - turn };
+        let list = &mut lists.all[turn];
+        let keys: Vec<String> = loans.iter().map(key).collect();
+        if list.walk.take(window, &keys).is_err() || list.walk.next().is_none() {
+            list.seen = true;
+            list.walk = Walk::new(PAGE);
+        }
+        lists.turn = turn + 1;
         Ok(None)
     }
 
     /// Whether the lists have been looked into, or can't be.
-    fn knows_lists(&self) -> bool {
+    fn knows_lists(&self, loan: &types::Loan) -> bool {
         let lists = self.lists();
-        !lists.are_open || lists.seen == [true; 2]
+        let wanted = |list: &&List| self.wants(list, loan);
+        !lists.are_open || lists.all.iter().filter(wanted).all(|list| list.seen)
+    }
+
+    /// Whether the day of its expiry is over everywhere.
+    fn has_run_out(&self, loan: &types::Loan) -> bool {
+        let today: NaiveDate = self.loan.client.seam().now().date_naive();
+        loan.expiry_date
+            .as_ref()
+            .and_then(|day| day.value())
+            .and_then(|day| day.checked_add_signed(GRACE))
+            .is_some_and(|end| today > end)
     }
 
     /// Each change is complete before anything can panic, so a poisoned lock guards a sound state.
@@ -137,9 +191,7 @@ impl Poll for LoanOutcome {
 
     async fn read(&self) -> Reading<Self> {
         let loan = self.loan.read().await?;
-        let today = self.loan.client.seam().now().date_naive();
-        let own = sign(&loan);
-        let sign = match own {
+        let sign = match sign(&loan) {
             Some(sign) => Some(sign),
             None => self.sign_of_lists(&loan).await?,
         };
@@ -150,15 +202,16 @@ impl Poll for LoanOutcome {
             }
             Some(Sign::Aborted) => Progress::Done(Outcome::Aborted(loan)),
             Some(Sign::Expired) => Progress::Done(Outcome::Expired(loan)),
-            Some(Sign::Ready) => Progress::Pending(loan),
-            None if !self.knows_lists() => Progress::Pending(loan),
-            _ if has_run_out(&loan, today) => Progress::Done(Outcome::Expired(loan)),
+            Some(Sign::Open) => Progress::Pending(loan),
+            None if !self.knows_lists(&loan) => Progress::Pending(loan),
+            _ if self.has_run_out(&loan) => Progress::Done(Outcome::Expired(loan)),
             _ => Progress::Pending(loan),
         })
     }
 
+    /// Somebody who waits for weeks meets a page of maintenance now and then.
     fn is_transient(error: &Error) -> bool {
-        error.is_transient()
+        error.is_transient() || is_odd(error)
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {
@@ -166,27 +219,37 @@ impl Poll for LoanOutcome {
     }
 }
 
+/// Whether the answer is none of the provider's service: a success that can't be read, or a 404 in other words than its own.
+fn is_odd(error: &Error) -> bool {
+    let is_unreadable = error.field().is_some();
+    let is_elsewhere = error.is_not_found() && !names_errors(error);
+    is_unreadable || is_elsewhere
+}
+
+fn is_funded(loan: &types::Loan) -> Option<bool> {
+    loan.funded
+        .as_ref()
+        .and_then(|funded| funded.value())
+        .copied()
+}
+
 /// What the loan says of itself in words that are known; `None` where it uses others.
 fn sign(loan: &types::Loan) -> Option<Sign> {
-    if loan.funded.as_ref().and_then(|funded| funded.value()) == Some(&true) {
+    let funded = is_funded(loan);
+    if funded == Some(true) {
         return Some(Sign::Funded);
     }
     let state = loan.state.as_ref()?.text().trim().to_ascii_lowercase();
     match state.replace([' ', '-'], "_").as_str() {
+        "disbursed" | "disbursed_or_closed" | "closed" | "funded" => Some(match funded {
+            Some(false) => Sign::Open,
+            _ => Sign::Funded,
+        }),
         "declined" => Some(Sign::Declined),
-        "aborted" => Some(Sign::Aborted),
+        "aborted" | "cancelled" | "canceled" | "withdrawn" => Some(Sign::Aborted),
         "expired" => Some(Sign::Expired),
-        "ready_for_funding" => Some(Sign::Ready),
+        "ready_for_funding" | "pending_or_disbursed" => Some(Sign::Open),
         "active" | "pending" => Some(Sign::Going),
         _ => None,
     }
-}
-
-/// Whether the day of its expiry is over everywhere.
-fn has_run_out(loan: &types::Loan, today: NaiveDate) -> bool {
-    loan.expiry_date
-        .as_ref()
-        .and_then(|day| day.value())
-        .and_then(|day| day.checked_add_signed(GRACE))
-        .is_some_and(|end| today > end)
 }

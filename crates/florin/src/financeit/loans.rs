@@ -110,7 +110,7 @@ impl Stream for LoanPages {
 }
 
 /// What tells a loan from every other: its identifier, as sent; all of it where it has none.
-fn key(loan: &types::Loan) -> String {
+pub(super) fn key(loan: &types::Loan) -> String {
     match &loan.id {
         Some(id) => id.text().to_owned(),
         None => serde_json::to_string(loan).unwrap_or_default(),
@@ -128,8 +128,13 @@ fn key(loan: &types::Loan) -> String {
 /// - A loan that is in the list from the first page to the last is given, whatever comes in or leaves in between. To be sure
 ///   of that, each page overlaps the one before; after a page that doesn't, the walk goes back until one does. That takes
 ///   about a third more requests than pages without overlap, a tenth more with a [page size](LoansQuery::page_size) of 100.
-///   With a page size below ten, single pages can't overlap.
-/// - The stream ends after a page that is short, empty, or holds nothing beyond the last exactly full one.
+///   With a page size below ten, or a service that gives fewer than ten at once, single pages can't overlap: there a loan
+///   can be passed over when another one leaves the list meanwhile.
+/// - The stream ends after a page that is empty, or shorter than one before it. A first page that is shorter than asked for
+///   may be all there is, or all that the service gives at once, so one more request is made: it shows which, and pages of
+///   that size are asked for from there on.
+///
+/// Loans are told apart by their identifiers. Of loans without one that are equal in everything, one is given.
 ///
 /// # What isn't
 ///
@@ -138,7 +143,7 @@ fn key(loan: &types::Loan) -> String {
 ///   loan was made, or by when something last happened to it, is undocumented.
 /// - Where the service gives pages of another size than asked for, each page is taken to begin where the last one ended, and
 ///   a loan may be passed over when another one leaves the list in that moment. A service that always gives the same page is
-///   noticed: the stream ends with an error.
+///   noticed: the stream ends with an error, or without one where that page holds fewer than 20 loans and so may be all.
 ///
 /// # Errors
 ///

@@ -4,11 +4,8 @@ use chrono::NaiveDate;
 use florin_core::Request;
 use florin_financeit::types::LoanStateFilter;
 
-use super::walk::Window;
+use super::walk::{PAGE_SIZE, Window};
 use super::{Error, operations};
-
-/// Loans on a page where nothing is said. Documented.
-const PAGE_SIZE: u32 = 20;
 
 /// Which loans to list. What isn't set is left to the provider; its defaults are documented at each.
 ///
@@ -54,7 +51,10 @@ impl LoansQuery {
         self
     }
 
-    /// Loans on a page, at most. 20 unless said; the provider's maximum is undocumented.
+    /// Loans on a page, at most. 20 unless said; the provider's maximum is undocumented, and a smaller page than asked for is
+    /// followed by one more request, which shows whether it is the end.
+    ///
+    /// Below ten, single pages can't overlap: then a loan can be passed over when another one leaves the list meanwhile.
     pub const fn page_size(mut self, loans: u32) -> Self {
         self.page_size = Some(loans);
         self

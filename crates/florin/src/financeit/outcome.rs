@@ -4,7 +4,7 @@ use florin_financeit::types;
 
 /// What became of a loan, with the loan as it was read last.
 ///
-/// Only [`Funded`](Self::Funded) rests on a documented field. How the others are told apart is said at
+/// Only [`Funded`](Self::Funded) rests on a documented field, where that is set. How the others are told apart is said at
 /// [`Loan::poller`](super::Loan::poller).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -14,7 +14,7 @@ pub enum Outcome {
     /// Refused. Not for good: a co-borrower can be added to the application. To wait for what comes of that, see
     /// [`Loan::past_declines`](super::Loan::past_declines).
     Declined(types::Loan),
-    /// Withdrawn or cancelled.
+    /// Withdrawn or cancelled (inferred from the name).
     Aborted(types::Loan),
     /// Run out before it was funded. It can be taken up again on Financeit's pages, which checks the customer's credit anew.
     Expired(types::Loan),

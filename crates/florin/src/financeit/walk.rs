@@ -11,9 +11,8 @@
 
 use std::collections::HashSet;
 
-/// What the documentation says a page holds where nothing is asked for. A service that gives less than asked for, but this
-/// much, may have a limit of its own; one that gives less than this has no more.
-const DOCUMENTED: u64 = 20;
+/// What the documentation says a page holds where nothing is asked for.
+pub(super) const PAGE_SIZE: u32 = 20;
 
 /// So many answers in a row may have nothing new in them and begin with the same loan. One may be chance: as many loans came
 /// in as the page lies further back.
@@ -48,6 +47,8 @@ pub(super) struct Walk {
     size: u64,
     /// The largest page that came.
     granted: u64,
+    /// The first page was so small that it is taken for all there is, should nothing new ever follow it.
+    may_be_all: bool,
     /// Everything that has been read.
     known: HashSet<String>,
     /// Everything that stood before this position when it was read is known.
@@ -77,6 +78,7 @@ impl Walk {
         Self {
             size: size.max(1).into(),
             granted: 0,
+            may_be_all: false,
             known: HashSet::new(),
             read_to: 0,
             back: 1,
@@ -139,7 +141,10 @@ impl Walk {
         }
         self.idle += 1;
         self.same = if begins_alike { self.same + 1 } else { 0 };
-        if self.same >= SAME && self.style == Style::Overlapping {
+        if self.same >= SAME && self.may_be_all {
+            // It passes over the page number, and has nothing more to give.
+            self.ended = true;
+        } else if self.same >= SAME && self.style == Style::Overlapping {
             // Maybe it is the odd limits that it can't do with.
             self.style = Style::Adjoining;
             self.same = 0;
@@ -150,11 +155,13 @@ impl Walk {
         Ok(new)
     }
 
-    /// Whether a page with fewer loans than asked for is the last one, rather than as large as the service gives them.
+    /// Whether a page with fewer loans than asked for is the last one, rather than as large as the service gives them. One
+    /// that is larger than all before it may be either, and then the next one tells: as a rule that is the first.
     fn is_last(&mut self, limit: u64, count: u64) -> bool {
-        if limit <= self.granted.max(DOCUMENTED) || count < DOCUMENTED {
+        if count == 0 || limit <= self.granted {
             return true;
         }
+        self.may_be_all = self.granted == 0 && count < u64::from(PAGE_SIZE);
         self.size = count;
         false
     }

@@ -22,11 +22,31 @@ pub(super) fn token_of(
             "the token endpoint gave a token that isn't a bearer token",
         ));
     }
+    if answer.access_token().secret().trim().is_empty() {
+        return Err(TokenError::failed(
+            "the token endpoint's answer holds an empty access_token",
+        ));
+    }
     let mut token = Token::new(answer.access_token().secret().as_str());
     if let Some(lifetime) = answer.expires_in() {
         token = token.with_lifetime(asked_at, lifetime);
     }
     Ok(token)
+}
+
+/// What a failed exchange of a code means. That the code isn't taken says nothing against the credentials.
+#[cfg(feature = "financeit")]
+pub(super) fn refusal_of_code(
+    error: RequestTokenError<Exchange, BasicErrorResponse>,
+) -> TokenError {
+    match &error {
+        RequestTokenError::ServerResponse(answer) if answer.error().as_ref() == "invalid_grant" => {
+            TokenError::failed(
+                "the code is spent, too old or wrong (invalid_grant); send the user through the authorisation again",
+            )
+        }
+        _ => refusal(error),
+    }
 }
 
 /// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.

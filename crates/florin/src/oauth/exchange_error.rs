@@ -15,13 +15,14 @@ pub enum ExchangeError {
     WrongState,
     /// This authorisation has been exchanged already.
     AlreadyExchanged,
-    /// The authorisation was begun too long ago.
+    /// The authorisation was begun too long ago; or, by its handle, more than a minute from now.
     Expired,
     /// The user said no (`access_denied`).
     Denied,
     /// The provider refused, with this code of OAuth 2.0, such as `invalid_scope` or `temporarily_unavailable`.
     Refused(String),
-    /// The token endpoint gave no token.
+    /// The token endpoint gave no token. [`is_refused`](TokenError::is_refused) where that is about the application's
+    /// credentials, and not where the code wasn't taken.
     ///
     /// Unless [`is_transient`](TokenError::is_transient), and mostly even then, the code is spent: send the user through
     /// the authorisation again.
@@ -38,7 +39,7 @@ impl fmt::Display for ExchangeError {
                 "this authorisation was exchanged before; send the user through a new one",
             ),
             Self::Expired => f.write_str(
-                "this authorisation was begun too long ago; send the user through a new one",
+                "this authorisation was begun too long ago, or its handle has a date in the future; send the user through a new one",
             ),
             Self::Denied => f.write_str("the user denied access"),
             Self::Refused(code) => write!(f, "the provider refused the authorisation: {code}"),

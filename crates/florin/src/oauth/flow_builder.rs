@@ -21,6 +21,17 @@ use super::used_states::UsedStates;
 /// How long a user has, from the first URL to the exchange.
 const LIFETIME: Duration = Duration::from_secs(3600);
 
+/// The parameters that an authorisation is asked for with.
+const OWN: [&str; 7] = [
+    "response_type",
+    "client_id",
+    "redirect_uri",
+    "state",
+    "scope",
+    "code_challenge",
+    "code_challenge_method",
+];
+
 /// Asks for a token. Its path is the one of the token URL.
 pub(super) static REQUEST_TOKEN: Operation =
     Operation::new("request_token", Method::POST, "/oauth/token")
@@ -79,7 +90,7 @@ impl AuthorizationCodeFlowBuilder {
     }
 
     /// Where the user grants access: the provider's authorization endpoint. Required. `https`, or `http` on loopback; a
-    /// query is kept.
+    /// query is kept, and may hold none of the parameters that the flow sets.
     pub fn authorize_url(mut self, url: impl Into<String>) -> Self {
         self.authorize_url = Some(url.into());
         self
@@ -155,6 +166,13 @@ impl AuthorizationCodeFlowBuilder {
             )),
         };
         let authorize_url = url("authorize_url", self.authorize_url)?;
+        let taken = |(name, _): &(_, _)| OWN.iter().find(|own| *own == name).copied();
+        if let Some(name) = authorize_url.query_pairs().find_map(|pair| taken(&pair)) {
+            return Err(ConfigError::new(
+                "authorize_url",
+                format!("holds the parameter {name}, which the flow sets; give the URL without it"),
+            ));
+        }
         let token_url = url("token_url", self.token_url)?;
         let redirect_url = url("redirect_url", self.redirect_url)?;
         if token_url.query().is_some() {
@@ -293,6 +311,10 @@ mod tests {
             setting(whole().redirect_url("http://you.example/r")),
             "redirect_url"
         );
+        for name in OWN {
+            let twice = format!("https://a.example/a?tenant=1&{name}=x");
+            assert_eq!(setting(whole().authorize_url(twice)), "authorize_url");
+        }
         assert_eq!(setting(whole().scope("read write")), "scope");
         assert_eq!(setting(whole().lifetime(Duration::ZERO)), "lifetime");
         assert_eq!(setting(whole().lifetime(Duration::MAX)), "lifetime");

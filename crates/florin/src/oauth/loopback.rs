@@ -1,11 +1,13 @@
 //! Listens on this machine for the redirect of one authorisation: for programs without a web server of their own.
 
+use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::fmt;
 use std::future::{Future, poll_fn, ready};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
@@ -21,7 +23,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinSet;
+use tokio::task::{AbortHandle, JoinSet};
 
 use super::pending::State;
 use super::{ExchangeError, Grant, PendingAuthorization, Redirect};
@@ -32,7 +34,7 @@ const LIMIT: Duration = Duration::from_secs(300);
 /// How long a connection may take to say what it wants. Browsers open some in advance and never use them.
 const HEADERS: Duration = Duration::from_secs(10);
 
-/// So many connections are served at once; more have to wait.
+/// So many connections are served at once. One more takes the place of the oldest that hasn't asked for anything yet.
 const CONNECTIONS: usize = 32;
 
 const THANKS: &str = "Access is granted. You can close this page.\n";
@@ -44,6 +46,9 @@ const NOTHING: &str = "There is nothing here.\n";
 ///
 /// It takes the redirect that bears the right state and answers it with a plain page. Whatever else comes in, such as a
 /// browser's search for an icon, another path or another state, is answered and changes nothing.
+///
+/// It serves 32 connections at once and gives each ten seconds to ask for something. When there are more, the oldest that
+/// hasn't asked yet is hung up on, so connections that say nothing don't shut the redirect out.
 ///
 /// ```no_run
 /// # async fn f(open_browser: impl Fn(&str)) -> Result<(), Box<dyn std::error::Error>> {
@@ -152,12 +157,16 @@ impl Loopback {
         });
         // Dropped with this future, and every connection with it.
         let mut connections = JoinSet::new();
+        let mut open = VecDeque::new();
         loop {
+            open.retain(Connection::is_open);
+            let is_full = open.len() >= CONNECTIONS && !open.iter().any(Connection::is_idle);
             let event = poll_fn(|cx| {
                 if let Poll::Ready(Some(ended)) = connections.poll_join_next(cx) {
                     return Poll::Ready(Event::Ended(ended.ok().flatten()));
                 }
-                if connections.len() >= CONNECTIONS {
+                if is_full {
+                    // Each of them is being answered, and ends by that.
                     return Poll::Pending;
                 }
                 self.listener.poll_accept(cx).map(Event::Came)
@@ -165,7 +174,16 @@ impl Loopback {
             .await;
             match event {
                 Event::Came(Ok((stream, _))) => {
-                    connections.spawn(serve(stream, Arc::clone(&desk)));
+                    if open.len() >= CONNECTIONS
+                        && let Some(oldest) = open.iter().position(Connection::is_idle)
+                        && let Some(oldest) = open.remove(oldest)
+                    {
+                        oldest.task.abort();
+                    }
+                    let has_asked = Arc::new(AtomicBool::new(false));
+                    let task = serve(stream, Arc::clone(&desk), Arc::clone(&has_asked));
+                    let task = connections.spawn(task);
+                    open.push_back(Connection { task, has_asked });
                 }
                 // Somebody hung up before we got there.
                 Event::Came(Err(error)) if error.kind() == io::ErrorKind::ConnectionAborted => {}
@@ -182,6 +200,23 @@ enum Event {
     Came(io::Result<(TcpStream, SocketAddr)>),
     /// A connection ended, its page sent. With the redirect, if that is what came in on it.
     Ended(Option<Redirect>),
+}
+
+/// One of those that are served.
+struct Connection {
+    task: AbortHandle,
+    /// Set once its request is there.
+    has_asked: Arc<AtomicBool>,
+}
+
+impl Connection {
+    fn is_open(&self) -> bool {
+        !self.task.is_finished()
+    }
+
+    fn is_idle(&self) -> bool {
+        !self.has_asked.load(Ordering::Relaxed)
+    }
 }
 
 /// What a request is held against.
@@ -241,9 +276,10 @@ impl Page {
 }
 
 /// Serves one request on a connection, and brings the redirect once the page is sent.
-async fn serve(stream: TcpStream, desk: Arc<Desk>) -> Option<Redirect> {
+async fn serve(stream: TcpStream, desk: Arc<Desk>, has_asked: Arc<AtomicBool>) -> Option<Redirect> {
     let taken = Mutex::new(None);
     let service = service_fn(|request| {
+        has_asked.store(true, Ordering::Relaxed);
         let (page, redirect) = desk.answer(&request);
         if redirect.is_some() {
             *taken.lock().unwrap_or_else(PoisonError::into_inner) = redirect;

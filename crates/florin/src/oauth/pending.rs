@@ -2,15 +2,18 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use florin_core::{Effect, Secret};
 use oauth2::{AuthorizationCode, PkceCodeVerifier, RequestTokenError};
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
 
-use super::answer::refusal;
+use super::answer::refusal_of_code;
 use super::exchange::Exchange;
 use super::{AuthorizationCodeFlow, ExchangeError, Grant, GrantHandle, Redirect};
+
+/// How far the clocks of two machines may be apart. A handle from farther in the future would outlive every limit.
+const SKEW: TimeDelta = TimeDelta::minutes(1);
 
 /// What is needed to finish an authorisation when its redirect comes, in this process or another one.
 ///
@@ -97,7 +100,8 @@ impl PendingAuthorization {
         }
         let Self { flow, handle } = self;
         let asked_at = flow.0.seam.now();
-        if asked_at - handle.begun_at > flow.0.lifetime {
+        let age = asked_at - handle.begun_at;
+        if age > flow.0.lifetime || age < -SKEW {
             return Err(ExchangeError::Expired);
         }
         if !flow.0.used.take(state) {
@@ -117,7 +121,7 @@ impl PendingAuthorization {
                 {
                     flow.0.used.give_back(state);
                 }
-                ExchangeError::Token(refusal(error))
+                ExchangeError::Token(refusal_of_code(error))
             })?;
         let token =
             AuthorizationCodeFlow::token(&answer, asked_at).map_err(ExchangeError::Token)?;

@@ -47,8 +47,8 @@ impl Redirect {
     /// [`RedirectError`] says what is missing, or stands there twice. It never shows a value.
     pub fn parse(url_or_query: &str) -> Result<Self, RedirectError> {
         let query = match url_or_query.split_once('?') {
-            Some((_, query)) => query,
-            None => url_or_query,
+            Some((before, query)) if is_before_query(before) => query,
+            _ => url_or_query,
         };
         let query = query.split('#').next().unwrap_or_default();
         let state = one(query, "state")?.ok_or(RedirectError(
@@ -80,6 +80,14 @@ impl Redirect {
             Self::Granted { state, .. } | Self::Refused { state, .. } => state,
         }
     }
+}
+
+/// Whether a question mark after this text begins a query. Within a query, it is a character like any other (RFC 3986,
+/// section 3.4).
+fn is_before_query(text: &str) -> bool {
+    let is_in_query = |text: &str| text.contains(['=', '&']);
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme);
+    !is_in_query(scheme.unwrap_or(text)) || text.starts_with('/')
 }
 
 /// The value of a parameter. Twice is refused: two readers could take different ones (RFC 6749, section 3.1).
@@ -139,9 +147,32 @@ mod tests {
             "/granted?state=s&code=a%2Fb",
             "code=a%2Fb&state=s#_=_",
             "?code=a%2Fb&state=s&session=9",
+            "https://you.example/a=1&b/granted?code=a%2Fb&state=s",
+            "/a=1/granted?code=a%2Fb&state=s",
+            "you.app:granted?code=a%2Fb&state=s",
         ] {
             assert_eq!(granted(text), ("a/b".to_owned(), "s".to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn a_question_mark_within_a_query_belongs_to_its_value() {
+        for text in [
+            "code=a?b&state=S",
+            "?code=a?b&state=S",
+            "/granted?code=a?b&state=S",
+            "https://you.example/granted?code=a?b&state=S",
+        ] {
+            assert_eq!(granted(text), ("a?b".to_owned(), "S".to_owned()), "{text}");
+        }
+        assert_eq!(
+            granted("session=https://x?y&code=c&state=s"),
+            ("c".to_owned(), "s".to_owned())
+        );
+        assert_eq!(
+            granted("state=S?&code=c"),
+            ("c".to_owned(), "S?".to_owned())
+        );
     }
 
     #[test]

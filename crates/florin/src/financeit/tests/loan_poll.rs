@@ -120,7 +120,7 @@ async fn a_state_in_other_words_is_looked_up_in_the_lists_one_at_a_time() {
 async fn further_pages_of_a_list_are_looked_at_in_later_readings() {
     let network = Scripted::answering(|sent| {
         if sent.operation == "get_loan" {
-            return (200, r#"{"id":7,"state":null}"#.to_owned());
+            return (200, r#"{"id":7,"state":null,"funded":false}"#.to_owned());
         }
         let number = |name| parameter(sent, name).unwrap().parse::<u64>().unwrap();
         let page = match (parameter(sent, "state").as_deref(), number("page")) {
@@ -206,7 +206,139 @@ async fn lists_that_cannot_be_had_are_done_without() {
         _ => (404, "<html>".to_owned()),
     });
     assert_eq!(word(&network).await, "expired");
-    assert_eq!(lists(&network).len(), 1);
+    assert_eq!(lists(&network).len(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_word_for_paid_out_is_success_unless_the_flag_says_no() {
+    for state in [
+        "disbursed",
+        "Disbursed or closed",
+        "disbursed_or_closed",
+        "CLOSED",
+        "Funded",
+    ] {
+        for funded in [json!(null), json!("perhaps")] {
+            let loan = loan(
+                &[json!({"id": 7, "state": state, "funded": funded, "expiry_date": "2025-10-5"})],
+                None,
+            );
+            assert_eq!(word(&loan).await, "funded", "{state}");
+            assert!(lists(&loan).is_empty());
+        }
+        let denied = json!({"id": 7, "state": state, "funded": false, "expiry_date": "2025-10-5"});
+        let network = loan(&[denied], Some("disbursed_or_closed"));
+        let error = authorized(&network).loan(7).poller().await.unwrap_err();
+        assert!(error.is_timeout(), "{state}: {error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_loan_that_may_be_disbursed_is_still_going() {
+    let network = loan(
+        &[
+            json!({"id": 7, "state": "pending_or_disbursed", "expiry_date": "2025-10-5"}),
+            json!({"id": 7, "state": "pending_or_disbursed", "funded": true}),
+        ],
+        None,
+    );
+    assert_eq!(word(&network).await, "funded");
+}
+
+#[tokio::test(start_paused = true)]
+async fn other_words_for_an_abort_are_taken() {
+    for state in ["cancelled", "Canceled", "withdrawn"] {
+        let network = loan(&[json!({"id": 7, "state": state})], None);
+        assert_eq!(word(&network).await, "aborted");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_loan_is_not_expired_before_it_was_looked_for_among_those_paid_out() {
+    for state in [json!("Car"), json!(null)] {
+        for funded in [json!(null), json!("perhaps")] {
+            let old =
+                json!({"id": 7, "state": state, "funded": funded, "expiry_date": "2025-10-5"});
+            let network = loan(&[old], Some("disbursed_or_closed"));
+            assert_eq!(word(&network).await, "funded", "{state} {funded}");
+        }
+    }
+    let denied = json!({"id": 7, "state": "Car", "funded": false, "expiry_date": "2025-10-5"});
+    let network = loan(std::slice::from_ref(&denied), Some("disbursed_or_closed"));
+    let error = authorized(&network).loan(7).poller().await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert_eq!(word(&loan(&[denied], None)).await, "expired");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_list_that_is_cut_into_small_pages_is_read_to_its_end() {
+    // 40 are listed, the loan is the last of them, and no page has more than 15.
+    let network = Scripted::answering(|sent| {
+        if sent.operation == "get_loan" {
+            let loan = json!({"id": 7, "state": "Car", "expiry_date": "2025-10-5"});
+            return (200, loan.to_string());
+        }
+        let number = |name| parameter(sent, name).unwrap().parse::<usize>().unwrap();
+        let limit = number("limit").min(15);
+        let ids = (100..139).chain([7]).skip((number("page") - 1) * limit);
+        let page: Vec<_> = match parameter(sent, "state").as_deref() {
+            Some("disbursed_or_closed") => ids.take(limit).map(|id| json!({"id": id})).collect(),
+            _ => vec![],
+        };
+        (200, json!(page).to_string())
+    });
+    assert_eq!(word(&network).await, "funded");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_page_of_maintenance_does_not_end_the_wait() {
+    for odd in [
+        (200, "<html>We'll be back</html>"),
+        (200, ""),
+        (200, "[]"),
+        (404, "<html>"),
+        (404, ""),
+    ] {
+        let network = loan(&[json!({"id": 7, "funded": true})], None);
+        for _ in 0..5 {
+            network.answer(odd.0, odd.1);
+        }
+        assert_eq!(word(&network).await, "funded", "{odd:?}");
+        let network = loan(&[json!({"id": 7, "funded": true})], None);
+        for _ in 0..6 {
+            network.answer(odd.0, odd.1);
+        }
+        let error = authorized(&network).loan(7).poller().await.unwrap_err();
+        assert!(error.is_decode() || error.is_not_found(), "{error}");
+        assert_eq!(network.sent().len(), 6);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_provider_says_in_its_own_words_ends_the_wait() {
+    for (status, body) in [
+        (404, r#"{"errors":["no such loan"]}"#),
+        (200, r#"{"errors":["no such loan"]}"#),
+        (200, r#"{"id":8}"#),
+    ] {
+        let network = Scripted::default();
+        network.answer(status, body);
+        let error = authorized(&network).loan(7).poller().await.unwrap_err();
+        assert_eq!(network.sent().len(), 1, "{status} {body}: {error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_page_of_maintenance_instead_of_a_list_is_passed_over() {
+    let network = loan(
+        &[json!({"id": 7, "state": "Car", "expiry_date": "2026-03-01"})],
+        Some("aborted"),
+    );
+    let reading = r#"{"id":7,"state":"Car","expiry_date":"2026-03-01"}"#;
+    for list in ["<html>", "<html>", "[]", "<html>", "<html>"] {
+        network.answer(200, reading).answer(200, list);
+    }
+    assert_eq!(word(&network).await, "aborted");
 }
 
 #[tokio::test(start_paused = true)]

@@ -153,6 +153,7 @@ async fn loans_without_an_identifier_are_told_apart_by_what_they_hold() {
         200,
         r#"[{"description":"a"},{"description":"b"},{"description":"a"}]"#,
     );
+    network.answer(200, r#"[{"description":"a"}]"#);
     let mut loans = client(&network).loans(LoansQuery::default());
     let mut count = 0;
     while let Some(loan) = loans.next().await {

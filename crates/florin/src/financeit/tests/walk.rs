@@ -108,9 +108,14 @@ fn a_list_of_any_length_is_given_once_and_in_order() {
 }
 
 #[test]
-fn short_empty_and_exactly_full_pages_end_it_without_a_request_too_many() {
+fn short_empty_and_exactly_full_pages_end_it_with_one_request_too_many_at_most() {
     assert_eq!(still(Service::Documented, 20, 0).asked, [(1, 20)]);
-    assert_eq!(still(Service::Documented, 20, 19).asked, [(1, 20)]);
+    // Nobody knows whether nineteen are all, or all that the service gives at once.
+    assert_eq!(still(Service::Documented, 20, 19).asked, [(1, 20), (2, 18)]);
+    for count in 1..100 {
+        let asked = still(Service::Documented, 100, count).asked;
+        assert_eq!(asked.len(), 2, "{count} {asked:?}");
+    }
     // An exactly full page may have another one behind it.
     assert_eq!(still(Service::Documented, 20, 20).asked, [(1, 20), (2, 19)]);
     assert_eq!(still(Service::Documented, 20, 30).asked, [(1, 20), (2, 19)]);
@@ -141,6 +146,20 @@ fn a_service_that_gives_less_than_asked_for_does_not_end_it_early() {
         for count in [0, 1, 24, 25, 26, 49, 50, 51, 200] {
             let given = still(service(25), 100, count);
             assert!(is_whole(&given, count), "{count} {given:?}");
+        }
+    }
+}
+
+#[test]
+fn a_service_that_gives_less_than_the_documented_size_does_not_end_it_early() {
+    for service in [Service::Capped, Service::CappedAfterwards] {
+        for cap in 1..=19 {
+            for size in [20, 50, 100] {
+                for count in [0, 1, 2, cap as u32 - 1, cap as u32, cap as u32 + 1, 47, 240] {
+                    let given = still(service(cap), size, count);
+                    assert!(is_whole(&given, count), "{cap} {size} {count} {given:?}");
+                }
+            }
         }
     }
 }
@@ -231,13 +250,17 @@ proptest! {
     fn whatever_comes_and_goes_a_loan_that_stays_is_given_and_none_twice(
         size in 10..60_u32,
         count in 0..300_u32,
+        // A page holds at most as many as asked for, or fewer.
+        cap in prop_oneof![Just(u64::MAX), 10..30_u64],
+        counts_by_cap in any::<bool>(),
         changes in changes(),
     ) {
+        let service = if counts_by_cap { Service::Capped(cap) } else { Service::CappedAfterwards(cap) };
         let mut list: Vec<u32> = (0..count).collect();
         let mut ever: HashSet<u32> = list.iter().copied().collect();
         let mut next = count;
         let mut changes = changes.into_iter();
-        let given = walk(Service::Documented, size, &mut list, |list| {
+        let given = walk(service, size, &mut list, |list| {
             for change in changes.next().unwrap_or_default() {
                 let at = |place: u8| list.len() * usize::from(place) / 256;
                 match change {

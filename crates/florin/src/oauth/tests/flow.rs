@@ -195,6 +195,38 @@ async fn an_old_authorisation_is_refused_and_nothing_is_sent() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_handle_from_the_future_is_refused_but_for_what_clocks_differ_by() {
+    for (ahead, is_taken) in [(59, true), (61, false), (3_000_000_000, false)] {
+        let network = Scripted::default();
+        network.answer(200, TOKEN);
+        let flow = flow(&network);
+        let pending = flow.authorize_url();
+        let state = state(&pending);
+        let mut handle = pending.into_handle();
+        handle.begun_at += Duration::from_secs(ahead);
+        let outcome = flow.resume(handle).exchange("c0de", &state).await;
+        assert_eq!(outcome.is_ok(), is_taken, "{ahead}");
+        if let Err(error) = outcome {
+            assert!(matches!(error, ExchangeError::Expired), "{error}");
+            assert!(network.sent().is_empty());
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_empty_token_is_none() {
+    for token in ["", " "] {
+        let network = Scripted::default();
+        let answer = format!(r#"{{"access_token":"{token}","token_type":"bearer"}}"#);
+        network.answer(200, answer);
+        let pending = flow(&network).authorize_url();
+        let state = state(&pending);
+        let error = token_error(pending.exchange("c0de", &state).await);
+        assert!(error.to_string().contains("empty access_token"), "{error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_denial_is_told_from_other_refusals() {
     let network = Scripted::default();
     let flow = flow(&network);
@@ -222,9 +254,14 @@ async fn a_refused_code_is_told_without_quoting_anything() {
     let pending = flow(&network).authorize_url();
     let state = state(&pending);
     let error = token_error(pending.exchange("c0de", &state).await);
-    assert!(error.is_refused());
+    // The application's credentials are fine.
+    assert!(!error.is_refused() && !error.is_transient());
     let shown = format!("{error} {error:?}");
     assert!(shown.contains("invalid_grant"), "{shown}");
+    assert!(
+        shown.contains("through the authorisation again") && !shown.contains("credentials"),
+        "{shown}"
+    );
     assert!(
         !shown.contains("c0de") && !shown.contains("Jane"),
         "{shown}"

@@ -99,6 +99,34 @@ async fn the_right_redirect_is_taken_after_all_sorts_of_others_and_the_port_clos
 }
 
 #[tokio::test]
+async fn connections_that_stall_do_not_shut_the_redirect_out() {
+    let loopback = Loopback::bind(0, "/granted").await.unwrap();
+    let address = address(&loopback);
+    let pending = pending(&loopback);
+    let target = format!("/granted?code=c0de&state={}", state(&pending));
+    let browser = async move {
+        let mut stalled = Vec::new();
+        for _ in 0..80 {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(b"GET /granted?").await.unwrap();
+            stalled.push(stream);
+        }
+        let page = get(address, &target).await;
+        drop(stalled);
+        page
+    };
+    let began = tokio::time::Instant::now();
+    let browser = tokio::spawn(browser);
+    let redirect = loopback.redirect(&pending).await.unwrap();
+    assert!(matches!(redirect, Redirect::Granted { .. }));
+    assert!(browser.await.unwrap().starts_with("HTTP/1.1 200"));
+    assert!(
+        began.elapsed() < Duration::from_secs(10),
+        "none of them ran out of time"
+    );
+}
+
+#[tokio::test]
 async fn a_denial_is_taken_and_told() {
     let loopback = Loopback::bind(0, "/granted").await.unwrap();
     let address = address(&loopback);
