@@ -343,12 +343,33 @@ fn debug_shows_no_secret_and_nothing_of_a_customer() {
     sent["vehicle"] = json!({ "vin": "1HGCM" });
     sent["description"] = "For Jane".into();
     sent["borrower"] = "Jane".into();
+    sent["promo_program"] = json!({ "for": "Jane" });
+    sent["insurance_premium"] = json!("Jane");
+    sent["next_step_in_application"] = "Call Jane".into();
     let shown = format!("{:?}", loan(sent));
     assert!(!shown.contains("Jane") && !shown.contains("1HGCM") && !shown.contains("sibling"));
     assert!(
         shown.contains("24680") && shown.contains("11.49"),
         "{shown}"
     );
+}
+
+#[test]
+fn debug_shows_nothing_of_what_is_undocumented() {
+    fn shown<T: serde::de::DeserializeOwned + std::fmt::Debug>(sent: Value) -> String {
+        format!("{:?}", serde_json::from_value::<T>(sent).unwrap())
+    }
+    let jane = || json!([{ "for": "Jane" }, "Jane"]);
+    let all = [
+        shown::<types::CalculatorResponse>(json!({ "results": jane() })),
+        shown::<types::PromoProgramsResponse>(json!({ "promo_programs": jane() })),
+        shown::<types::SubverticalsResponse>(json!({ "subverticals": jane() })),
+        shown::<types::Partner>(json!({ "verticals": jane(), "referral_uuid": "Jane" })),
+        shown::<types::OauthTokenResponse>(json!({ "access_token": "t", "user_id": "Jane" })),
+    ];
+    for shown in all {
+        assert!(!shown.contains("Jane"), "{shown}");
+    }
 }
 
 #[test]

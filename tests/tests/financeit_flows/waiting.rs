@@ -165,6 +165,7 @@ async fn readings_that_fail_for_a_moment_do_not_end_the_wait() {
     for status in [503, 502, 429, 500] {
         misbehave(&sandbox, Fault::status(status).on("get_loan"));
     }
+    misbehave(&sandbox, Fault::garbage().on("get_loan"));
     misbehave(&sandbox, Fault::reset().on("get_loan").times(2));
     assert_eq!(loan.poller().await.unwrap().word(), "funded");
 }
@@ -193,7 +194,7 @@ async fn what_can_not_get_better_ends_the_wait() {
     let loan = pending(&sandbox);
     let none = merchant(&sandbox).loan(1).poller().await.unwrap_err();
     assert!(none.is_not_found());
-    misbehave(&sandbox, Fault::garbage().on("get_loan"));
+    misbehave(&sandbox, Fault::garbage().on("get_loan").times(6));
     assert!(loan.poller().await.unwrap_err().is_decode());
     misbehave(&sandbox, Fault::status(403).on("get_loan"));
     assert!(loan.poller().await.unwrap_err().is_auth());

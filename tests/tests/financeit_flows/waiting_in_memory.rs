@@ -112,7 +112,7 @@ async fn an_application_expires_when_its_day_is_over_everywhere() {
         let ended = matches!(&first, Progress::Done(outcome) if outcome.word() == "expired");
         assert_eq!(ended, ends_now, "{expiry} {state} {first:?}");
     }
-    // A state that says nothing is taken for run out once both lists were looked into.
+    // A state that says nothing is taken for run out once the lists were looked into.
     let provider = reading(vec![
         json!({"id": 7, "state": "Car", "expiry_date": "2026-10-31"}),
     ]);
@@ -124,7 +124,21 @@ async fn an_application_expires_when_its_day_is_over_everywhere() {
         .filter_map(|asked| asked.parameter("state").map(str::to_owned))
         .collect();
     lists.sort();
-    assert_eq!(lists, ["aborted", "declined"]);
+    assert_eq!(lists, ["aborted", "declined", "disbursed_or_closed"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_loan_that_is_paid_out_is_never_called_expired() {
+    for loan in [
+        json!({"id": 7, "state": "disbursed_or_closed", "funded": null}),
+        json!({"id": 7, "state": "Disbursed"}),
+        json!({"id": 7, "state": "closed", "funded": "perhaps"}),
+    ] {
+        let mut loan = loan;
+        loan["expiry_date"] = "2025-10-5".into();
+        let outcome = client(&reading(vec![loan])).loan(7).poller().await.unwrap();
+        assert_eq!(outcome.word(), "funded");
+    }
 }
 
 #[tokio::test(start_paused = true)]

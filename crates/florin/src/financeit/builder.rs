@@ -96,7 +96,7 @@ impl ClientBuilder {
     /// inferred, and some are guesses. A method may stand in front: `POST /single_access_links`.
     ///
     /// It has the placeholders of the path that it replaces, each once; that is checked by [`build`](Self::build). The token
-    /// call, `create_user_oauth_token`, can be corrected as well.
+    /// call, `create_user_oauth_token`, can be corrected as well. Of two corrections of one operation, the last one counts.
     pub fn path(mut self, operation: impl Into<String>, route: impl Into<String>) -> Self {
         self.paths.add(operation, route);
         self

@@ -122,8 +122,8 @@ impl Client {
     /// A broker gives the partner that the lead belongs to.
     ///
     /// How the provider says that there is no loan yet is undocumented. A 404 or 410 whose body has the documented form of an
-    /// error is taken for that, and so is a success without an identifier, with errors in its place or without (inferred). A
-    /// 404 with any other body isn't: it comes from a path that doesn't exist, and this operation's path is a guess. Try it
+    /// error is taken for that, and so is a success without an identifier: an object without one or with an empty one, with
+    /// errors in its place or without, `null`, or nothing at all (inferred). A 404 with any other body isn't: it comes from a path that doesn't exist, and this operation's path is a guess. Try it
     /// with a lead that has a loan before you rely on `None`, and see [`ClientBuilder::path`].
     ///
     /// # Errors
@@ -136,7 +136,7 @@ impl Client {
         let operation = &operations::GET_LOAN_ID_BY_LEAD_ID;
         self.caller.check(operation)?;
         self.caller.check_partner(operation, partner_id)?;
-        let answer: Result<Response<types::LoanIdResponse>, _> = self
+        let answer: Result<Response<Option<types::LoanIdResponse>>, _> = self
             .fetch(operation, |request| {
                 request
                     .query("lead_id", &lead_id)
@@ -144,7 +144,10 @@ impl Client {
             })
             .await;
         let id = match answer {
-            Ok(answer) => answer.into_inner().id,
+            Ok(answer) => answer
+                .into_inner()
+                .and_then(|answer| answer.id)
+                .filter(|id| !id.text().trim().is_empty()),
             Err(error) if error.is_not_found() && names_errors(&error) => None,
             Err(error) => return Err(error),
         };

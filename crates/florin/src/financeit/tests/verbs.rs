@@ -81,7 +81,10 @@ async fn a_loan_is_found_by_its_lead_or_there_is_none_yet() {
     assert_eq!(find(404, r#"{"errors":["none"]}"#).await.unwrap(), None);
     assert_eq!(find(404, r#"{"errors":"none"}"#).await.unwrap(), None);
     assert_eq!(find(200, r#"{"id":null}"#).await.unwrap(), None);
-    assert_eq!(find(200, "{}").await.unwrap(), None);
+    for nothing in ["{}", "null", "", r#"{"id":""}"#, r#"{"id":" "}"#] {
+        assert_eq!(find(200, nothing).await.unwrap(), None, "{nothing}");
+    }
+    assert!(find(200, "[]").await.unwrap_err().is_decode());
     // A page for people says that the path is wrong, not that there is no loan.
     assert!(find(404, "<html>").await.unwrap_err().is_not_found());
     assert!(find(404, "").await.unwrap_err().is_not_found());
@@ -218,5 +221,48 @@ async fn the_provider_s_texts_are_read_in_each_of_their_forms() {
             !format!("{error:#} {error:?}").contains("taken"),
             "{error:#}"
         );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_that_names_errors_keeps_them_and_its_status() {
+    let body = r#"{"errors":["promo program 7 is closed"]}"#;
+    for status in [200, 201] {
+        let network = answering(status, body);
+        let client = authorized(&network);
+        let link = types::LoanAccessLinkRequest {
+            loan_id: 1,
+            extra: Default::default(),
+        };
+        let errors = [
+            client.invite(&invite()).await.err(),
+            client.loan(7).read().await.err(),
+            client
+                .calculate(&Calculation::new(1).partner(2))
+                .await
+                .err(),
+            client.loan_access_link(&link).await.err(),
+            client.partners().await.err(),
+            client
+                .loans(LoansQuery::default())
+                .next()
+                .await
+                .and_then(Result::err),
+        ];
+        for error in errors {
+            let error = error.unwrap();
+            assert_eq!(
+                error.error_texts(),
+                ["promo program 7 is closed"],
+                "{error}"
+            );
+            assert_eq!(error.status().unwrap(), status, "{error}");
+            assert_eq!(error.raw_body().unwrap(), body, "{error}");
+            assert!(error.is_decode() && !error.is_transient(), "{error}");
+            assert!(
+                !format!("{error:#} {error:?}").contains("promo"),
+                "{error:?}"
+            );
+        }
     }
 }
