@@ -266,6 +266,14 @@ async fn a_success_brings_value_status_headers_and_id() {
         (206, Some("c-1"))
     );
     assert!(response.headers().contains_key("x-correlation-id") && response.is_object());
+    assert_eq!(response.raw_body(), "{}");
+    // Who finds a refusal in it hands it on with all that came.
+    let refusal = Error::unusable_answer(&SAFE, "it refuses").with_answer(&response);
+    assert_eq!(refusal.status(), Some(response.status()));
+    assert_eq!(refusal.request_id(), Some("c-1"));
+    assert_eq!(refusal.raw_body().unwrap(), "{}");
+    assert_eq!(refusal.body(), Some(&serde_json::json!({})));
+    assert!(refusal.is_decode() && !refusal.is_transient());
     assert_eq!(response.map(|value| value.to_string()).into_inner(), "{}");
 }
 

@@ -64,7 +64,7 @@ impl ClientBuilder {
     /// Corrects the path of an operation, by its `operationId`: most of Nemuru's paths are inferred or guessed.
     ///
     /// The route is appended to the base URL and has the placeholders of the spec's path; it may name another method, and
-    /// have a placeholder in a query.
+    /// have a placeholder in a query. Of two corrections of one operation, the last one counts.
     ///
     /// ```
     /// use florin::nemuru::Client;

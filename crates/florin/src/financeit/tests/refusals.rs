@@ -84,6 +84,7 @@ async fn a_path_can_be_corrected_also_the_one_of_the_token_call() {
     let client = builder(&network)
         .credentials(Credentials::login("app", "s3cret", "jane", "p4ss"))
         .account(Account::Merchant)
+        .path("get_loan", "/first/{id}")
         .path("get_loan", "/applications/{id}/details")
         .path("create_user_oauth_token", "/token")
         .build()
