@@ -8,8 +8,6 @@
 
 mod authorising;
 mod authorising_failures;
-mod canary;
-mod captured;
 mod configuration;
 mod errors;
 mod inviting;
@@ -26,7 +24,6 @@ mod partners;
 mod paths;
 mod quoting;
 mod requirements;
-mod said;
 mod tokens;
 mod waiting;
 mod waiting_in_memory;

@@ -7,7 +7,6 @@ use florin_tests::financeit::in_memory::{Says, provider};
 use florin_tests::financeit::{invite, office};
 use serde_json::json;
 
-use super::captured::Captured;
 use super::{merchant, sandbox_with};
 
 /// What the provider's own documentation might say of all that is inferred or guessed, and of the token call.
@@ -173,23 +172,4 @@ fn an_operation_that_there_is_not_is_told_with_those_that_there_are() {
     for operation in operations::ALL {
         assert!(error.contains(operation.id()), "{error}");
     }
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_trace_names_the_path_that_was_asked_for() {
-    let (captured, _guard) = Captured::start();
-    let provider = provider(|_| Says::Text(404, "<html>"));
-    let client = provider
-        .merchant()
-        .path("get_loan", "/applications/{id}")
-        .build()
-        .unwrap();
-    let error = client.loan(7001).read().await.unwrap_err();
-    assert!(error.is_not_found());
-    let traced = captured.text();
-    assert!(traced.contains("/applications/{id}"), "{traced}");
-    assert!(
-        !traced.contains("7001"),
-        "and not what was put into it: {traced}"
-    );
 }

@@ -6,8 +6,6 @@
 )]
 
 mod callbacks;
-mod canary;
-mod captured;
 mod conditions;
 mod configuration;
 mod creating;

@@ -1,4 +1,14 @@
 //! A mark in every secret and every personal field, out and back: nothing that is said shows it.
+//!
+//! In a program of its own: what is traced is captured reliably only where every call of a process is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
+
+mod captured;
+mod said;
 
 use std::error::Error as StdError;
 use std::fmt::Write as _;
@@ -18,8 +28,8 @@ use florin_tests::financeit::in_memory::{InMemory, Says};
 use florin_tests::financeit::invite;
 use serde_json::{Value, json};
 
-use super::captured::Captured;
-use super::said::{MARK, Said};
+use captured::Captured;
+use said::{MARK, Said};
 
 fn clients(provider: &InMemory) -> [Client; 2] {
     let settings = || {
@@ -313,13 +323,12 @@ async fn nothing_of_an_authorisation_shows() {
         let flow = builder.build().unwrap();
         said.debug(&flow);
         let pending = flow.authorize_url();
-        let state =
-            super::authorising::fields(pending.url().split_once('?').unwrap().1)["state"].clone();
         said.debug(&pending);
         let handle = pending.into_handle();
         said.debug(&handle);
-        let verifier = serde_json::to_value(&handle).unwrap()["verifier"].clone();
-        let verifier = verifier.as_str().unwrap().to_owned();
+        let stored = serde_json::to_value(&handle).unwrap();
+        let kept = |name: &str| stored[name].as_str().unwrap().to_owned();
+        let (state, verifier) = (kept("state"), kept("verifier"));
         let redirect = Redirect::parse(&format!("code={MARK}&state={state}")).unwrap();
         said.debug(&redirect);
         let forged = Redirect::parse(&format!("code={MARK}&state={MARK}")).unwrap();
@@ -384,4 +393,23 @@ fn the_search_finds_the_mark_wherever_it_shows() {
     assert!(shows(&said));
     tracing::trace!(field = MARK);
     assert!(shows(&clean()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_trace_names_the_path_that_was_asked_for() {
+    let (captured, _guard) = Captured::start();
+    let provider = saying(|| Says::Text(404, "<html>"));
+    let client = provider
+        .merchant()
+        .path("get_loan", "/applications/{id}")
+        .build()
+        .unwrap();
+    let error = client.loan(7001).read().await.unwrap_err();
+    assert!(error.is_not_found());
+    let traced = captured.text();
+    assert!(traced.contains("/applications/{id}"), "{traced}");
+    assert!(
+        !traced.contains("7001"),
+        "and not what was put into it: {traced}"
+    );
 }

@@ -2,6 +2,15 @@
 //!
 //! A mark is planted wherever a shop, a customer or Nemuru can put a value. Everything that is said is then searched for
 //! it.
+//!
+//! In a program of its own: what is traced is captured reliably only where every call of a process is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test relies on fails the test"
+)]
+
+mod captured;
 
 use std::error::Error as StdError;
 use std::fmt::{Debug, Write as _};
@@ -20,7 +29,7 @@ use florin_tests::in_memory::{Asked, InMemory, Says};
 use florin_tests::nemuru::invitation::{self, LOAN};
 use serde_json::{Value, json};
 
-use super::captured::Captured;
+use captured::Captured;
 
 /// Survives every escaping that a URL or JSON knows.
 const MARK: &str = "canary7f3a";
@@ -352,6 +361,7 @@ fn no_callback_and_no_sender_shows_its_header() {
 
 #[tokio::test]
 async fn no_recording_shows_it_either() {
+    let _capturing = Captured::start();
     let recorder = Recorder::new();
     for (operation, body) in [
         ("create_loan", json!({})),
