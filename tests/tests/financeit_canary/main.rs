@@ -7,6 +7,7 @@
     reason = "what a test relies on fails the test"
 )]
 
+#[path = "../captured/mod.rs"]
 mod captured;
 mod said;
 
@@ -376,7 +377,7 @@ async fn nothing_of_an_authorisation_shows() {
 #[test]
 fn the_search_finds_the_mark_wherever_it_shows() {
     let (captured, _guard) = Captured::start();
-    tracing::info!(name: "florin.call", "nothing to see");
+    tracing::info!(target: "florin_core::call", "nothing to see");
     let clean = || Said("nothing to see ".repeat(50));
     clean().is_clean(&captured);
     let shows = |said: &Said| {

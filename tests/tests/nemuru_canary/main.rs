@@ -10,6 +10,7 @@
     reason = "what a test relies on fails the test"
 )]
 
+#[path = "../captured/mod.rs"]
 mod captured;
 
 use std::error::Error as StdError;
