@@ -4,18 +4,28 @@
 pub mod financeit;
 #[cfg(feature = "monetago")]
 pub mod monetago;
+#[cfg(feature = "monoova")]
+pub mod monoova;
 #[cfg(feature = "nemuru")]
 pub mod nemuru;
-#[cfg(all(feature = "monetago", not(feature = "financeit")))]
+#[cfg(all(
+    feature = "monetago",
+    not(any(feature = "financeit", feature = "monoova"))
+))]
 mod oauth;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub mod oauth;
-#[cfg(any(feature = "financeit", feature = "nemuru"))]
+#[cfg(any(feature = "financeit", feature = "monoova", feature = "nemuru"))]
 mod path_overrides;
 pub mod poll;
 #[cfg(feature = "redis")]
 mod redis_store;
-#[cfg(any(feature = "financeit", feature = "monetago", feature = "nemuru"))]
+#[cfg(any(
+    feature = "financeit",
+    feature = "monetago",
+    feature = "monoova",
+    feature = "nemuru"
+))]
 mod setting_names;
 #[cfg(feature = "testing")]
 pub mod testing;

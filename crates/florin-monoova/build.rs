@@ -1,0 +1,5 @@
+//! Makes the client of the spec.
+
+fn main() -> std::process::ExitCode {
+    florin_codegen::build("openapi.yaml")
+}
