@@ -28,7 +28,6 @@
 
 mod access_link;
 mod account;
-mod authorized;
 mod builder;
 mod calculation;
 mod catalogue;
@@ -49,9 +48,9 @@ mod walk;
 
 pub use florin_financeit::{operations, types};
 
+pub use crate::oauth::Authorized;
 pub use access_link::AccessLink;
 pub use account::Account;
-pub use authorized::Authorized;
 pub use builder::ClientBuilder;
 pub use calculation::Calculation;
 pub use catalogue::{PromoProgramsQuery, SubverticalsQuery};

@@ -8,7 +8,7 @@ use florin_core::{
 };
 
 use super::{Client, ClientCredentials, Environment};
-use crate::oauth::{BodyStyle, ClientCredentialsFlow};
+use crate::oauth::{Application, BodyStyle, ClientCredentialsFlow, TokenEndpoint};
 use crate::poll::Pace;
 use crate::setting_names::in_own_words;
 
@@ -108,22 +108,31 @@ impl ClientBuilder {
         if let Some(institution) = &self.institution {
             check_institution(institution)?;
         }
+        let key = format!(
+            "monetago {} {}",
+            environment.auth_url(),
+            credentials.client_id
+        );
         let flow = ClientCredentialsFlow {
-            auth_url: environment.auth_url().to_owned(),
-            operation: &florin_monetago::operations::CREATE_ACCESS_TOKEN,
-            client_id: credentials.client_id,
-            client_secret: credentials.client_secret,
+            application: Application {
+                client_id: credentials.client_id,
+                client_secret: credentials.client_secret,
+            },
             audience: Some(credentials.audience),
-            style: BodyStyle::Json,
+            scope: None,
+            usual_lifetime: None,
         };
-        let key = format!("monetago {} {}", environment.auth_url(), flow.client_id);
         let source = flow
-            .source(
-                environment.api_url(),
-                self.limits,
-                self.seam.clone(),
-                self.transport,
-            )
+            .source(TokenEndpoint {
+                auth_url: environment.auth_url(),
+                api_url: environment.api_url(),
+                operation: &florin_monetago::operations::CREATE_ACCESS_TOKEN,
+                route: None,
+                style: BodyStyle::Json,
+                limits: self.limits,
+                seam: self.seam.clone(),
+                transport: self.transport,
+            })
             .map_err(|error| in_own_words(error, &NAMES))?;
         let transport = source.transport();
         let mut tokens = TokenCache::builder(source).seam(self.seam.clone());

@@ -4,7 +4,7 @@ use florin_core::ConfigError;
 use oauth2::url::{Host, Url};
 
 /// The URL in `text`: `https`, or `http` on loopback. `setting` is the name that an error gives it.
-pub(super) fn address(setting: &str, text: &str) -> Result<Url, ConfigError> {
+pub(crate) fn address(setting: &str, text: &str) -> Result<Url, ConfigError> {
     let refuse = |problem: String| Err(ConfigError::new(setting, problem));
     let url = match Url::parse(text) {
         Ok(url) => url,

@@ -1,5 +1,7 @@
 //! What a token endpoint's answer means: a token, or the reason why there is none.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use florin_core::{Token, TokenError};
 use oauth2::basic::{BasicErrorResponse, BasicTokenResponse, BasicTokenType};
@@ -7,10 +9,11 @@ use oauth2::{RequestTokenError, TokenResponse};
 
 use super::exchange::Exchange;
 
-/// The token in `answer`, with its lifetime where it brings one.
+/// The token in `answer`, with its lifetime where it brings one, or `usual_lifetime`.
 pub(super) fn token_of(
     answer: &BasicTokenResponse,
     asked_at: DateTime<Utc>,
+    usual_lifetime: Option<Duration>,
 ) -> Result<Token, TokenError> {
     let is_bearer = match answer.token_type() {
         BasicTokenType::Bearer => true,
@@ -28,14 +31,31 @@ pub(super) fn token_of(
         ));
     }
     let mut token = Token::new(answer.access_token().secret().as_str());
-    if let Some(lifetime) = answer.expires_in() {
+    if let Some(lifetime) = answer.expires_in().or(usual_lifetime) {
         token = token.with_lifetime(asked_at, lifetime);
     }
     Ok(token)
 }
 
+/// Says in the log where the token is for less than what was asked for.
+///
+/// A server says so only where the two differ (RFC 6749, section 5.1). It isn't an error: which scope a call needs, and how
+/// it is spelled, is the provider's to say, and it says so by refusing the call.
+#[cfg(any(feature = "monetago", feature = "monoova"))]
+pub(super) fn warn_of_other_scope(answer: &BasicTokenResponse, asked: Option<&str>) {
+    let (Some(granted), Some(asked)) = (answer.scopes(), asked) else {
+        return;
+    };
+    let is_granted = |scope: &str| granted.iter().any(|granted| granted.as_str() == scope);
+    if !asked.split_whitespace().all(is_granted) {
+        tracing::warn!(
+            "the token was granted for another scope than the one asked for; calls may be refused with 403"
+        );
+    }
+}
+
 /// What a failed exchange of a code means. That the code isn't taken says nothing against the credentials.
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub(super) fn refusal_of_code(
     error: RequestTokenError<Exchange, BasicErrorResponse>,
 ) -> TokenError {

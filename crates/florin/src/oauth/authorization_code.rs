@@ -139,7 +139,7 @@ impl AuthorizationCodeFlow {
         answer: &BasicTokenResponse,
         asked_at: DateTime<Utc>,
     ) -> Result<Token, TokenError> {
-        let mut token = token_of(answer, asked_at)?;
+        let mut token = token_of(answer, asked_at, None)?;
         if token.issued_at().is_none() {
             // Beyond every calendar, so no expiry comes of it.
             token = token.with_lifetime(asked_at, Duration::MAX);

@@ -20,7 +20,7 @@ pub(crate) enum BodyStyle {
     #[cfg(feature = "monetago")]
     Json,
     /// As a form, as OAuth 2.0 says.
-    #[cfg(feature = "financeit")]
+    #[cfg(any(feature = "financeit", feature = "monoova"))]
     Form,
 }
 
@@ -53,7 +53,7 @@ async fn exchange(
     match style {
         #[cfg(feature = "monetago")]
         BodyStyle::Json => sent.json(&fields(request.body())),
-        #[cfg(feature = "financeit")]
+        #[cfg(any(feature = "financeit", feature = "monoova"))]
         BodyStyle::Form => sent.text(
             "application/x-www-form-urlencoded",
             String::from_utf8_lossy(request.body()),
@@ -122,29 +122,43 @@ fn is_oauth_error(body: &Bytes) -> bool {
 }
 
 /// The answer as the `oauth2` crate wants it. Some providers write the lifetime as text; and where the flow itself is
-/// documented by hearsay, an answer that doesn't name the type of its token is taken as the usual one.
+/// documented by hearsay, an answer that doesn't name the type of its token is taken as the usual one, and a lifetime that
+/// is none counts as not given.
 fn as_documented(body: &Bytes, style: BodyStyle) -> Vec<u8> {
     let Ok(Value::Object(mut fields)) = serde_json::from_slice(body) else {
         return body.to_vec();
     };
-    let seconds = fields
-        .get("expires_in")
-        .and_then(Value::as_str)
-        .and_then(|text| text.trim().parse::<u64>().ok());
+    let seconds = fields.get("expires_in").and_then(seconds);
     if let Some(seconds) = seconds {
         fields.insert("expires_in".to_owned(), seconds.into());
     }
     match style {
         #[cfg(feature = "monetago")]
         BodyStyle::Json => {}
-        #[cfg(feature = "financeit")]
+        #[cfg(any(feature = "financeit", feature = "monoova"))]
         BodyStyle::Form => {
             if fields.get("token_type").is_none_or(Value::is_null) {
                 fields.insert("token_type".to_owned(), "bearer".into());
             }
-            // Nobody reads it, and it isn't always the text that it should be.
-            fields.remove("scope");
+            if seconds.is_none() {
+                fields.remove("expires_in");
+            }
+            // It isn't always the text that it should be.
+            if !fields.get("scope").is_some_and(Value::is_string) {
+                fields.remove("scope");
+            }
         }
     }
     serde_json::to_vec(&fields).unwrap_or_else(|_| body.to_vec())
+}
+
+/// A lifetime: `86400`, `86400.0`, `"86400"`.
+fn seconds(value: &Value) -> Option<u64> {
+    let seconds = match value {
+        Value::Number(number) => number.as_f64()?,
+        Value::String(text) => text.trim().parse().ok()?,
+        _ => return None,
+    };
+    // Whole seconds do. A number that is too large becomes the largest one, which is no lifetime either.
+    (seconds >= 0.0).then_some(seconds as u64)
 }

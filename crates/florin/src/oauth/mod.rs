@@ -3,10 +3,13 @@
 //! The flows come from the `oauth2` crate; it speaks through a [`Session`](florin_core::Session) of its own, so that a
 //! token request has the same TLS, limits and redaction as every other, and follows no redirect.
 //!
-//! For the flow in which a user grants access, start at `AuthorizationCodeFlow` (feature `financeit`):
+//! For the flow in which a user grants access, start at `AuthorizationCodeFlow` (features `financeit`, `monoova`):
 //!
-#![cfg_attr(feature = "financeit", doc = "```no_run")]
-#![cfg_attr(not(feature = "financeit"), doc = "```ignore")]
+#![cfg_attr(any(feature = "financeit", feature = "monoova"), doc = "```no_run")]
+#![cfg_attr(
+    not(any(feature = "financeit", feature = "monoova")),
+    doc = "```ignore"
+)]
 //! # async fn f(send_the_user_to: impl Fn(&str), query: &str) -> Result<(), Box<dyn std::error::Error>> {
 //! use florin::oauth::{AuthorizationCodeFlow, Redirect};
 //!
@@ -29,53 +32,67 @@
 //! # }
 //! ```
 
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod address;
 mod answer;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod authorization_code;
-#[cfg(feature = "monetago")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
+mod authorized;
+#[cfg(any(feature = "monetago", feature = "monoova"))]
 mod client_credentials;
 mod exchange;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod exchange_error;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod flow_builder;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod grant;
-#[cfg(all(feature = "financeit", feature = "loopback"))]
+#[cfg(all(any(feature = "financeit", feature = "monoova"), feature = "loopback"))]
 mod loopback;
-#[cfg(feature = "financeit")]
+#[cfg(feature = "monoova")]
+mod password;
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod pending;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod redirect;
 #[cfg(test)]
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub(crate) mod scripted;
 #[cfg(test)]
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod tests;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "monetago", feature = "monoova"))]
+mod token_endpoint;
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 mod used_states;
 
-#[cfg(feature = "financeit")]
+#[cfg(feature = "monoova")]
+pub(crate) use address::address;
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use authorization_code::AuthorizationCodeFlow;
-#[cfg(feature = "monetago")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
+pub use authorized::Authorized;
+#[cfg(any(feature = "monetago", feature = "monoova"))]
 pub(crate) use client_credentials::ClientCredentialsFlow;
-#[cfg(feature = "monetago")]
+#[cfg(any(feature = "monetago", feature = "monoova"))]
 pub(crate) use exchange::BodyStyle;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use exchange_error::ExchangeError;
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use flow_builder::{AuthorizationCodeFlowBuilder, ClientAuthentication};
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use grant::{Grant, GrantHandle};
-#[cfg(all(feature = "financeit", feature = "loopback"))]
+#[cfg(all(any(feature = "financeit", feature = "monoova"), feature = "loopback"))]
 pub use loopback::{Loopback, LoopbackError};
-#[cfg(feature = "financeit")]
+#[cfg(feature = "monoova")]
+pub(crate) use password::PasswordFlow;
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use pending::{PendingAuthorization, PendingHandle};
-#[cfg(feature = "financeit")]
+#[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use redirect::{Redirect, RedirectError};
+#[cfg(any(feature = "monetago", feature = "monoova"))]
+pub(crate) use token_endpoint::{Application, TokenEndpoint};
 
 /// Bytes of an answer that is read from a token endpoint. A token has a few thousand.
 pub(crate) const TOKEN_ANSWER: usize = 64 << 10;

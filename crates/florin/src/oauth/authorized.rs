@@ -1,19 +1,19 @@
-//! Tokens that were had elsewhere than from Financeit's own token call.
+//! Tokens that were had elsewhere than from a provider's own token call.
 
 use std::fmt;
 use std::sync::Arc;
 
 use florin_core::{StaticToken, TokenSource};
 
-use crate::oauth::Grant;
+use super::Grant;
 
-/// Where the tokens of the authorization code flow come from: a [`Grant`], a [`StaticToken`] that you got elsewhere, or
-/// a [source](Self::source) of your own.
+/// Where a client's tokens come from, if not from its own token call: a [`Grant`], a [`StaticToken`] that you got elsewhere,
+/// or a [source](Self::source) of your own.
 #[derive(Clone)]
 pub struct Authorized {
-    pub(super) source: Arc<dyn TokenSource>,
+    pub(crate) source: Arc<dyn TokenSource>,
     /// What tells it from others in a store of tokens that many share.
-    pub(super) id: Option<String>,
+    pub(crate) id: Option<String>,
 }
 
 impl Authorized {

@@ -1,0 +1,157 @@
+//! The password grant: a user's name and password for a token that stands for that user.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use florin_core::{ConfigError, Secret, Token, TokenError, TokenSource, Transport};
+use oauth2::basic::{BasicErrorResponse, BasicTokenResponse};
+use oauth2::{
+    RefreshToken, RequestTokenError, ResourceOwnerPassword, ResourceOwnerUsername, Scope,
+    TokenResponse,
+};
+
+use super::answer::{refusal, token_of, warn_of_other_scope};
+use super::exchange::Exchange;
+use super::token_endpoint::{Application, TokenEndpoint, TokenHost};
+
+/// How long a refresh may take. Less than the token cache leaves for a whole fetch, so that a refresh without an answer
+/// leaves time for the login.
+const REFRESH_TIME: Duration = Duration::from_secs(4);
+
+/// What a password grant needs to know.
+pub(crate) struct PasswordFlow {
+    pub(crate) application: Application,
+    pub(crate) username: String,
+    pub(crate) password: Secret,
+    /// Sent as `scope`, where the provider wants one.
+    pub(crate) scope: Option<String>,
+    /// How long a token is good for where the answer doesn't say.
+    pub(crate) usual_lifetime: Option<Duration>,
+}
+
+impl PasswordFlow {
+    /// The source of tokens for this user. Sends nothing yet.
+    pub(crate) fn source(self, endpoint: TokenEndpoint<'_>) -> Result<PasswordSource, ConfigError> {
+        Ok(PasswordSource {
+            host: endpoint.host()?,
+            flow: self,
+        })
+    }
+}
+
+/// Trades in the refresh token where the last token came with one, and the password where not: one request.
+///
+/// A refresh that is refused, or whose outcome isn't known (no answer, a 5xx, an answer without a token), is followed by
+/// the password, once. Only where that would fare no better it isn't tried: the host can't be reached, it asks to wait
+/// (429), or it knows the application no more (`invalid_client`).
+pub(crate) struct PasswordSource {
+    host: TokenHost,
+    flow: PasswordFlow,
+}
+
+impl PasswordSource {
+    /// What token requests are sent through, for the provider's session to share.
+    pub(crate) fn transport(&self) -> Arc<dyn Transport> {
+        self.host.session.transport()
+    }
+
+    async fn get(&self, previous: Option<Token>) -> Result<Token, TokenError> {
+        if let Some(refresh) = previous.as_ref().and_then(Token::refresh) {
+            match tokio::time::timeout(REFRESH_TIME, self.refresh(refresh)).await {
+                Ok(Ok(token)) => return Ok(token),
+                Ok(Err(Failed::Hopeless(error))) => return Err(error),
+                Ok(Err(Failed::Otherwise(error))) => {
+                    tracing::debug!(%error, "the token can't be refreshed; taking the password");
+                }
+                Err(_) => tracing::debug!("a refresh gives no answer; taking the password"),
+            }
+        }
+        self.log_in().await
+    }
+
+    async fn log_in(&self) -> Result<Token, TokenError> {
+        let username = ResourceOwnerUsername::new(self.flow.username.clone());
+        let password = ResourceOwnerPassword::new(self.flow.password.expose().to_owned());
+        let client = self.host.client(&self.flow.application);
+        let mut request = client.exchange_password(&username, &password);
+        if let Some(scope) = &self.flow.scope {
+            request = request.add_scope(Scope::new(scope.clone()));
+        }
+        let asked_at = self.host.session.seam().now();
+        let answer = request
+            .request_async(&self.host.carrier())
+            .await
+            .map_err(refusal)?;
+        warn_of_other_scope(&answer, self.flow.scope.as_deref());
+        let token = token_of(&answer, asked_at, self.flow.usual_lifetime)?;
+        Ok(match refresh_token(&answer) {
+            Some(refresh) => token.with_refresh(refresh),
+            None => token,
+        })
+    }
+
+    async fn refresh(&self, refresh: &Secret) -> Result<Token, Failed> {
+        let client = self.host.client(&self.flow.application);
+        let asked_at = self.host.session.seam().now();
+        let answer = client
+            .exchange_refresh_token(&RefreshToken::new(refresh.expose().to_owned()))
+            .request_async(&self.host.carrier())
+            .await
+            .map_err(Failed::of)?;
+        let token =
+            token_of(&answer, asked_at, self.flow.usual_lifetime).map_err(Failed::Otherwise)?;
+        // An answer that brings no new one leaves the old one in force.
+        Ok(token.with_refresh(refresh_token(&answer).unwrap_or_else(|| refresh.clone())))
+    }
+}
+
+fn refresh_token(answer: &BasicTokenResponse) -> Option<Secret> {
+    let refresh = answer.refresh_token()?.secret();
+    (!refresh.trim().is_empty()).then(|| Secret::from(refresh.as_str()))
+}
+
+impl TokenSource for PasswordSource {
+    fn fetch(
+        &self,
+        previous: Option<Token>,
+    ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
+        Box::pin(self.get(previous))
+    }
+}
+
+/// Why a refresh gave no token, and whether the password is worth trying.
+enum Failed {
+    /// The password would fare no better.
+    Hopeless(TokenError),
+    Otherwise(TokenError),
+}
+
+impl Failed {
+    fn of(error: RequestTokenError<Exchange, BasicErrorResponse>) -> Self {
+        let is_hopeless = match &error {
+            RequestTokenError::ServerResponse(answer) => {
+                answer.error().as_ref() == "invalid_client"
+            }
+            RequestTokenError::Request(Exchange(error)) => {
+                error.is_connect() || error.is_rate_limited()
+            }
+            RequestTokenError::Parse(..) | RequestTokenError::Other(_) => false,
+        };
+        if is_hopeless {
+            Self::Hopeless(refusal(error))
+        } else {
+            Self::Otherwise(refusal(error))
+        }
+    }
+}
+
+impl fmt::Debug for PasswordSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PasswordSource")
+            .field("url", &self.host.url())
+            .finish_non_exhaustive()
+    }
+}
