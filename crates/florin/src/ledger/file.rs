@@ -1,0 +1,155 @@
+//! A ledger in a file.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use florin_core::IdempotencyKey;
+
+use super::entry::oldest_first;
+use super::journal::{Change, Entries};
+use super::locked_file::LockedFile;
+use super::{Entry, Ledger, LedgerError, LedgerFuture};
+
+/// A change takes milliseconds. Who holds the file for longer has stopped.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Keeps entries in a file, so that a process that crashed can go on with the same keys. Clones share it, and any number of
+/// processes on one machine may open the same path.
+///
+/// ```
+/// # fn f(path: &std::path::Path) -> Result<(), florin::ledger::LedgerError> {
+/// use florin::ledger::FileLedger;
+///
+/// let ledger = FileLedger::open(path)?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # What is promised
+///
+/// - A claim is in the file, and the file is on the disk (`fsync`), before a byte is sent. On a full or failing disk the call
+///   fails and nothing is sent.
+/// - Changes are made one at a time, under a lock on the file that the operating system frees when its holder dies. What other
+///   processes wrote is read before each.
+/// - A process that is killed in the middle of a line leaves a line without an end. It was never acknowledged: it is passed
+///   over, and cut off before the next line is written. Any other line that can't be read is an error with its number, and
+///   nothing is sent until somebody has looked.
+/// - A file that is deleted, replaced or shortened under a ledger is noticed (replacing it, on Unix only) before the next
+///   claim, which fails. Open the ledger again once you know why.
+///
+/// # What isn't
+///
+/// - The file never shrinks, and all of it is held in memory: about 300 bytes for a request. Begin a new one when it is large:
+///   stop the processes, see that [`open_entries`](Ledger::open_entries) is empty, and keep the old file for a day at least,
+///   since only it knows what was done.
+/// - Locks of network file systems are as good as those make them. Keep it on a local disk.
+///
+/// # What is in it
+///
+/// Lines of JSON, the first with the version of the format. References, names of operations, keys, SHA-256 digests of requests,
+/// times; nothing else of a request. On Unix a new file is readable for its owner alone.
+#[derive(Clone)]
+pub struct FileLedger {
+    path: Arc<PathBuf>,
+    file: Arc<Mutex<LockedFile>>,
+}
+
+impl FileLedger {
+    /// Opens the ledger, and creates it where there is none. The folder has to be there.
+    ///
+    /// Reads the whole file and may wait for other processes, so it blocks for a moment: call it when the program starts. The
+    /// methods of [`Ledger`] do their work on tokio's threads for blocking work.
+    ///
+    /// # Errors
+    /// Where the path can't be opened for reading and writing or is no file, where the file isn't a ledger or is one of a later
+    /// version, where a line can't be read, and where another process doesn't let go of the file for ten seconds.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
+        Self::open_patiently(path.as_ref(), PATIENCE)
+    }
+
+    pub(super) fn open_patiently(path: &Path, patience: Duration) -> Result<Self, LedgerError> {
+        let file = LockedFile::open(path, patience)?;
+        Ok(Self {
+            path: Arc::new(file.path().to_owned()),
+            file: Arc::new(Mutex::new(file)),
+        })
+    }
+
+    /// Looks at what is there, changes it as `decide` says, and waits until that is on the disk.
+    fn change<'a, T: Send + 'static>(
+        &self,
+        decide: impl FnOnce(&Entries) -> (Option<Change>, T) + Send + 'static,
+    ) -> LedgerFuture<'a, T> {
+        let file = Arc::clone(&self.file);
+        Box::pin(async move {
+            let work = move || {
+                // A change that fails leaves the file as it was, so a poisoned lock guards a sound one.
+                let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+                file.change(decide)
+            };
+            match tokio::task::spawn_blocking(work).await {
+                Ok(done) => done,
+                Err(stopped) => Err(LedgerError::storage(
+                    "the ledger's work was stopped",
+                    stopped,
+                )),
+            }
+        })
+    }
+}
+
+impl Ledger for FileLedger {
+    fn claim<'a>(&'a self, fresh: &'a Entry) -> LedgerFuture<'a, Entry> {
+        let fresh = fresh.clone();
+        self.change(move |entries| match entries.get(&fresh.reference) {
+            Some(entry) => (None, entry.clone()),
+            None => (Some(Change::claim(&fresh)), fresh),
+        })
+    }
+
+    fn settle<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        let (reference, key) = (reference.to_owned(), key.clone());
+        self.change(move |entries| {
+            let is_open = entries.is_open(&reference, &key);
+            (is_open.then_some(Change::Settle { reference, key }), ())
+        })
+    }
+
+    fn release<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        let (reference, key) = (reference.to_owned(), key.clone());
+        self.change(move |entries| {
+            let is_open = entries.is_open(&reference, &key);
+            (is_open.then_some(Change::Release { reference, key }), ())
+        })
+    }
+
+    fn forget<'a>(&'a self, reference: &'a str) -> LedgerFuture<'a, bool> {
+        let reference = reference.to_owned();
+        self.change(move |entries| {
+            let is_there = entries.get(&reference).is_some();
+            (is_there.then_some(Change::Forget { reference }), is_there)
+        })
+    }
+
+    fn entry<'a>(&'a self, reference: &'a str) -> LedgerFuture<'a, Option<Entry>> {
+        let reference = reference.to_owned();
+        self.change(move |entries| (None, entries.get(&reference).cloned()))
+    }
+
+    fn open_entries(&self) -> LedgerFuture<'_, Vec<Entry>> {
+        self.change(|entries| (None, oldest_first(entries.all())))
+    }
+}
+
+impl fmt::Debug for FileLedger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Somebody who is at the file isn't waited for.
+        let entries = self.file.try_lock().ok().map(|file| file.count());
+        f.debug_struct("FileLedger")
+            .field("path", &self.path)
+            .field("entries", &entries)
+            .finish()
+    }
+}

@@ -1,0 +1,250 @@
+//! The file of a ledger: opened once, locked for each change, read on from where the last change left off.
+
+use std::fs::{File, Metadata, OpenOptions, TryLockError};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::LedgerError;
+use super::journal::{Change, Entries, HEADER, check_header};
+
+/// No line of ours is longer, and nothing longer is read into memory.
+const LONGEST_LINE: u64 = 64 * 1024;
+
+/// How often a lock is tried that somebody else holds.
+const BETWEEN_TRIES: Duration = Duration::from_millis(5);
+
+pub(super) struct LockedFile {
+    path: PathBuf,
+    file: File,
+    patience: Duration,
+    entries: Entries,
+    /// Where the last whole line that was read ends.
+    end: u64,
+    /// How many lines that is.
+    lines: u64,
+    /// Set where a failed write couldn't be taken back.
+    is_broken: bool,
+}
+
+impl LockedFile {
+    pub(super) fn open(path: &Path, patience: Duration) -> Result<Self, LedgerError> {
+        let failed = |error| LedgerError::storage(format!("opening {}", path.display()), error);
+        let path = std::path::absolute(path).map_err(failed)?;
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&path).map_err(failed)?;
+        if !file.metadata().map_err(failed)?.is_file() {
+            return Err(failed(io::Error::other("this is no file")));
+        }
+        let mut opened = Self {
+            path,
+            file,
+            patience,
+            entries: Entries::default(),
+            end: 0,
+            lines: 0,
+            is_broken: false,
+        };
+        // Also makes an empty file a ledger.
+        opened.change(|_| (None, ()))?;
+        opened.sync_folder()?;
+        Ok(opened)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Looks at all entries, writes the change that `decide` wants, and brings both what was found and what was written to the
+    /// disk.
+    pub(super) fn change<T>(
+        &mut self,
+        decide: impl FnOnce(&Entries) -> (Option<Change>, T),
+    ) -> Result<T, LedgerError> {
+        self.lock()?;
+        let done = self.change_locked(decide);
+        let unlocked = self.file.unlock();
+        let done = done?;
+        unlocked.map_err(|error| self.failed("unlocking", error))?;
+        Ok(done)
+    }
+
+    fn change_locked<T>(
+        &mut self,
+        decide: impl FnOnce(&Entries) -> (Option<Change>, T),
+    ) -> Result<T, LedgerError> {
+        self.check_place()?;
+        self.read_on()?;
+        let (change, answer) = decide(&self.entries);
+        match change {
+            Some(change) => {
+                let line = change
+                    .line()
+                    .map_err(|error| self.failed("writing to", io::Error::other(error)))?;
+                if line.len() as u64 >= LONGEST_LINE {
+                    let problem = "the line would be longer than any may be";
+                    return Err(self.failed("writing to", io::Error::other(problem)));
+                }
+                self.append(&line)?;
+                self.read_on()?;
+            }
+            // What another process wrote may not be on the disk: it may have died before that.
+            None => self
+                .file
+                .sync_all()
+                .map_err(|error| self.failed("writing to", error))?,
+        }
+        Ok(answer)
+    }
+
+    fn lock(&self) -> Result<(), LedgerError> {
+        let started = Instant::now();
+        loop {
+            match self.file.try_lock() {
+                Ok(()) => return Ok(()),
+                Err(TryLockError::WouldBlock) if started.elapsed() < self.patience => {
+                    thread::sleep(BETWEEN_TRIES);
+                }
+                Err(TryLockError::WouldBlock) => {
+                    let problem =
+                        "another process doesn't let go of it; see whether one has stopped";
+                    return Err(self.failed("locking", io::Error::other(problem)));
+                }
+                Err(TryLockError::Error(error)) => return Err(self.failed("locking", error)),
+            }
+        }
+    }
+
+    /// Whether the path still leads to the file that is open, with all that was read of it.
+    fn check_place(&self) -> Result<(), LedgerError> {
+        let changed = |problem| Err(self.failed("reading", io::Error::other(problem)));
+        if self.is_broken {
+            return changed("an earlier write failed half-way; open the ledger again");
+        }
+        let open = self
+            .file
+            .metadata()
+            .map_err(|error| self.failed("reading", error))?;
+        match std::fs::metadata(&self.path) {
+            Ok(there) if identity(&there) == identity(&open) => {}
+            Ok(_) => return changed("another file was put in its place; open the ledger again"),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return changed("the file was deleted; bring it back, or open a new ledger");
+            }
+            Err(error) => return Err(self.failed("reading", error)),
+        }
+        if open.len() < self.end {
+            return changed("the file was shortened; mend it from a backup");
+        }
+        Ok(())
+    }
+
+    /// Takes in the whole lines that have come since.
+    fn read_on(&mut self) -> Result<(), LedgerError> {
+        self.file
+            .seek(SeekFrom::Start(self.end))
+            .map_err(|error| self.failed("reading", error))?;
+        let mut reader = BufReader::new(&self.file);
+        let mut line = Vec::new();
+        let problem = loop {
+            line.clear();
+            let read = (&mut reader)
+                .take(LONGEST_LINE)
+                .read_until(b'\n', &mut line);
+            let read = match read {
+                Ok(read) => read as u64,
+                Err(error) => return Err(self.failed("reading", error)),
+            };
+            let Some(text) = line.strip_suffix(b"\n") else {
+                if read == LONGEST_LINE {
+                    break "it is longer than any line of a ledger".to_owned();
+                }
+                if self.lines == 0 {
+                    return self.begin(&line);
+                }
+                return Ok(());
+            };
+            let taken = match self.lines {
+                0 => check_header(text),
+                _ => self.entries.read(text).map_err(str::to_owned),
+            };
+            if let Err(problem) = taken {
+                break problem;
+            }
+            self.end += read;
+            self.lines += 1;
+        };
+        Err(LedgerError::Corrupt {
+            path: self.path.clone(),
+            line: self.lines + 1,
+            problem,
+        })
+    }
+
+    /// Makes a ledger of a file that is empty, or that somebody died over while doing this.
+    fn begin(&mut self, found: &[u8]) -> Result<(), LedgerError> {
+        if !HEADER.as_bytes().starts_with(found) {
+            return Err(LedgerError::Corrupt {
+                path: self.path.clone(),
+                line: 1,
+                problem: "the file is no ledger; give a path of its own".to_owned(),
+            });
+        }
+        self.append(HEADER.as_bytes())?;
+        self.end = HEADER.len() as u64;
+        self.lines = 1;
+        Ok(())
+    }
+
+    /// Writes a line in the place of what nobody finished, or leaves the file as it was.
+    fn append(&mut self, line: &[u8]) -> Result<(), LedgerError> {
+        let mut write = || {
+            self.file.set_len(self.end)?;
+            self.file.seek(SeekFrom::Start(self.end))?;
+            self.file.write_all(line)?;
+            self.file.sync_all()
+        };
+        let written = write();
+        written.map_err(|error| {
+            // A line that isn't known to be on the disk must not be found by anybody.
+            self.is_broken = self.file.set_len(self.end).is_err();
+            self.failed("writing to", error)
+        })
+    }
+
+    /// A new file is lost with the power unless its folder is on the disk too.
+    fn sync_folder(&self) -> Result<(), LedgerError> {
+        #[cfg(unix)]
+        if let Some(folder) = self.path.parent() {
+            File::open(folder)
+                .and_then(|folder| folder.sync_all())
+                .map_err(|error| self.failed("syncing the folder of", error))?;
+        }
+        Ok(())
+    }
+
+    fn failed(&self, doing: &str, error: io::Error) -> LedgerError {
+        LedgerError::storage(format!("{doing} the ledger {}", self.path.display()), error)
+    }
+}
+
+/// What tells a file from another one under the same name.
+#[cfg(unix)]
+fn identity(file: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (file.dev(), file.ino())
+}
+
+/// Not to be had everywhere.
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> Option<(u64, u64)> {
+    None
+}

@@ -1,0 +1,1 @@
+//! What a ledger keeps, and what it survives.
