@@ -12,6 +12,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 use url::Url;
 
 use crate::failure::{Answer, Failure, Kind};
+use crate::key_in_use::{Fate, KeyInUse};
 use crate::session::{Identity, Inner};
 use crate::transport::{Incoming, Phase, TransportError};
 use crate::{Certainty, Effect, Operation, Outgoing, Retry, Token, TokenError, retry_after, trace};
@@ -23,8 +24,11 @@ pub(crate) struct Call<'a> {
     url: Url,
     headers: Vec<(HeaderName, HeaderValue)>,
     body: Option<Bytes>,
+    key: Option<KeyInUse>,
     deadline: Instant,
     attempts: u32,
+    /// Attempts that found the first request under the same key in progress.
+    waits: u32,
     /// An attempt may have been processed without our learning how.
     in_doubt: bool,
     /// A 401 has been answered with another token, which is done once.
@@ -44,17 +48,22 @@ impl<'a> Call<'a> {
         url: Url,
         headers: Vec<(HeaderName, HeaderValue)>,
         body: Option<Bytes>,
+        key: Option<KeyInUse>,
     ) -> Self {
         let deadline = Instant::now() + inner.limits.total;
+        // What an earlier call under the same key has left in doubt stays so.
+        let in_doubt = key.as_ref().is_some_and(KeyInUse::is_in_doubt);
         Self {
             inner,
             operation,
             url,
             headers,
             body,
+            key,
             deadline,
             attempts: 0,
-            in_doubt: false,
+            waits: 0,
+            in_doubt,
             reauthorised: false,
         }
     }
@@ -127,6 +136,12 @@ impl<'a> Call<'a> {
                 TransportError::new(Phase::NotSent, "no time was left to send it").timed_out(),
             );
         }
+        let key_left = self.key.as_ref().map(|key| key.left(&self.inner.seam));
+        if key_left.is_some_and(|left| left.is_zero()) {
+            // Only where the calendar ran on without us, as when a machine sleeps.
+            let message = "its idempotency key has become too old to be sent again";
+            return Err(TransportError::new(Phase::NotSent, message).permanent());
+        }
         self.attempts += 1;
         let outgoing = Outgoing {
             operation: self.operation,
@@ -136,11 +151,18 @@ impl<'a> Call<'a> {
             response_bytes: self.inner.limits.response_bytes,
         };
         let limit = self.inner.limits.attempt.min(left);
+        let limit = key_left.map_or(limit, |left| limit.min(left));
+        let on_the_wire = self.key.as_ref().map(|key| key.goes_out(&self.inner.seam));
         let outcome = timeout(limit, self.inner.transport.send(outgoing))
             .await
             .unwrap_or_else(|_| {
                 Err(TransportError::new(Phase::Sent, "no whole answer came in time").timed_out())
             });
+        let fate = self.fate(&outcome);
+        if let Some(on_the_wire) = on_the_wire {
+            on_the_wire.ends(fate);
+        }
+        self.in_doubt |= fate == Fate::InDoubt;
         match outcome {
             Ok(Incoming {
                 status,
@@ -161,6 +183,31 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// What is known of an attempt's effect. A success counts as doubt: reading it may fail, and a later call under the same
+    /// key must not say that nothing was sent.
+    fn fate(&self, outcome: &Result<Incoming, TransportError>) -> Fate {
+        let status = match outcome {
+            Ok(incoming) => incoming.status,
+            Err(error) => match error.phase() {
+                Phase::NotSent => return Fate::NotSent,
+                Phase::Sent => return Fate::InDoubt,
+                // Cut off or not, a refusal is one.
+                Phase::Answering(status) => status,
+            },
+        };
+        if status.is_success() || leaves_doubt(status) || self.is_in_progress(status) {
+            Fate::InDoubt
+        } else {
+            Fate::Refused
+        }
+    }
+
+    /// Whether the provider says that it is still at the first request under the same key.
+    fn is_in_progress(&self, status: StatusCode) -> bool {
+        self.operation.retry_class() == Retry::Keyed
+            && self.operation.in_progress_status() == Some(status)
+    }
+
     /// The request's own headers, then the session's where the request has none of that name, then the token.
     fn headers(&self, authorisation: Option<&Authorisation>) -> HeaderMap {
         let mut headers =
@@ -179,7 +226,8 @@ impl<'a> Call<'a> {
 
     /// An answer that isn't success.
     fn refused(&mut self, answer: Answer) -> Failure {
-        self.in_doubt |= leaves_doubt(answer.status);
+        let in_progress = self.is_in_progress(answer.status);
+        self.waits += u32::from(in_progress);
         let asked = answer
             .headers
             .get(RETRY_AFTER)
@@ -189,9 +237,33 @@ impl<'a> Call<'a> {
             .answered(answer);
         Failure {
             retry_after: asked,
-            note: self.guess(failure.status()).map(str::to_owned),
+            note: self.advice(failure.status()).map(str::to_owned),
+            in_progress,
             ..failure
         }
+    }
+
+    /// What to do about an answer that isn't success, where that can be told.
+    fn advice(&self, status: Option<StatusCode>) -> Option<&'static str> {
+        if status.is_some_and(|status| self.is_in_progress(status)) {
+            return Some(
+                "it has the first request under this key in work; ask again with the same idempotency key",
+            );
+        }
+        if status.is_some_and(|status| self.is_stored(status)) {
+            return Some(
+                "it keeps this answer and gives it again under the same idempotency key; a new key would make a new request, \
+                 for a payment a second one, so look first whether it was carried out",
+            );
+        }
+        self.guess(status)
+    }
+
+    /// Whether the answer comes again however often it is asked for: the provider has stored it under the key.
+    fn is_stored(&self, status: StatusCode) -> bool {
+        self.operation.retry_class() == Retry::Keyed
+            && self.operation.replays_answers()
+            && status == StatusCode::INTERNAL_SERVER_ERROR
     }
 
     /// What to do where nothing is found at a path that nobody has documented.
@@ -205,17 +277,11 @@ impl<'a> Call<'a> {
             .then_some("its path is a guess; if it should be there, correct that with `path` on the client's builder")
     }
 
-    fn lost(&mut self, error: TransportError) -> Failure {
+    fn lost(&self, error: TransportError) -> Failure {
         let effect = match error.phase() {
             Phase::NotSent => Effect::NotSent,
-            // Cut off or not, a refusal is one.
-            Phase::Answering(status) if !status.is_success() && !leaves_doubt(status) => {
-                Effect::Answered
-            }
-            Phase::Sent | Phase::Answering(_) => {
-                self.in_doubt = true;
-                Effect::MaybeApplied
-            }
+            // Where one of the two is in doubt, the call is.
+            Phase::Sent | Phase::Answering(_) => Effect::Answered,
         };
         if self.deadline <= Instant::now() {
             return self.failure(Kind::Deadline(self.inner.limits.total), effect);
@@ -231,7 +297,10 @@ impl<'a> Call<'a> {
             Retry::Safe => Effect::Answered,
             Retry::Keyed | Retry::Never => Effect::MaybeApplied,
         };
-        Failure::new(self.operation, kind, effect).attempts(self.attempts)
+        let key = self.key.as_ref().map(|key| key.key().clone());
+        Failure::new(self.operation, kind, effect)
+            .attempts(self.attempts)
+            .key(key)
     }
 
     /// Gives up a token that was refused, and says whether to try again at once with another.
@@ -256,15 +325,21 @@ impl<'a> Call<'a> {
     }
 
     fn pause_before_retry(&self, failure: &Failure) -> Option<Duration> {
+        let left = self.deadline.saturating_duration_since(Instant::now());
+        let key_left = self.key.as_ref().map(|key| key.left(&self.inner.seam));
+        let left = key_left.map_or(left, |key_left| left.min(key_left));
+        let policy = &self.inner.retry;
+        if failure.in_progress {
+            // Neither a failure that counts as a try, nor load that the provider can't bear: it says that it is at work.
+            let pause = policy.wait(self.waits, failure.retry_after, &self.inner.seam)?;
+            return (pause < left).then_some(pause);
+        }
         if !self.may_repeat(failure) {
             return None;
         }
-        let pause = self
-            .inner
-            .retry
-            .pause(self.attempts, failure.retry_after, &self.inner.seam)?;
-        let fits = pause < self.deadline.saturating_duration_since(Instant::now());
-        (fits && self.inner.budget.spend()).then_some(pause)
+        let tries = self.attempts - self.waits;
+        let pause = policy.pause(tries, failure.retry_after, &self.inner.seam)?;
+        (pause < left && self.inner.budget.spend()).then_some(pause)
     }
 
     fn may_repeat(&self, failure: &Failure) -> bool {
@@ -275,8 +350,9 @@ impl<'a> Call<'a> {
             (Kind::Status, Retry::Safe) => failure.is_transient(),
             // A 500 that the provider has stored under the key comes again however often it is asked for.
             (Kind::Status, Retry::Keyed) => {
-                let is_stored = self.operation.replays_answers()
-                    && failure.status() == Some(StatusCode::INTERNAL_SERVER_ERROR);
+                let is_stored = failure
+                    .status()
+                    .is_some_and(|status| self.is_stored(status));
                 failure.is_transient() && !is_stored
             }
             _ => false,

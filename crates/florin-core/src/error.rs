@@ -13,7 +13,7 @@ use crate::failure::{Answer, Failure, Kind};
 use crate::response::request_id;
 use crate::session::Success;
 use crate::transport::Phase;
-use crate::{Effect, Operation, Response, Retry, trace};
+use crate::{Effect, IdempotencyKey, Operation, Response, Retry, trace};
 
 /// A call that didn't bring what it should. `E` is the provider's error body.
 ///
@@ -120,6 +120,14 @@ impl<E> Error<E> {
         self.failure.attempts
     }
 
+    /// The idempotency key of the call: ask again with it, and it is done once.
+    ///
+    /// `None` where the operation takes no key, and where the request was [refused here](Self::is_invalid_request).
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.failure.key.as_ref()
+    }
+
     /// The HTTP status, where one came back.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
@@ -224,6 +232,13 @@ impl<E> Error<E> {
         self.status() == Some(StatusCode::CONFLICT)
     }
 
+    /// The provider is still processing the first request under the same idempotency key, and was still at it when the call
+    /// was given up. Ask again later, with [the same key](Self::idempotency_key): a new one would be a new request.
+    #[must_use]
+    pub fn is_in_progress(&self) -> bool {
+        self.failure.in_progress
+    }
+
     /// Too many requests (429).
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
@@ -233,7 +248,8 @@ impl<E> Error<E> {
     /// The same call may be made again without harm, and could succeed.
     ///
     /// True only where the failure is of the moment *and* a repetition does nothing twice: the operation is safe to
-    /// repeat, or the request was not sent, or it was refused for load (429). For a failure in doubt it is false;
+    /// repeat, or the request was not sent, or it was refused for load (429). For a failure in doubt it is false, also where
+    /// there is an [idempotency key](Self::idempotency_key): the same call made again would get a new one.
     /// [`is_transient`](Self::is_transient) looks at the cause alone.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
@@ -282,6 +298,7 @@ impl<E: DeserializeOwned> Error<E> {
     pub fn with_answer<T>(mut self, answer: &Response<T>) -> Self {
         let body = answer.raw_body().clone();
         self.body = serde_json::from_slice(&body).ok().map(Box::new);
+        self.failure.key = answer.idempotency_key().cloned();
         self.failure.answer = Some(Answer {
             status: answer.status(),
             headers: answer.headers().clone(),
@@ -339,7 +356,8 @@ pub(crate) fn read_success<T: DeserializeOwned, E>(
     match decoded {
         Ok(value) => {
             let answer = success.answer;
-            Ok(Response::new(value, answer.status, answer.headers).with_raw(answer.body))
+            let response = Response::new(value, answer.status, answer.headers);
+            Ok(response.with_raw(answer.body).with_key(success.key))
         }
         Err(error) => Err(Error::bare(unreadable(operation, success, error))),
     }
@@ -350,7 +368,10 @@ fn unreadable(operation: &Operation, success: Success, error: DecodeError) -> Fa
     trace::unreadable(&success.span);
     let effect = effect_of_success(operation);
     let failure = Failure::new(operation, Kind::Decode(error), effect);
-    failure.attempts(success.attempts).answered(success.answer)
+    failure
+        .attempts(success.attempts)
+        .key(success.key)
+        .answered(success.answer)
 }
 
 /// What a success that can't be understood says of the effect. It may come from something in between, or be the answer

@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use crate::decode::DecodeError;
 use crate::response::request_id;
 use crate::transport::{Phase, TransportError};
-use crate::{Effect, Operation, Retry, TokenError};
+use crate::{Effect, IdempotencyKey, Operation, Retry, TokenError};
 
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -23,6 +23,10 @@ pub(crate) struct Failure {
     pub(crate) retry_after: Option<Duration>,
     /// What somebody found out who looked into it afterwards.
     pub(crate) note: Option<String>,
+    /// The key that it was sent with, or would have been.
+    pub(crate) key: Option<IdempotencyKey>,
+    /// The provider is still at the first request under the same key.
+    pub(crate) in_progress: bool,
 }
 
 #[derive(Debug)]
@@ -85,6 +89,8 @@ impl Failure {
             answer: None,
             retry_after: None,
             note: None,
+            key: None,
+            in_progress: false,
         }
     }
 
@@ -98,6 +104,11 @@ impl Failure {
         if let Kind::Token(error) = reason.kind {
             self.note = Some(format!("no other token can be had: {error}"));
         }
+        self
+    }
+
+    pub(crate) fn key(mut self, key: Option<IdempotencyKey>) -> Self {
+        self.key = key;
         self
     }
 
@@ -136,7 +147,7 @@ impl Failure {
             Kind::Deadline(_) => true,
             Kind::Transport(error) => !error.is_permanent(),
             Kind::Token(error) => error.is_transient(),
-            Kind::Status => self.status().is_some_and(is_transient_status),
+            Kind::Status => self.in_progress || self.status().is_some_and(is_transient_status),
             Kind::InvalidRequest(_) | Kind::Decode(_) | Kind::Meaning(_) => false,
         }
     }
@@ -166,6 +177,7 @@ impl fmt::Display for Failure {
             Kind::Token(_) => f.write_str("no token to send it with")?,
             Kind::Transport(error) => write!(f, "{error}")?,
             Kind::Deadline(limit) => write!(f, "time ran out after {limit:?}")?,
+            Kind::Status if self.in_progress => f.write_str("the provider is still at it")?,
             Kind::Status => f.write_str("the provider refused")?,
             Kind::Decode(_) => f.write_str("the answer can't be read")?,
             Kind::Meaning(message) => write!(f, "the answer can't be used: {message}")?,

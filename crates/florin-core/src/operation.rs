@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use http::Method;
+use http::{Method, StatusCode};
 
 /// One operation of a provider: its name, place and promises.
 ///
@@ -26,6 +26,8 @@ pub struct Operation {
     server: Option<&'static str>,
     public: bool,
     replays: bool,
+    key_header: Option<&'static str>,
+    in_progress: Option<u16>,
     may_be_empty: bool,
     rerouted: bool,
     sensitive: &'static [Sensitive],
@@ -44,6 +46,8 @@ impl Operation {
             server: None,
             public: false,
             replays: false,
+            key_header: None,
+            in_progress: None,
             may_be_empty: false,
             rerouted: false,
             sensitive: &[],
@@ -104,6 +108,24 @@ impl Operation {
     #[must_use]
     pub const fn replays(mut self) -> Self {
         self.replays = true;
+        self
+    }
+
+    /// Names the header that carries the idempotency key. Of a [`Retry::Keyed`] only.
+    ///
+    /// Each call then goes out with a key: that of [`Request::idempotency_key`](crate::Request::idempotency_key), or one
+    /// that the session makes.
+    #[must_use]
+    pub const fn key_header(mut self, name: &'static str) -> Self {
+        self.key_header = Some(name);
+        self
+    }
+
+    /// Names the status by which the provider says that it is still processing the first request under the same key.
+    /// Of a [`Retry::Keyed`] only.
+    #[must_use]
+    pub const fn in_progress(mut self, status: u16) -> Self {
+        self.in_progress = Some(status);
         self
     }
 
@@ -186,6 +208,19 @@ impl Operation {
     #[must_use]
     pub const fn replays_answers(&self) -> bool {
         self.replays
+    }
+
+    /// The header that carries the idempotency key, where there is one.
+    #[must_use]
+    pub const fn idempotency_header(&self) -> Option<&'static str> {
+        self.key_header
+    }
+
+    /// The status that means that the first request under the same key is still being processed, where there is one.
+    #[must_use]
+    pub fn in_progress_status(&self) -> Option<StatusCode> {
+        self.in_progress
+            .and_then(|status| StatusCode::from_u16(status).ok())
     }
 
     /// Whether a success may come without a body: then it is read as `{}`, and failing that as `null`.

@@ -5,7 +5,20 @@
 
 use std::fmt;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use serde::ser::{self, Impossible, Serialize, Serializer};
+
+/// All but the characters that RFC 3986 leaves alone everywhere.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// A text as it stands in a URL, in a path or in a query.
+pub(crate) fn escape(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, ESCAPED)
+}
 
 /// The pairs of `value`, under `name` where it is not a struct or map itself.
 pub(crate) fn pairs<T: Serialize + ?Sized>(

@@ -4,23 +4,21 @@ use std::fmt;
 use std::fmt::Display;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::endpoint::Endpoint;
 use crate::error::read_success;
+use crate::key_in_use::KeyInUse;
+use crate::key_memory::Refused;
 use crate::session::Success;
-use crate::{Error, Operation, Place, Response, Session, encode, query};
-
-/// All but the characters that RFC 3986 leaves alone everywhere.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+use crate::{
+    Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Session, encode, query,
+    query_rule,
+};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
@@ -45,24 +43,35 @@ const OCTETS: HeaderValue = HeaderValue::from_static("application/octet-stream")
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<'a> {
     session: &'a Session,
+    /// As it was asked for; `operation` may be elsewhere.
+    asked: &'a Operation,
     operation: &'a Operation,
     path: Vec<(&'a str, String)>,
     query: String,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// The body, and what it is unless a header says otherwise.
     body: Option<(HeaderValue, Bytes)>,
+    key: Option<IdempotencyKey>,
+    key_since: Option<DateTime<Utc>>,
     problem: Option<String>,
 }
 
 impl<'a> Request<'a> {
-    pub(crate) fn new(session: &'a Session, operation: &'a Operation) -> Self {
+    pub(crate) fn new(
+        session: &'a Session,
+        asked: &'a Operation,
+        operation: &'a Operation,
+    ) -> Self {
         Self {
             session,
+            asked,
             operation,
             path: Vec::new(),
             query: String::new(),
             headers: Vec::new(),
             body: None,
+            key: None,
+            key_since: None,
             problem: None,
         }
     }
@@ -75,8 +84,7 @@ impl<'a> Request<'a> {
                 "path parameter {name} is empty or a relative path segment; give it a value"
             ));
         }
-        self.path
-            .push((name, utf8_percent_encode(&value, ESCAPED).to_string()));
+        self.path.push((name, query::escape(&value).to_string()));
         self
     }
 
@@ -87,9 +95,9 @@ impl<'a> Request<'a> {
                 for (name, value) in pairs {
                     self.query
                         .push(if self.query.is_empty() { '?' } else { '&' });
-                    self.query.extend(utf8_percent_encode(&name, ESCAPED));
+                    self.query.extend(query::escape(&name));
                     self.query.push('=');
-                    self.query.extend(utf8_percent_encode(&value, ESCAPED));
+                    self.query.extend(query::escape(&value));
                 }
             }
             Err(error) => self.refuse(format!("query parameter {name} {error}")),
@@ -98,7 +106,17 @@ impl<'a> Request<'a> {
     }
 
     /// Adds a header. A value with line breaks or other control characters is refused.
+    ///
+    /// The header that carries the operation's idempotency key is set as by [`idempotency_key`](Self::idempotency_key).
     pub fn header<T: Display + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
+        let is_key = |known: &str| known.eq_ignore_ascii_case(name);
+        if self.operation.idempotency_header().is_some_and(is_key) {
+            match IdempotencyKey::new(value.to_string()) {
+                Ok(key) => return self.idempotency_key(&key),
+                Err(error) => self.refuse(error.to_string()),
+            }
+            return self;
+        }
         match (
             HeaderName::from_bytes(name.as_bytes()),
             HeaderValue::from_str(&value.to_string()),
@@ -113,6 +131,61 @@ impl<'a> Request<'a> {
             )),
         }
         self
+    }
+
+    /// Sets the idempotency key. Without it, the session makes one for the call.
+    ///
+    /// Give a key where it has to outlast the call: the same request with the same key may be sent again and is done once,
+    /// until the key is 23 hours old. What else is refused before it is sent: [`KeyMemory`](crate::KeyMemory) says it.
+    ///
+    /// ```no_run
+    /// # async fn f(session: florin_core::Session) -> Result<(), Box<dyn std::error::Error>> {
+    /// use florin_core::{Error, IdempotencyKey, Operation, Retry, http::Method};
+    ///
+    /// static PAY: Operation = Operation::new("pay", Method::POST, "/payments")
+    ///     .retry(Retry::Keyed)
+    ///     .key_header("Idempotency-Key");
+    ///
+    /// let key = IdempotencyKey::random(session.seam())?;
+    /// // Write the key down here, before anything is sent.
+    /// let mut request = session.request(&PAY);
+    /// request.idempotency_key(&key).json(&serde_json::json!({ "amount": "12.50" }));
+    /// let paid: Result<_, Error> = request.send_json::<serde_json::Value, _>().await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn idempotency_key(&mut self, key: &IdempotencyKey) -> &mut Self {
+        if self.operation.idempotency_header().is_none() {
+            self.refuse("it takes no idempotency key; leave the key out".into());
+        }
+        if self.key.as_ref().is_some_and(|known| known != key) {
+            self.refuse("it is given two idempotency keys; give it one".into());
+        }
+        self.key = Some(key.clone());
+        self
+    }
+
+    /// Sets an idempotency key that went with the same request before: in another process, or through another session.
+    ///
+    /// The session then counts its age from `first_sent_at`, and takes it that the request may have been carried out. A date
+    /// that is more than an hour ahead of now is refused: then nobody knows how old the key is.
+    pub fn idempotency_key_since(
+        &mut self,
+        key: &IdempotencyKey,
+        first_sent_at: DateTime<Utc>,
+    ) -> &mut Self {
+        self.key_since = Some(first_sent_at);
+        self.idempotency_key(key)
+    }
+
+    /// What tells this request from others, as far as it is put together: a digest of method, URL and body.
+    ///
+    /// # Errors
+    /// An [`Error::is_invalid_request`] where it isn't what the operation takes.
+    pub fn fingerprint<E>(&self) -> Result<Fingerprint, Error<E>> {
+        let refused = |problem| Error::invalid_request(self.operation, problem);
+        let (_, url) = self.target().map_err(refused)?;
+        Ok(self.digest(&url))
     }
 
     /// Sets a JSON body.
@@ -172,8 +245,8 @@ impl<'a> Request<'a> {
     /// Whatever [`Error`] tells apart; see there.
     pub async fn send_empty<E: DeserializeOwned>(mut self) -> Result<Response<()>, Error<E>> {
         self.set_unless_given(ACCEPT, JSON);
-        let answer = self.send().await?.answer;
-        Ok(Response::new((), answer.status, answer.headers))
+        let Success { answer, key, .. } = self.send().await?;
+        Ok(Response::new((), answer.status, answer.headers).with_key(key))
     }
 
     /// Sends it and hands the answer's bytes on as they are.
@@ -181,26 +254,89 @@ impl<'a> Request<'a> {
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
     pub async fn send_bytes<E: DeserializeOwned>(self) -> Result<Response<Bytes>, Error<E>> {
-        let answer = self.send().await?.answer;
-        Ok(Response::new(answer.body, answer.status, answer.headers))
+        let Success { answer, key, .. } = self.send().await?;
+        Ok(Response::new(answer.body, answer.status, answer.headers).with_key(key))
     }
 
     async fn send<E: DeserializeOwned>(mut self) -> Result<Success, Error<E>> {
         let operation = self.operation;
         let refused = |problem| Error::invalid_request(operation, problem);
-        if let Some(problem) = self.problem {
-            return Err(refused(problem));
-        }
-        let endpoint = self.session.endpoint(operation).map_err(refused)?;
-        let url = url(endpoint, operation, &self.path, &self.query).map_err(refused)?;
+        let (endpoint, url) = self.target().map_err(refused)?;
+        let key = self.admitted(&url)?;
         let body = self.body.take().map(|(media_type, body)| {
             self.set_unless_given(CONTENT_TYPE, media_type);
             body
         });
         self.session
-            .call(operation, endpoint, url, self.headers, body)
+            .call(operation, endpoint, url, self.headers, body, key)
             .await
             .map_err(Error::read)
+    }
+
+    /// Where it goes, unless something about it can't be sent.
+    fn target(&self) -> Result<(&'a Endpoint, Url), String> {
+        if let Some(problem) = &self.problem {
+            return Err(problem.clone());
+        }
+        let session = self.session;
+        let endpoint = session.endpoint(self.operation)?;
+        let mut url = url(endpoint, self.operation, &self.path, &self.query)?;
+        query_rule::apply(session.query_rules(self.asked), &mut url)?;
+        Ok((endpoint, url))
+    }
+
+    fn digest(&self, url: &Url) -> Fingerprint {
+        let body = self.body.as_ref().map(|(_, body)| &body[..]);
+        Fingerprint::of(self.operation, url, body)
+    }
+
+    /// Puts the key into its header, where the operation takes one, and holds it for the call.
+    fn admitted<E>(&mut self, url: &Url) -> Result<Option<KeyInUse>, Error<E>> {
+        let operation = self.operation;
+        let refused = |problem: &str| Error::invalid_request(operation, problem);
+        let Some(header) = operation.idempotency_header() else {
+            return Ok(None);
+        };
+        let inner = &self.session.inner;
+        if inner.headers.contains_key(header) {
+            return Err(refused(
+                "the session has a header for the idempotency key, the same for all calls; leave it out of the session",
+            ));
+        }
+        let key = match &self.key {
+            Some(key) => key.clone(),
+            None => IdempotencyKey::random(&inner.seam).map_err(|e| refused(&e.to_string()))?,
+        };
+        let (Ok(name), Ok(mut value)) = (
+            HeaderName::from_bytes(header.as_bytes()),
+            HeaderValue::from_str(key.as_str()),
+        ) else {
+            return Err(refused(
+                "its idempotency key has no header that it could go in",
+            ));
+        };
+        value.set_sensitive(self.is_sensitive(&name));
+        self.headers.push((name, value));
+        let admitted = inner
+            .keys
+            .admit(&key, self.digest(url), self.key_since, &inner.seam);
+        admitted.map(Some).map_err(|why| match why {
+            Refused::Taken => refused(
+                "another request went under its idempotency key, and the provider would take this one for a repeat of \
+                 that; give it a new key, or repeat the request that the key belongs to",
+            ),
+            // What went under it before may have been carried out.
+            Refused::TooOld => refused(
+                "its idempotency key was first sent 23 hours ago or more, and the provider, which may have forgotten it, \
+                 would take this for a new request; look whether it was carried out, and if it wasn't, send it with a new key",
+            )
+            .in_doubt(),
+            Refused::Ahead => refused(
+                "its idempotency key is said to have been first sent in the future, so that nobody knows how old it is; \
+                 look whether the request was carried out, and if it wasn't, send it with a new key",
+            )
+            .in_doubt(),
+        })
     }
 
     fn set_unless_given(&mut self, name: HeaderName, value: HeaderValue) {

@@ -6,6 +6,8 @@ use std::ops::Deref;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::IdempotencyKey;
+
 /// A successful answer. Reads like the value inside it.
 ///
 /// ```
@@ -19,6 +21,7 @@ pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
     raw: Bytes,
+    key: Option<IdempotencyKey>,
 }
 
 impl<T> Response<T> {
@@ -30,6 +33,7 @@ impl<T> Response<T> {
             status,
             headers,
             raw: Bytes::new(),
+            key: None,
         }
     }
 
@@ -37,6 +41,18 @@ impl<T> Response<T> {
     pub(crate) fn with_raw(mut self, raw: Bytes) -> Self {
         self.raw = raw;
         self
+    }
+
+    /// The key that it was asked for with.
+    pub(crate) fn with_key(mut self, key: Option<IdempotencyKey>) -> Self {
+        self.key = key;
+        self
+    }
+
+    /// The idempotency key that the request went with, where the operation takes one.
+    #[must_use]
+    pub const fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.key.as_ref()
     }
 
     /// The value alone.
@@ -71,6 +87,7 @@ impl<T> Response<T> {
             status: self.status,
             headers: self.headers,
             raw: self.raw,
+            key: self.key,
         }
     }
 

@@ -107,6 +107,24 @@ impl RetryPolicy {
         }
         Some(asked.saturating_add(self.backoff.delay(attempts, seam.fraction())))
     }
+
+    /// How long to wait before asking for the `waits`-th time whether the first request under the same key is done, counted
+    /// from 1; `None` to give up. Any number of times, unless calls aren't repeated at all.
+    ///
+    /// Half of the pause is drawn. A whole one could be none at all, and here nothing ends the asking but time.
+    pub(crate) fn wait(
+        &self,
+        waits: u32,
+        retry_after: Option<Duration>,
+        seam: &Seam,
+    ) -> Option<Duration> {
+        let asked = retry_after.unwrap_or_default();
+        if self.max_attempts == 1 || asked > self.max_retry_after {
+            return None;
+        }
+        let pause = self.backoff.delay(waits, 0.5 + seam.fraction() / 2.0);
+        Some(asked.saturating_add(pause))
+    }
 }
 
 impl Default for RetryPolicy {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use ring::rand::{SecureRandom, SystemRandom};
 use tokio::time::Instant;
 
 /// The one place that a client takes time and chance from, so that a test can bring its own.
@@ -33,6 +34,8 @@ pub struct Seam(Arc<Source>);
 struct Source {
     calendar: Calendar,
     chance: Chance,
+    /// A stream of its own, so that a key more or less changes no pause. `None` asks the operating system.
+    keys: Option<AtomicU64>,
 }
 
 #[derive(Debug)]
@@ -57,20 +60,25 @@ impl Seam {
         Self(Arc::new(Source {
             calendar: Calendar::System,
             chance: Chance::Stream(AtomicU64::new(seed)),
+            keys: None,
         }))
     }
 
     /// A calendar that starts at `start` and follows tokio's clock, and the same chance for the same `seed`. For tests.
+    ///
+    /// Idempotency keys are drawn from it too: two clients that speak to one provider share one seam, or have seeds of their
+    /// own, or else the keys of the one are those of the other.
     #[must_use]
     pub fn simulated(start: DateTime<Utc>, seed: u64) -> Self {
         Self(Arc::new(Source {
             calendar: Calendar::Simulated(start, Instant::now()),
             chance: Chance::Stream(AtomicU64::new(seed)),
+            keys: Some(AtomicU64::new(!seed)),
         }))
     }
 
     /// As [`simulated`](Self::simulated), but every [`fraction`](Self::fraction) is `fraction`, kept within 0 and just
-    /// below 1. For tests that want to know to the millisecond how long something waits.
+    /// below 1; idempotency keys differ all the same. For tests that want to know to the millisecond how long something waits.
     #[must_use]
     pub fn without_chance(start: DateTime<Utc>, fraction: f64) -> Self {
         let fraction = if fraction.is_nan() {
@@ -81,6 +89,7 @@ impl Seam {
         Self(Arc::new(Source {
             calendar: Calendar::Simulated(start, Instant::now()),
             chance: Chance::Always(fraction),
+            keys: Some(AtomicU64::new(fraction.to_bits())),
         }))
     }
 
@@ -115,16 +124,33 @@ impl Seam {
         match &self.0.chance {
             Chance::Always(fraction) => *fraction,
             Chance::Stream(state) => {
-                // SplitMix64: a counter and a mixer, so that any number of tasks can draw without a lock.
-                let mut bits = state.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed);
-                bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-                bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-                bits ^= bits >> 31;
                 // The upper 53 bits fill a float's mantissa exactly.
-                (bits >> 11) as f64 / (1_u64 << 53) as f64
+                (draw(state) >> 11) as f64 / (1_u64 << 53) as f64
             }
         }
     }
+
+    /// Bytes that nobody else draws, or `None` where the operating system has none to give.
+    pub(crate) fn unique(&self) -> Option<[u8; 16]> {
+        let mut bytes = [0; 16];
+        match &self.0.keys {
+            None => SystemRandom::new().fill(&mut bytes).ok()?,
+            Some(state) => {
+                let (first, second) = bytes.split_at_mut(8);
+                first.copy_from_slice(&draw(state).to_be_bytes());
+                second.copy_from_slice(&draw(state).to_be_bytes());
+            }
+        }
+        Some(bytes)
+    }
+}
+
+/// SplitMix64: a counter and a mixer, so that any number of tasks can draw without a lock.
+fn draw(state: &AtomicU64) -> u64 {
+    let mut bits = state.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed);
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    bits ^ (bits >> 31)
 }
 
 impl Default for Seam {

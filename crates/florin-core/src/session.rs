@@ -12,9 +12,12 @@ use crate::budget::Budget;
 use crate::call::Call;
 use crate::endpoint::Endpoint;
 use crate::failure::{Answer, Failure};
+use crate::key_in_use::KeyInUse;
+use crate::query_rule::QueryRule;
 use crate::transport::Transport;
 use crate::{
-    Limits, Operation, Request, RetryPolicy, Seam, SessionBuilder, Token, TokenCache, trace,
+    IdempotencyKey, KeyMemory, Limits, Operation, Request, RetryPolicy, Seam, SessionBuilder,
+    Token, TokenCache, trace,
 };
 
 /// A provider, an identity and the rules for speaking to it. Cheap to clone; clones share tokens and budgets.
@@ -40,6 +43,7 @@ pub(crate) struct Inner {
     pub(crate) servers: Vec<(String, Endpoint)>,
     /// Operations that are elsewhere than their spec says, each with where it is.
     pub(crate) routes: Vec<(&'static Operation, Operation)>,
+    pub(crate) query_rules: Vec<QueryRule>,
     pub(crate) identity: Identity,
     /// A 401 means that nothing was done.
     pub(crate) checks_tokens_first: bool,
@@ -47,6 +51,7 @@ pub(crate) struct Inner {
     pub(crate) headers: HeaderMap,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
+    pub(crate) keys: KeyMemory,
     pub(crate) limits: Limits,
     pub(crate) seam: Seam,
 }
@@ -77,7 +82,17 @@ impl Session {
     pub fn request<'a>(&'a self, operation: &'a Operation) -> Request<'a> {
         let routes = &self.inner.routes;
         let route = routes.iter().find(|(known, _)| known.is_same(operation));
-        Request::new(self, route.map_or(operation, |(_, rerouted)| rerouted))
+        let rerouted = route.map_or(operation, |(_, rerouted)| rerouted);
+        Request::new(self, operation, rerouted)
+    }
+
+    /// What is said of the query of `operation`.
+    pub(crate) fn query_rules<'s>(
+        &'s self,
+        operation: &'s Operation,
+    ) -> impl Iterator<Item = &'s QueryRule> + Clone {
+        let rules = self.inner.query_rules.iter();
+        rules.filter(|rule| rule.operation.is_same(operation))
     }
 
     /// The base URL, without a trailing slash.
@@ -100,15 +115,18 @@ impl Session {
         url: Url,
         headers: Vec<(HeaderName, HeaderValue)>,
         body: Option<Bytes>,
+        key: Option<KeyInUse>,
     ) -> Result<Success, Failure> {
         let span = trace::call(operation, endpoint);
-        let call = Call::new(&self.inner, operation, url, headers, body);
+        let sent_with = key.as_ref().map(|key| key.key().clone());
+        let call = Call::new(&self.inner, operation, url, headers, body, key);
         match call.run().instrument(span.clone()).await {
             Ok((attempts, answer)) => {
                 trace::succeeded(&span, answer.status);
                 Ok(Success {
                     attempts,
                     answer,
+                    key: sent_with,
                     span,
                 })
             }
@@ -135,6 +153,7 @@ impl Session {
 pub(crate) struct Success {
     pub(crate) attempts: u32,
     pub(crate) answer: Answer,
+    pub(crate) key: Option<IdempotencyKey>,
     /// The call's span, still open: reading may fail yet.
     pub(crate) span: Span,
 }

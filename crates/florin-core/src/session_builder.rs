@@ -7,11 +7,13 @@ use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::budget::Budget;
 use crate::endpoint::Endpoint;
+use crate::query_rule::{Absent, QueryRule};
 use crate::session::{Identity, Inner};
 use crate::transport::Transport;
 use crate::web::Web;
 use crate::{
-    ConfigError, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token, TokenCache, route,
+    ConfigError, KeyMemory, Limits, Operation, RetryPolicy, Seam, Secret, Session, Token,
+    TokenCache, route,
 };
 
 /// Settings of a [`Session`]. All but the identity have defaults.
@@ -20,12 +22,14 @@ pub struct SessionBuilder {
     base_url: String,
     servers: Vec<(String, String)>,
     routes: Vec<(&'static Operation, String)>,
+    query_rules: Vec<QueryRule>,
     identity: Option<Identity>,
     checks_tokens_first: bool,
     transport: Option<Arc<dyn Transport>>,
     headers: Vec<(String, String)>,
     retry: RetryPolicy,
     budget: Budget,
+    keys: KeyMemory,
     limits: Limits,
     seam: Seam,
 }
@@ -36,12 +40,14 @@ impl SessionBuilder {
             base_url,
             servers: Vec::new(),
             routes: Vec::new(),
+            query_rules: Vec::new(),
             identity: None,
             checks_tokens_first: false,
             transport: None,
             headers: Vec::new(),
             retry: RetryPolicy::default(),
             budget: Budget::default(),
+            keys: KeyMemory::default(),
             limits: Limits::default(),
             seam: Seam::default(),
         }
@@ -109,7 +115,56 @@ impl SessionBuilder {
         self
     }
 
-    /// Adds a header to every request that doesn't set it itself.
+    /// Refuses requests for an operation that haven't got this query parameter, before they are sent: for a parameter that
+    /// the spec calls optional and this session's user can't do without. `why` goes into the error: why it is needed, and
+    /// what to do. An empty value counts as none. The last rule given for a parameter counts.
+    ///
+    /// ```
+    /// use florin_core::{Operation, Session, http::Method};
+    ///
+    /// static LIST: Operation = Operation::new("list", Method::GET, "/transactions");
+    /// # fn main() -> Result<(), florin_core::ConfigError> {
+    /// let session = Session::builder("https://api.example.com")
+    ///     .anonymous()
+    ///     .require_query(&LIST, "user_id", "this token is nobody's in particular; say whose transactions")
+    ///     .build()?;
+    /// # let _ = session;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn require_query(
+        self,
+        operation: &'static Operation,
+        name: impl Into<String>,
+        why: impl Into<String>,
+    ) -> Self {
+        self.query_rule(operation, name.into(), Absent::Refused(why.into()))
+    }
+
+    /// Adds this query parameter to requests for an operation that haven't got it. The last rule given for a parameter
+    /// counts.
+    pub fn default_query(
+        self,
+        operation: &'static Operation,
+        name: impl Into<String>,
+        value: impl fmt::Display,
+    ) -> Self {
+        self.query_rule(operation, name.into(), Absent::Filled(value.to_string()))
+    }
+
+    fn query_rule(mut self, operation: &'static Operation, name: String, absent: Absent) -> Self {
+        self.query_rules
+            .retain(|rule| rule.name != name || !rule.operation.is_same(operation));
+        self.query_rules.push(QueryRule {
+            operation,
+            name,
+            absent,
+        });
+        self
+    }
+
+    /// Adds a header to every request that doesn't set it itself. One for an idempotency key is refused: it would be the
+    /// same for all calls.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -124,6 +179,13 @@ impl SessionBuilder {
     /// What retries are paid from. A purse of its own unless set; sessions that are given clones of one share it.
     pub fn budget(mut self, budget: Budget) -> Self {
         self.budget = budget;
+        self
+    }
+
+    /// What is remembered of idempotency keys. A memory of its own unless set; sessions that are given clones of one share it,
+    /// as those should that act for the same user of the provider.
+    pub fn key_memory(mut self, keys: KeyMemory) -> Self {
+        self.keys = keys;
         self
     }
 
@@ -183,12 +245,14 @@ impl SessionBuilder {
                 base,
                 servers,
                 routes,
+                query_rules: self.query_rules,
                 identity,
                 checks_tokens_first: self.checks_tokens_first,
                 transport,
                 headers: headers(&self.headers)?,
                 retry: self.retry,
                 budget: self.budget,
+                keys: self.keys,
                 limits: self.limits,
                 seam: self.seam,
             }),
@@ -206,6 +270,13 @@ fn headers(settings: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
         let setting = || format!("header {name:?}");
         let header = HeaderName::from_bytes(name.as_bytes())
             .map_err(|_| ConfigError::new(setting(), "isn't a header name"))?;
+        if header == "idempotency-key" {
+            return Err(ConfigError::new(
+                setting(),
+                "would send the same idempotency key with all calls, so that all but the first are taken for repeats of it; \
+                 leave it out: the session makes a key for each call that takes one",
+            ));
+        }
         let value = HeaderValue::from_str(value)
             .map_err(|_| ConfigError::new(setting(), "has a value that no header may hold"))?;
         headers.insert(header, value);

@@ -1,0 +1,219 @@
+//! Which idempotency key went with which request.
+//!
+//! A provider takes whatever comes under a known key for a repeat, and what comes under a key that it has forgotten for
+//! something new. The first makes a second payment vanish, the second makes one payment two. So a session remembers its keys.
+
+use std::collections::{HashMap, VecDeque};
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::time::Instant;
+
+use crate::key_in_use::KeyInUse;
+use crate::{Fingerprint, IdempotencyKey, Seam};
+
+/// How long after it was first sent a key may be sent again: what providers promise to remember it for, which is 24 hours,
+/// less an hour for clocks that differ and requests that are long on their way.
+pub(crate) const LIFETIME: Duration = Duration::from_secs(23 * 60 * 60);
+
+/// How far ahead of now a key may be said to have been first sent. More than that is no difference between clocks.
+const AHEAD: Duration = Duration::from_secs(60 * 60);
+
+/// Keys that are remembered. A key takes some 200 bytes.
+const CAPACITY: usize = 32_768;
+
+/// What a session remembers of its idempotency keys: which request each one went with, when it was first sent, and
+/// whether that may have been carried out.
+///
+/// From it, a session
+///
+/// - refuses another request under a known key before it is sent, also while the first one is still on its way;
+/// - lets the same request through under the same key until that is 23 hours old, and then refuses it, since the provider
+///   forgets keys after 24 hours and would do the same once more;
+/// - says [`Effect::MaybeApplied`](crate::Effect::MaybeApplied) of each later failure under a key that may have done
+///   something in an earlier call.
+///
+/// A key that was never sent is not remembered. It holds 32,768 keys; of more, those are forgotten that have not been in
+/// use for longest, and are new keys from then on. It ends with the process: a key that has to outlast it is written down
+/// by the caller, together with when it was first sent, see
+/// [`Request::idempotency_key_since`](crate::Request::idempotency_key_since).
+///
+/// Each session has one of its own. Keys are unique to a user of the provider, so sessions that act for the same user
+/// should be given clones of one, which share what they remember.
+#[derive(Clone, Default)]
+pub struct KeyMemory(Arc<Mutex<Known>>);
+
+#[derive(Default)]
+pub(crate) struct Known {
+    entries: HashMap<IdempotencyKey, Entry>,
+    /// Keys that are in no call, the one first that has been in none for longest. Some may be in one again.
+    idle: VecDeque<IdempotencyKey>,
+}
+
+/// What is known of one key.
+pub(crate) struct Entry {
+    fingerprint: Fingerprint,
+    /// Calls that hold it.
+    users: u32,
+    /// Attempts that have been sent, or may have been.
+    pub(crate) sent: u32,
+    /// Since when there is one.
+    pub(crate) first: Option<Moment>,
+    /// One of them may have been carried out.
+    pub(crate) in_doubt: bool,
+    /// Stands in the line of those that may be forgotten.
+    is_idle: bool,
+}
+
+/// Why a request can't go under its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    /// The key belongs to another request.
+    Taken,
+    /// The provider may have forgotten it.
+    TooOld,
+    /// It is said to come from the future.
+    Ahead,
+}
+
+impl KeyMemory {
+    /// Lets a request go under a key, or says why not. In one step: of two at once with different requests, one is refused.
+    pub(crate) fn admit(
+        &self,
+        key: &IdempotencyKey,
+        fingerprint: Fingerprint,
+        since: Option<DateTime<Utc>>,
+        seam: &Seam,
+    ) -> Result<KeyInUse, Refused> {
+        let now = Moment::now(seam);
+        let since = since.map(|since| now.since(since)).transpose()?;
+        let mut known = self.lock();
+        let entry = known.entries.get(key);
+        if entry.is_some_and(|entry| entry.fingerprint != fingerprint) {
+            return Err(Refused::Taken);
+        }
+        let first = entry.and_then(|entry| entry.first);
+        let first = [first, since].into_iter().flatten();
+        let first = first.max_by_key(|first| first.age(now));
+        if first.is_some_and(|first| first.age(now) >= LIFETIME) {
+            return Err(Refused::TooOld);
+        }
+        let entry = known.entries.entry(key.clone()).or_insert(Entry {
+            fingerprint,
+            users: 0,
+            sent: 0,
+            first: None,
+            in_doubt: false,
+            is_idle: false,
+        });
+        entry.users += 1;
+        entry.first = first;
+        if since.is_some() {
+            // It went out before, and nobody knows what became of it.
+            entry.sent = entry.sent.max(1);
+            entry.in_doubt = true;
+        }
+        Ok(KeyInUse::new(self.clone(), key.clone()))
+    }
+
+    /// Looks at a key that is in use, or changes what is known of it.
+    pub(crate) fn with<T>(
+        &self,
+        key: &IdempotencyKey,
+        f: impl FnOnce(&mut Entry) -> T,
+    ) -> Option<T> {
+        self.lock().entries.get_mut(key).map(f)
+    }
+
+    /// A call gives its key back.
+    pub(crate) fn release(&self, key: &IdempotencyKey) {
+        let known = &mut *self.lock();
+        let Some(entry) = known.entries.get_mut(key) else {
+            return;
+        };
+        entry.users = entry.users.saturating_sub(1);
+        if entry.users > 0 {
+            return;
+        }
+        if entry.sent == 0 {
+            known.entries.remove(key);
+            return;
+        }
+        if !entry.is_idle {
+            entry.is_idle = true;
+            known.idle.push_back(key.clone());
+        }
+        known.forget_beyond(CAPACITY);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Known {
+    fn forget_beyond(&mut self, capacity: usize) {
+        while self.idle.len() > capacity {
+            let Some(key) = self.idle.pop_front() else {
+                return;
+            };
+            match self.entries.get_mut(&key) {
+                // Gets back in line when its call ends.
+                Some(entry) if entry.users > 0 => entry.is_idle = false,
+                _ => drop(self.entries.remove(&key)),
+            }
+        }
+    }
+}
+
+/// Shows how many keys it holds, and none of them.
+impl fmt::Debug for KeyMemory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KeyMemory")
+            .field("keys", &self.lock().entries.len())
+            .finish()
+    }
+}
+
+/// A moment on both clocks: the calendar may be set back, and the other one stands still while a machine sleeps.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Moment {
+    calendar: DateTime<Utc>,
+    instant: Instant,
+    /// How old it was at `instant`.
+    before: Duration,
+}
+
+impl Moment {
+    pub(crate) fn now(seam: &Seam) -> Self {
+        Self {
+            calendar: seam.now(),
+            instant: seam.instant(),
+            before: Duration::ZERO,
+        }
+    }
+
+    /// A moment of which only the date is known.
+    fn since(self, date: DateTime<Utc>) -> Result<Self, Refused> {
+        if (date - self.calendar)
+            .to_std()
+            .is_ok_and(|ahead| ahead > AHEAD)
+        {
+            return Err(Refused::Ahead);
+        }
+        Ok(Self {
+            calendar: date,
+            instant: self.instant,
+            before: (self.calendar - date).to_std().unwrap_or_default(),
+        })
+    }
+
+    /// How long ago it was at `now`, by the clock that says more.
+    pub(crate) fn age(self, now: Self) -> Duration {
+        let by_calendar = (now.calendar - self.calendar).to_std().unwrap_or_default();
+        let passed = now.instant.saturating_duration_since(self.instant);
+        by_calendar.max(passed.saturating_add(self.before))
+    }
+}
