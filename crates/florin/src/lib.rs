@@ -2,6 +2,8 @@
 
 #[cfg(feature = "financeit")]
 pub mod financeit;
+#[cfg(feature = "monoova")]
+pub mod ledger;
 #[cfg(feature = "monetago")]
 pub mod monetago;
 #[cfg(feature = "monoova")]

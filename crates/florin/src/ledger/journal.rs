@@ -45,7 +45,7 @@ impl Change {
             reference: entry.reference.clone(),
             operation: entry.operation.clone(),
             key: entry.key.clone(),
-            fingerprint: entry.fingerprint.clone(),
+            fingerprint: entry.fingerprint,
             first_sent_at: entry.first_sent_at,
         }
     }
