@@ -1,0 +1,134 @@
+//! Who can be paid.
+
+use std::fmt;
+
+use florin_monoova::types::{
+    AddressInput, BankAccountInput, BeneficiaryInput, CreateBeneficiaryRequest,
+};
+use serde_json::Value;
+
+use super::inputs::{self, Party};
+use super::{AccountType, Country, Currency};
+
+/// Somebody who is to be paid, for [`Client::create_beneficiary`](super::Client::create_beneficiary).
+///
+/// That it takes a country and a currency is documented. Whatever else it takes isn't: the names are inferred from those of
+/// a sub customer and of a bank account, and [`field`](Self::field) adds what Monoova tells you of.
+///
+/// ```
+/// use florin::monoova::{Country, Currency, NewBeneficiary, types};
+///
+/// let account = types::BankAccountInput::builder().account_name("J. Doe").account_number("12345678");
+/// let beneficiary = NewBeneficiary::individual("Jane", "Doe", Country::code("USA"), Currency::code("USD"))
+///     .bank_account(account.try_into()?)
+///     .field("iban", "US00 0000");
+/// assert!(!format!("{beneficiary:?}").contains("Jane"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+#[must_use = "it is sent by Client::create_beneficiary"]
+pub struct NewBeneficiary {
+    input: BeneficiaryInput,
+    problem: Option<String>,
+}
+
+impl NewBeneficiary {
+    /// A beneficiary of whom only the documented is known: where, and in which currency. Add what is needed.
+    pub fn new(country: Country, currency: Currency) -> Self {
+        Self {
+            problem: country.problem().or_else(|| currency.problem()),
+            input: BeneficiaryInput {
+                country_id: country.as_id(),
+                country_code: country.as_code().map(str::to_owned),
+                currency_id: currency.as_id(),
+                currency_code: currency.as_code().map(str::to_owned),
+                ..BeneficiaryInput::default()
+            },
+        }
+    }
+
+    /// A person. The type of account is `individual` (inferred), unless you say [another one](Self::account_type).
+    pub fn individual(
+        first_name: impl Into<String>,
+        last_name: impl Into<String>,
+        country: Country,
+        currency: Currency,
+    ) -> Self {
+        let party = Party::individual(first_name, last_name);
+        Self::of(party, country, currency)
+    }
+
+    /// A company. The type of account is `company` (inferred), unless you say [another one](Self::account_type).
+    pub fn company(name: impl Into<String>, country: Country, currency: Currency) -> Self {
+        Self::of(Party::company(name), country, currency)
+    }
+
+    fn of(party: Party, country: Country, currency: Currency) -> Self {
+        let mut new = Self::new(country, currency);
+        new.problem = new.problem.or_else(|| party.problem());
+        new.input.account_type_name = Some(party.account_type);
+        new.input.name = party.name;
+        new.input.company_name = party.company_name;
+        new
+    }
+
+    /// The type of account, by its identifier or by another name.
+    pub fn account_type(mut self, account_type: AccountType) -> Self {
+        self.problem = self.problem.or_else(|| account_type.problem());
+        self.input.account_type_id = account_type.as_id();
+        self.input.account_type_name = account_type.as_name().map(str::to_owned);
+        self
+    }
+
+    /// Where the beneficiary lives or resides.
+    pub fn address(mut self, address: AddressInput) -> Self {
+        self.input.address = Some(address);
+        self
+    }
+
+    /// The account to pay into. Wrong details delay the screening (documented).
+    pub fn bank_account(mut self, account: BankAccountInput) -> Self {
+        self.input.bank_account = Some(account);
+        self
+    }
+
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.input.email = Some(email.into());
+        self
+    }
+
+    /// The mobile number.
+    pub fn mobile(mut self, mobile: impl Into<String>) -> Self {
+        self.input.mobile = Some(mobile.into());
+        self
+    }
+
+    /// A field that this type doesn't know. One that it does know is refused when the beneficiary is sent.
+    pub fn field(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        let name = name.into();
+        if inputs::is_field_of::<BeneficiaryInput>(&name, |input| &input.extra) {
+            self.problem.get_or_insert(inputs::known_field(&name));
+        }
+        self.input.extra.insert(name, value.into());
+        self
+    }
+
+    pub(super) fn body(&self) -> CreateBeneficiaryRequest {
+        CreateBeneficiaryRequest {
+            beneficiary: self.input.clone(),
+        }
+    }
+
+    /// Why it can't be sent.
+    pub(super) fn problem(&self) -> Option<String> {
+        self.problem.clone()
+    }
+}
+
+/// Shows nothing of a person or company.
+impl fmt::Debug for NewBeneficiary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewBeneficiary").finish_non_exhaustive()
+    }
+}
