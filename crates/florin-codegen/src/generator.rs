@@ -10,7 +10,9 @@ use schemars::schema::{InstanceType, SchemaObject};
 use serde_json::{Map, Value, json};
 
 use crate::error::Error;
-use crate::spec::{Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, secrets, units};
+use crate::spec::{
+    Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, idempotency_key, secrets, units,
+};
 
 /// What progenitor makes of a spec.
 pub(crate) struct Output {
@@ -34,6 +36,16 @@ fn settings() -> GenerationSettings {
         (
             exact_decimals::FORMAT,
             "::florin_core::Decimal".to_owned(),
+            both,
+        ),
+        (
+            exact_decimals::TEXT,
+            "::florin_core::decimal_string::DecimalString".to_owned(),
+            both,
+        ),
+        (
+            idempotency_key::FORMAT,
+            "::florin_core::IdempotencyKey".to_owned(),
             both,
         ),
         (

@@ -4,6 +4,7 @@ mod build_script;
 mod certainty;
 mod error;
 mod generator;
+mod idempotency;
 mod mark;
 mod markdown;
 mod operation;

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::certainty::Provenance;
 use crate::error::Error;
+use crate::idempotency;
 use crate::markdown;
 use crate::rust_name;
 use crate::spec::sensitive::{self, Kind};
@@ -20,6 +21,10 @@ pub(crate) struct Facts {
     pub(crate) retry: Retry,
     /// The provider stores its first answer under the key.
     pub(crate) replays: bool,
+    /// The header that carries the idempotency key.
+    pub(crate) key_header: Option<String>,
+    /// The status that means that the first request under the same key is in work.
+    pub(crate) in_progress: Option<u16>,
     /// A success may come without a body.
     pub(crate) may_be_empty: bool,
     /// `None` where the spec doesn't say.
@@ -78,6 +83,8 @@ impl Facts {
             description: said("description"),
             retry,
             replays: replays(operation, retry)?,
+            key_header: idempotency::header(operation, retry)?,
+            in_progress: idempotency::in_progress(operation, retry)?,
             may_be_empty: may_be_empty(spec, operation),
             provenance: Provenance::of(operation, !parameters.is_empty())?,
             server: server(operation)?,

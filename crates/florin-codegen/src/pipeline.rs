@@ -7,9 +7,9 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, as_sent, check, describe, exact_decimals, extensions, inline_discriminated, inline_parts,
-    keep_extra, listed_null, names, parameters, plain_values, read, relax_reads, request_bodies,
-    secrets, sensitive, unify_responses, units,
+    Spec, as_sent, check, describe, exact_decimals, extensions, idempotency_key,
+    inline_discriminated, inline_parts, keep_extra, listed_null, names, parameters, plain_values,
+    read, relax_reads, request_bodies, secrets, sensitive, unify_responses, units,
 };
 use crate::{Generated, Source, generator};
 
@@ -28,9 +28,11 @@ const FIRST: [SpecPass; 4] = [
 ];
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
-const SECOND: [SpecPass; 11] = [
+const SECOND: [SpecPass; 12] = [
     // Takes copies of named schemas, so before anything is done to those.
     ("parameters", parameters::run),
+    // Puts a type of ours where `parameters` has left a text.
+    ("idempotency_key", idempotency_key::run),
     // Copies schemas, with all that has been said of them so far; what follows then treats the copies alike.
     ("inline_discriminated", inline_discriminated::run),
     ("request_bodies", request_bodies::run),

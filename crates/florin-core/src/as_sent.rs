@@ -11,6 +11,7 @@ use serde::{Serialize, Serializer, ser};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::decimal_string::DecimalString;
 use crate::{Decimal, Fraction, Percent};
 
 /// A value as the provider sent it, with what could be read out of it.
@@ -168,6 +169,20 @@ impl From<DateTime<Utc>> for AsSent<DateTime<Utc>> {
     fn from(time: DateTime<Utc>) -> Self {
         let text = time.to_rfc3339_opts(SecondsFormat::AutoSi, true);
         Self::new(Sent::Text(text.into()), Some(time))
+    }
+}
+
+/// Written as text of plain digits.
+impl From<DecimalString> for AsSent<DecimalString> {
+    fn from(text: DecimalString) -> Self {
+        Self::new(Sent::Text(text.to_string().into()), Some(text))
+    }
+}
+
+/// Written as text of plain digits.
+impl From<Decimal> for AsSent<DecimalString> {
+    fn from(value: Decimal) -> Self {
+        Self::from(DecimalString(value))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::decimal_string::DecimalString;
 use crate::{Decimal, Fraction, Percent};
 
 /// A type that [`AsSent`](crate::AsSent) reads a value as.
@@ -13,6 +14,7 @@ use crate::{Decimal, Fraction, Percent};
 /// | `String` | any string; a number or boolean as its JSON text |
 /// | `i64` | a whole number, also as `30.0`, `"30"` or `"1,234"` |
 /// | [`Decimal`] | a number or a string, by its rules |
+/// | [`DecimalString`] | what [`Decimal`] reads |
 /// | [`Fraction`] | what [`Decimal`] reads, as a fraction of one |
 /// | [`Percent`] | what [`Decimal`] reads, in percent; a string may end in `%` |
 /// | `bool` | `true`, `false`, `1`, `0`, each also as a string in any case |
@@ -46,6 +48,16 @@ impl FromSent for Decimal {
 
     fn from_json(json: &str) -> Option<Self> {
         json.parse().ok()
+    }
+}
+
+impl FromSent for DecimalString {
+    fn from_text(text: &str) -> Option<Self> {
+        Decimal::from_text(text).map(Self)
+    }
+
+    fn from_json(json: &str) -> Option<Self> {
+        Decimal::from_json(json).map(Self)
     }
 }
 

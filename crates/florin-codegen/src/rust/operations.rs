@@ -82,6 +82,14 @@ fn value(facts: &Facts) -> TokenStream {
     let server = facts.server.iter().map(|name| quote!(.server(#name)));
     let public = facts.public.then(|| quote!(.public()));
     let replays = facts.replays.then(|| quote!(.replays()));
+    let key_header = facts
+        .key_header
+        .iter()
+        .map(|name| quote!(.key_header(#name)));
+    let in_progress = facts.in_progress.iter().map(|status| {
+        let status = proc_macro2::Literal::u16_unsuffixed(*status);
+        quote!(.in_progress(#status))
+    });
     let may_be_empty = facts.may_be_empty.then(|| quote!(.may_be_empty()));
     let sensitive = (!facts.sensitive.is_empty()).then(|| {
         let values = facts.sensitive.iter().map(|(place, path, kind)| {
@@ -113,6 +121,8 @@ fn value(facts: &Facts) -> TokenStream {
         ::florin_core::Operation::new(#id, ::florin_core::http::Method::#method, #path)
             .retry(::florin_core::Retry::#retry)
             #replays
+            #(#key_header)*
+            #(#in_progress)*
             #may_be_empty
             #(#provenance)*
             #(#server)*

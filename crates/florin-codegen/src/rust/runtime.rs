@@ -175,7 +175,15 @@ fn message(literal: &Literal) -> Option<LitStr> {
         ] {
             text = text.replace(token, spelled);
         }
-        text
+        match text
+            .strip_prefix("conversion to `::florin_core::IdempotencyKey` for ")
+            .and_then(|rest| rest.strip_suffix(" failed"))
+        {
+            Some(argument) => format!(
+                "{argument} can't be an idempotency key; give 1 to 255 visible ASCII characters without blanks"
+            ),
+            None => text,
+        }
     } else {
         return None;
     };
@@ -293,6 +301,12 @@ fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<TokenStream> {
             quote!(#request.path(#name, &#argument);)
         }
         Part::Query(name, argument) => quote!(#request.query(#name, &#argument);),
+        // Never required: each request has a key.
+        Part::Header { name, argument, .. } if facts.key_header.as_ref() == Some(name) => quote! {
+            if let Some(key) = &#argument {
+                #request.idempotency_key(key);
+            }
+        },
         Part::Header {
             name,
             argument,

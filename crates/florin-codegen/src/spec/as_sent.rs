@@ -11,7 +11,7 @@ use super::{Object, Spec, description, is_true, text};
 use crate::error::Error;
 
 /// The formats that stand for `florin_core::AsSent`, and its type for each.
-pub(crate) const FORMATS: [(&str, &str); 8] = [
+pub(crate) const FORMATS: [(&str, &str); 9] = [
     ("x-florin-as-sent-text", "::std::string::String"),
     ("x-florin-as-sent-date", "::florin_core::chrono::NaiveDate"),
     (
@@ -20,6 +20,10 @@ pub(crate) const FORMATS: [(&str, &str); 8] = [
     ),
     ("x-florin-as-sent-integer", "i64"),
     ("x-florin-as-sent-decimal", "::florin_core::Decimal"),
+    (
+        "x-florin-as-sent-decimal-text",
+        "::florin_core::decimal_string::DecimalString",
+    ),
     ("x-florin-as-sent-fraction", "::florin_core::Fraction"),
     ("x-florin-as-sent-percent", "::florin_core::Percent"),
     ("x-florin-as-sent-boolean", "bool"),
@@ -46,6 +50,7 @@ fn format(schema: &Object) -> Option<&'static str> {
             (_, _, Some("percent")) => "x-florin-as-sent-percent",
             ("string", Some("date"), _) => "x-florin-as-sent-date",
             ("string", Some("date-time"), _) => "x-florin-as-sent-time",
+            ("string", Some("decimal"), _) => "x-florin-as-sent-decimal-text",
             ("string", _, _) => "x-florin-as-sent-text",
             ("integer", _, _) => "x-florin-as-sent-integer",
             ("number", _, _) => "x-florin-as-sent-decimal",

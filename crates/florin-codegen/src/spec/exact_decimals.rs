@@ -1,9 +1,10 @@
 //! No float holds an amount, a rate or a quantity.
 //!
 //! typify makes `f64` of every `number`. Each becomes a string of a format of our own, which the generator is told to
-//! take as [`florin_core::Decimal`](crate::generator): exact, and written as a JSON number all the same.
+//! take as [`florin_core::Decimal`](crate::generator): exact, and written as a JSON number all the same. A string of
+//! `format: decimal` becomes `florin_core::decimal_string::DecimalString`, which is written as text.
 
-use super::{Object, Spec};
+use super::{Object, Spec, text};
 use crate::error::Error;
 
 /// How the formats begin that stand for types of `florin_core`.
@@ -12,12 +13,15 @@ pub(crate) const OURS: &str = "x-florin-";
 /// The format that stands for `florin_core::Decimal`.
 pub(crate) const FORMAT: &str = "x-florin-decimal";
 
+/// The format that stands for `florin_core::decimal_string::DecimalString`.
+pub(crate) const TEXT: &str = "x-florin-decimal-text";
+
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
-    spec.for_each_schema(&mut |schema| {
-        if schema.get("type").is_some_and(|t| t == "number") {
-            replace(schema, FORMAT);
-        }
+    spec.for_each_schema(&mut |schema| match text(schema, "type") {
+        Some("number") => replace(schema, FORMAT),
+        Some("string") if text(schema, "format") == Some("decimal") => replace(schema, TEXT),
+        _ => {}
     });
     Ok(())
 }

@@ -7,7 +7,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Object, SCHEMAS, Spec, component, each_holding, escape, is_true, relax_reads, text};
+use super::idempotency_key::WORD;
+use super::{
+    METHODS, Object, Operation, SCHEMAS, Spec, component, each_holding, escape, is_true,
+    relax_reads, text,
+};
 use crate::error::Error;
 
 /// Refuses what stands in the wrong place or says nothing.
@@ -21,7 +25,46 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     each_holding(&spec.root, "x-may-be-empty", &mut |schema, pointer| {
         may_be_empty(schema, pointer, &empty)
     })?;
+    each_holding(&spec.root, WORD, &mut |_, pointer| {
+        stands(is_parameter(pointer), (WORD, pointer), NO_PARAMETER)
+    })?;
+    each_holding(&spec.root, IN_PROGRESS, &mut |_, pointer| {
+        stands(is_operation(pointer), (IN_PROGRESS, pointer), NO_OPERATION)
+    })?;
     parameters(spec)
+}
+
+const IN_PROGRESS: &str = "x-in-progress";
+
+/// Where a word stands that stands in the wrong place, and what to do.
+const NO_PARAMETER: (&str, &str) = (
+    "no parameter of an operation",
+    "put it beside `name` and `in` of the header",
+);
+const NO_OPERATION: (&str, &str) = ("no operation", "put it on the operation itself");
+
+fn stands(
+    well: bool,
+    (word, pointer): (&str, &str),
+    (place, remedy): (&str, &str),
+) -> Result<(), Error> {
+    let wrong = || format!("`{word}` stands on what is {place}");
+    match well {
+        true => Ok(()),
+        false => Err(Error::pointer(pointer, wrong(), remedy)),
+    }
+}
+
+/// `#/paths/<path>/<method>/parameters/<number>`
+fn is_parameter(pointer: &str) -> bool {
+    let pieces: Vec<_> = pointer.split('/').collect();
+    matches!(pieces[..], ["#", "paths", _, _, "parameters", _])
+}
+
+/// `#/paths/<path>/<method>`
+fn is_operation(pointer: &str) -> bool {
+    let pieces: Vec<_> = pointer.split('/').collect();
+    matches!(pieces[..], ["#", "paths", _, method] if METHODS.contains(&method))
 }
 
 fn unit(schema: &Object, pointer: &str) -> Result<(), Error> {
@@ -139,6 +182,7 @@ fn parameters(spec: &Spec) -> Result<(), Error> {
     for operation in spec.operations() {
         let parameters = operation.body.get("parameters").and_then(Value::as_array);
         for parameter in parameters.into_iter().flatten() {
+            idempotency_key(spec, &operation, parameter)?;
             let Some(schema) = parameter
                 .get("schema")
                 .and_then(|schema| spec.resolve(schema).as_object())
@@ -164,4 +208,40 @@ fn parameters(spec: &Spec) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Where a key may stand; what else is said of it is checked with the operation's other facts.
+fn idempotency_key(spec: &Spec, operation: &Operation<'_>, parameter: &Value) -> Result<(), Error> {
+    let Some(parameter) = parameter.as_object().filter(|p| p.contains_key(WORD)) else {
+        return Ok(());
+    };
+    let name = text(parameter, "name").unwrap_or_default();
+    let error = |wrong: String, remedy: &str| Err(operation.error(wrong, remedy));
+    match &parameter[WORD] {
+        Value::Bool(true) => {}
+        Value::Bool(false) => return Ok(()),
+        said => {
+            return error(
+                format!("`{WORD}: {said}` of the parameter `{name}` is neither true nor false"),
+                "write `true`, or leave it out",
+            );
+        }
+    }
+    if text(parameter, "in") != Some("header") {
+        return error(
+            format!("the parameter `{name}` has `{WORD}`, and is no header"),
+            "only a header carries a key; leave the word out",
+        );
+    }
+    let schema = parameter.get("schema").map(|schema| spec.resolve(schema));
+    let is_text = schema
+        .and_then(Value::as_object)
+        .is_some_and(|schema| text(schema, "type") == Some("string"));
+    match is_text {
+        true => Ok(()),
+        false => error(
+            format!("the header `{name}` has `{WORD}`, and is no text"),
+            "give it a schema of `type: string`",
+        ),
+    }
 }

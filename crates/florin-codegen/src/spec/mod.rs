@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod describe;
 pub(crate) mod exact_decimals;
 pub(crate) mod extensions;
+pub(crate) mod idempotency_key;
 pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;

@@ -86,6 +86,11 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "null_as_empty")]
         pub notes: ::std::vec::Vec<::florin_core::AsSent<::std::string::String>>,
+        /// Format: `decimal`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub paid: ::std::option::Option<
+            ::florin_core::AsSent<::florin_core::decimal_string::DecimalString>,
+        >,
         /// The `plain`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub plain: ::std::option::Option<::std::string::String>,
@@ -111,6 +116,7 @@ pub mod types {
                 .field("id", &self.id)
                 .field("name", &::florin_core::Redacted)
                 .field("notes", &self.notes)
+                .field("paid", &self.paid)
                 .field("plain", &self.plain)
                 .field("rate", &self.rate)
                 .field("share", &self.share)
@@ -160,6 +166,12 @@ pub mod types {
                 ::std::vec::Vec<::florin_core::AsSent<::std::string::String>>,
                 ::std::string::String,
             >,
+            paid: ::std::result::Result<
+                ::std::option::Option<
+                    ::florin_core::AsSent<::florin_core::decimal_string::DecimalString>,
+                >,
+                ::std::string::String,
+            >,
             plain: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -192,6 +204,7 @@ pub mod types {
                     id: Err("no value supplied for id".to_string()),
                     name: Ok(Default::default()),
                     notes: Ok(Default::default()),
+                    paid: Ok(Default::default()),
                     plain: Ok(Default::default()),
                     rate: Ok(Default::default()),
                     share: Ok(Default::default()),
@@ -300,6 +313,22 @@ pub mod types {
                     });
                 self
             }
+            /// Sets [`paid`](super::Loan::paid).
+            pub fn paid<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::florin_core::AsSent<::florin_core::decimal_string::DecimalString>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.paid = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for paid: {e}")
+                    });
+                self
+            }
             /// Sets [`plain`](super::Loan::plain).
             pub fn plain<T>(mut self, value: T) -> Self
             where
@@ -374,6 +403,7 @@ pub mod types {
                     id: value.id?,
                     name: value.name?,
                     notes: value.notes?,
+                    paid: value.paid?,
                     plain: value.plain?,
                     rate: value.rate?,
                     share: value.share?,
@@ -391,6 +421,7 @@ pub mod types {
                     id: Ok(value.id),
                     name: Ok(value.name),
                     notes: Ok(value.notes),
+                    paid: Ok(value.paid),
                     plain: Ok(value.plain),
                     rate: Ok(value.rate),
                     share: Ok(value.share),

@@ -31,6 +31,33 @@ impl Client {
     reason = "the shape is the spec's"
 )]
 pub mod types {
+    /// The `Order` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Order {
+        /// At most 20 characters. Format: `decimal`. Pattern: `^[0-9]+$`.
+        pub amount: ::florin_core::decimal_string::DecimalString,
+        /// The `limit`; see [`Text`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<Text>,
+        /// The `named`.
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        pub named: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::florin_core::decimal_string::DecimalString,
+        >,
+        /// The `parts`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub parts: ::std::vec::Vec<::florin_core::decimal_string::DecimalString>,
+    }
+    impl Order {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Order {
+            Default::default()
+        }
+    }
     /// At most 100.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -106,8 +133,162 @@ pub mod types {
             Default::default()
         }
     }
+    /// Format: `decimal`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Text(
+        pub ::std::option::Option<::florin_core::decimal_string::DecimalString>,
+    );
+    impl ::std::ops::Deref for Text {
+        type Target = ::std::option::Option<
+            ::florin_core::decimal_string::DecimalString,
+        >;
+        fn deref(
+            &self,
+        ) -> &::std::option::Option<::florin_core::decimal_string::DecimalString> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Text>
+    for ::std::option::Option<::florin_core::decimal_string::DecimalString> {
+        fn from(value: Text) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::std::option::Option<::florin_core::decimal_string::DecimalString>,
+    > for Text {
+        fn from(
+            value: ::std::option::Option<::florin_core::decimal_string::DecimalString>,
+        ) -> Self {
+            Self(value)
+        }
+    }
     /// Builders of the types, field by field.
     pub mod builder {
+        /// Builds a [`Order`](super::Order), field by field.
+        #[derive(Clone)]
+        pub struct Order {
+            amount: ::std::result::Result<
+                ::florin_core::decimal_string::DecimalString,
+                ::std::string::String,
+            >,
+            limit: ::std::result::Result<
+                ::std::option::Option<super::Text>,
+                ::std::string::String,
+            >,
+            named: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::florin_core::decimal_string::DecimalString,
+                >,
+                ::std::string::String,
+            >,
+            parts: ::std::result::Result<
+                ::std::vec::Vec<::florin_core::decimal_string::DecimalString>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Order {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Order").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Order {
+            fn default() -> Self {
+                Self {
+                    amount: Err("no value supplied for amount".to_string()),
+                    limit: Ok(Default::default()),
+                    named: Ok(Default::default()),
+                    parts: Ok(Default::default()),
+                }
+            }
+        }
+        impl Order {
+            /// Sets [`amount`](super::Order::amount).
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::florin_core::decimal_string::DecimalString>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for amount: {e}")
+                    });
+                self
+            }
+            /// Sets [`limit`](super::Order::limit).
+            pub fn limit<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Text>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.limit = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for limit: {e}")
+                    });
+                self
+            }
+            /// Sets [`named`](super::Order::named).
+            pub fn named<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::florin_core::decimal_string::DecimalString,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.named = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for named: {e}")
+                    });
+                self
+            }
+            /// Sets [`parts`](super::Order::parts).
+            pub fn parts<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::vec::Vec<::florin_core::decimal_string::DecimalString>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.parts = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for parts: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Order> for super::Order {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Order,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    limit: value.limit?,
+                    named: value.named?,
+                    parts: value.parts?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Order> for Order {
+            fn from(value: super::Order) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    limit: Ok(value.limit),
+                    named: Ok(value.named),
+                    parts: Ok(value.parts),
+                }
+            }
+        }
         /// Builds a [`Rate`](super::Rate), field by field.
         #[derive(Clone)]
         pub struct Rate {
@@ -299,12 +480,27 @@ impl Client {
     /// # Parameters
     ///
     /// - `above` (query, optional)
+    /// - `below` (query, optional): Format: `decimal`. Pattern: `^[0-9.]+$`.
     ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
     pub fn list_rates(&self) -> builder::ListRates<'_> {
         builder::ListRates::new(self)
+    }
+    /// The operation `order`.
+    ///
+    /// Sends `POST /rates`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::Order`].
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn order(&self) -> builder::Order<'_> {
+        builder::Order::new(self)
     }
 }
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
@@ -317,8 +513,16 @@ pub mod operations {
         )
         .retry(::florin_core::Retry::Safe)
         .public();
+    /// `POST /rates`: order
+    pub static ORDER: ::florin_core::Operation = ::florin_core::Operation::new(
+            "order",
+            ::florin_core::http::Method::POST,
+            "/rates",
+        )
+        .retry(::florin_core::Retry::Never)
+        .public();
     /// All of them, by path and method.
-    pub static ALL: &[&::florin_core::Operation] = &[&LIST_RATES];
+    pub static ALL: &[&::florin_core::Operation] = &[&LIST_RATES, &ORDER];
 }
 /// The requests, argument by argument.
 #[allow(
@@ -344,6 +548,7 @@ pub mod builder {
     pub struct ListRates<'a> {
         client: &'a super::Client,
         above: Result<Option<::florin_core::Decimal>, String>,
+        below: Result<Option<::florin_core::decimal_string::DecimalString>, String>,
     }
     impl ::std::fmt::Debug for ListRates<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -353,7 +558,11 @@ pub mod builder {
     impl<'a> ListRates<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self { client, above: Ok(None) }
+            Self {
+                client,
+                above: Ok(None),
+                below: Ok(None),
+            }
         }
         /// Sets `above` (query, optional).
         pub fn above<V>(mut self, value: V) -> Self
@@ -368,6 +577,22 @@ pub mod builder {
                 });
             self
         }
+        /// Sets `below` (query, optional).
+        ///
+        /// Format: `decimal`. Pattern: `^[0-9.]+$`.
+        pub fn below<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::florin_core::decimal_string::DecimalString>,
+        {
+            self.below = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `::florin_core::decimal_string::DecimalString` for below failed"
+                        .to_string()
+                });
+            self
+        }
         /// Sends the request: `GET /rates`.
         ///
         /// # Errors
@@ -375,13 +600,70 @@ pub mod builder {
         pub async fn send(
             self,
         ) -> Result<Response<types::Rate>, Error<::serde_json::Value>> {
-            let Self { client, above } = self;
+            let Self { client, above, below } = self;
             let operation = &super::operations::LIST_RATES;
             let above = above
                 .map_err(|message| Error::invalid_request(operation, message))?;
+            let below = below
+                .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.query("above", &above);
+            request.query("below", &below);
             request.send_json().await
+        }
+    }
+    /// A request of [`Client::order`](super::Client::order); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct Order<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Order, String>,
+    }
+    impl ::std::fmt::Debug for Order<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Order").finish_non_exhaustive()
+        }
+    }
+    impl<'a> Order<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body: [`types::Order`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Order>,
+            <V as std::convert::TryInto<types::Order>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Order` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Order) -> types::builder::Order,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /rates`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::ORDER;
+            let body = body
+                .and_then(|v| types::Order::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
         }
     }
 }

@@ -36,6 +36,17 @@ pub mod operations {
                 .unwrap();
             Self(self.0.path_matches(re))
         }
+        /// Wants this `amount`.
+        pub fn amount<'a, T>(self, value: T) -> Self
+        where
+            T: Into<Option<&'a ::florin_core::decimal_string::DecimalString>>,
+        {
+            if let Some(value) = value.into() {
+                Self(self.0.query_param("amount", value.to_string()))
+            } else {
+                Self(self.0.query_param_missing("amount"))
+            }
+        }
         /// Wants this `text`.
         pub fn text<'a, T>(self, value: T) -> Self
         where
@@ -45,6 +56,17 @@ pub mod operations {
                 Self(self.0.query_param("text", value.to_string()))
             } else {
                 Self(self.0.query_param_missing("text"))
+            }
+        }
+        /// Wants this `idempotency_key`.
+        pub fn idempotency_key<'a, T>(self, value: T) -> Self
+        where
+            T: Into<Option<&'a ::florin_core::IdempotencyKey>>,
+        {
+            if let Some(value) = value.into() {
+                Self(self.0.header("Idempotency-Key", value.to_string()))
+            } else {
+                Self(self.0.header_missing("Idempotency-Key"))
             }
         }
         /// Wants this `body`.
