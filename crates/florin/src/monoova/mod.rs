@@ -20,6 +20,8 @@ mod rate_query;
 mod referenced;
 mod status;
 mod sub_customers;
+#[cfg(test)]
+mod tests;
 mod token_url;
 mod until;
 mod walk;

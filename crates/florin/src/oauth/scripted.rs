@@ -29,6 +29,9 @@ pub(crate) struct Sent {
     pub(crate) method: String,
     pub(crate) url: String,
     pub(crate) authorization: Option<String>,
+    /// The idempotency key.
+    #[cfg_attr(not(feature = "monoova"), expect(dead_code))]
+    pub(crate) key: Option<String>,
     pub(crate) body: String,
 }
 
@@ -79,6 +82,10 @@ impl Transport for Scripted {
             authorization: request
                 .headers
                 .get(AUTHORIZATION)
+                .map(|value| text(value.as_bytes())),
+            key: request
+                .headers
+                .get("idempotency-key")
                 .map(|value| text(value.as_bytes())),
             body: request.body.as_deref().map(text).unwrap_or_default(),
         };

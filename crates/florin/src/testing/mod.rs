@@ -37,6 +37,8 @@
 mod financeit;
 #[cfg(feature = "monetago")]
 mod monetago;
+#[cfg(feature = "monoova")]
+mod monoova;
 #[cfg(feature = "nemuru")]
 mod nemuru;
 mod recorded;

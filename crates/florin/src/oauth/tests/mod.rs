@@ -4,6 +4,8 @@ mod flow;
 mod grant;
 #[cfg(feature = "loopback")]
 mod loopback;
+#[cfg(feature = "monoova")]
+mod own_tokens;
 
 use chrono::{DateTime, Utc};
 use florin_core::Seam;
