@@ -217,3 +217,179 @@ impl Moment {
         by_calendar.max(passed.saturating_add(self.before))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::Method;
+
+    use super::*;
+    use crate::Operation;
+    use crate::key_in_use::Fate;
+
+    fn seam(start: &str) -> Seam {
+        Seam::without_chance(start.parse().unwrap(), 0.0)
+    }
+
+    fn noon() -> Seam {
+        seam("2026-01-01T12:00:00Z")
+    }
+
+    fn request(body: &str) -> Fingerprint {
+        let url = "https://api.example.com/".parse().unwrap();
+        let operation = Operation::custom(Method::POST, "/");
+        Fingerprint::of(&operation, &url, Some(body.as_bytes()))
+    }
+
+    fn key(text: &str) -> IdempotencyKey {
+        IdempotencyKey::new(text).unwrap()
+    }
+
+    /// Whether `body` may go under `k`, and not whether it was sent.
+    fn admit(memory: &KeyMemory, body: &str, seam: &Seam) -> Result<KeyInUse, Refused> {
+        memory.admit(&key("k"), request(body), None, seam)
+    }
+
+    fn send(memory: &KeyMemory, body: &str, seam: &Seam, fate: Fate) {
+        let held = admit(memory, body, seam).ok().unwrap();
+        held.goes_out(seam).ends(fate);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_key_goes_with_one_request() {
+        let memory = KeyMemory::default();
+        send(&memory, "a", &noon(), Fate::Refused);
+        assert!(admit(&memory, "a", &noon()).is_ok());
+        assert_eq!(admit(&memory, "b", &noon()).err(), Some(Refused::Taken));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_key_is_taken_while_it_is_in_use_and_free_again_if_nothing_was_sent() {
+        let memory = KeyMemory::default();
+        let held = admit(&memory, "a", &noon()).ok().unwrap();
+        let again = admit(&memory, "a", &noon()).ok().unwrap();
+        drop(held);
+        assert_eq!(admit(&memory, "b", &noon()).err(), Some(Refused::Taken));
+        again.goes_out(&noon()).ends(Fate::NotSent);
+        drop(again);
+        assert!(admit(&memory, "b", &noon()).is_ok());
+        assert_eq!(format!("{memory:?}"), "KeyMemory { keys: 0 }");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_attempt_that_did_not_leave_takes_nothing_back_of_one_that_did() {
+        let memory = KeyMemory::default();
+        send(&memory, "a", &noon(), Fate::Refused);
+        send(&memory, "a", &noon(), Fate::NotSent);
+        assert_eq!(admit(&memory, "b", &noon()).err(), Some(Refused::Taken));
+        tokio::time::advance(LIFETIME).await;
+        assert_eq!(admit(&memory, "a", &noon()).err(), Some(Refused::TooOld));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn doubt_stays_with_the_key() {
+        let memory = KeyMemory::default();
+        send(&memory, "a", &noon(), Fate::Refused);
+        assert!(!admit(&memory, "a", &noon()).ok().unwrap().is_in_doubt());
+        send(&memory, "a", &noon(), Fate::InDoubt);
+        send(&memory, "a", &noon(), Fate::Refused);
+        assert!(admit(&memory, "a", &noon()).ok().unwrap().is_in_doubt());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_attempt_that_nobody_saw_the_end_of_is_in_doubt() {
+        let memory = KeyMemory::default();
+        let held = admit(&memory, "a", &noon()).ok().unwrap();
+        drop(held.goes_out(&noon()));
+        drop(held);
+        assert!(admit(&memory, "a", &noon()).ok().unwrap().is_in_doubt());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_key_may_be_sent_for_23_hours_after_it_was_first_sent() {
+        let (memory, seam) = (KeyMemory::default(), noon());
+        send(&memory, "a", &seam, Fate::InDoubt);
+        tokio::time::advance(LIFETIME - Duration::from_secs(1)).await;
+        let held = admit(&memory, "a", &seam).ok().unwrap();
+        assert_eq!(held.left(&seam), Duration::from_secs(1));
+        // That it is sent again doesn't make it younger.
+        held.goes_out(&seam).ends(Fate::InDoubt);
+        tokio::time::advance(Duration::from_secs(1)).await;
+        assert_eq!(held.left(&seam), Duration::ZERO);
+        drop(held);
+        assert_eq!(admit(&memory, "a", &seam).err(), Some(Refused::TooOld));
+        tokio::time::advance(LIFETIME * 100).await;
+        assert_eq!(admit(&memory, "a", &seam).err(), Some(Refused::TooOld));
+        assert_eq!(admit(&memory, "b", &seam).err(), Some(Refused::Taken));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_clock_that_says_more_counts() {
+        // The machine slept: only the calendar has gone on.
+        let memory = KeyMemory::default();
+        send(&memory, "a", &noon(), Fate::InDoubt);
+        let later = seam("2026-01-02T11:00:00Z");
+        assert_eq!(admit(&memory, "a", &later).err(), Some(Refused::TooOld));
+
+        // The calendar was set back.
+        let memory = KeyMemory::default();
+        send(&memory, "a", &noon(), Fate::InDoubt);
+        tokio::time::advance(LIFETIME).await;
+        assert_eq!(admit(&memory, "a", &noon()).err(), Some(Refused::TooOld));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_key_from_elsewhere_has_the_age_that_is_said_and_is_in_doubt() {
+        let (memory, seam) = (KeyMemory::default(), noon());
+        let since = |date: &str| {
+            let date = Some(date.parse().unwrap());
+            memory.admit(&key("k"), request("a"), date, &seam)
+        };
+        assert_eq!(since("2025-12-31T13:00:00Z").err(), Some(Refused::TooOld));
+        assert_eq!(since("2026-01-01T13:00:01Z").err(), Some(Refused::Ahead));
+        let held = since("2025-12-31T14:00:00Z").ok().unwrap();
+        assert!(held.is_in_doubt());
+        assert_eq!(held.left(&seam), Duration::from_secs(3600));
+        drop(held);
+        // A younger date doesn't make it younger, and neither does a calendar that was set back.
+        assert_eq!(
+            since("2026-01-01T13:00:00Z").ok().unwrap().left(&seam),
+            Duration::from_secs(3600)
+        );
+        tokio::time::advance(Duration::from_secs(3600)).await;
+        assert_eq!(admit(&memory, "a", &noon()).err(), Some(Refused::TooOld));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_key_that_has_not_been_in_use_for_longest_is_forgotten_first() {
+        let (memory, seam) = (KeyMemory::default(), noon());
+        let send = |name: &str| {
+            let held = memory.admit(&key(name), request("a"), None, &seam);
+            let held = held.ok().unwrap();
+            held.goes_out(&seam).ends(Fate::InDoubt);
+            held
+        };
+        for name in ["in use", "first", "second"].map(|name| name.replace(' ', "-")) {
+            send(&name);
+        }
+        let held = send("in-use");
+        memory.lock().forget_beyond(1);
+        let knows = |name: &str| memory.lock().entries.contains_key(&key(name));
+        assert!(knows("in-use") && !knows("first") && knows("second"));
+        drop(held);
+        assert_eq!(memory.lock().idle, [key("second"), key("in-use")]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn memory_is_bounded() {
+        let (memory, seam) = (KeyMemory::default(), noon());
+        for _ in 0..CAPACITY + 10 {
+            let key = IdempotencyKey::random(&seam).unwrap();
+            let held = memory.admit(&key, request("a"), None, &seam).ok().unwrap();
+            held.goes_out(&seam).ends(Fate::InDoubt);
+        }
+        assert_eq!(
+            format!("{memory:?}"),
+            format!("KeyMemory {{ keys: {CAPACITY} }}")
+        );
+    }
+}
