@@ -7,6 +7,7 @@ mod fault;
 pub mod financeit;
 mod identifiers;
 pub mod monetago;
+pub mod monoova;
 pub mod nemuru;
 mod provider;
 mod received;

@@ -14,6 +14,7 @@ use clap::Parser;
 use florin_sandbox::Sandbox;
 use florin_sandbox::financeit::{self, Financeit};
 use florin_sandbox::monetago::{Lender, MonetaGo, Options};
+use florin_sandbox::monoova::{self, Monoova, User};
 use florin_sandbox::nemuru::{self, Agent, Nemuru};
 
 /// What the customers and lenders of a program that nobody steers take for each step.
@@ -38,6 +39,10 @@ struct Arguments {
     /// Port of Financeit; 0 takes a free one
     #[arg(long, default_value_t = 8704)]
     financeit_port: u16,
+
+    /// Port of Monoova; 0 takes a free one
+    #[arg(long, default_value_t = 8705)]
+    monoova_port: u16,
 
     /// Milliseconds that registrations, financings and cancellations take to have their effect
     #[arg(long, default_value_t = 1000)]
@@ -84,17 +89,24 @@ async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         moves_after: Some(STEP),
         ..financeit::Options::default()
     };
+    let monoova = monoova::Options {
+        port: arguments.monoova_port,
+        settle_after: Some(STEP),
+        ..monoova::Options::default()
+    };
     // Listening for the signal starts here: one that comes while the ports are opened still ends the program in order.
     let interrupted = interrupted()?;
     let sandbox = Sandbox::builder()
         .monetago(options)
         .nemuru(nemuru)
         .financeit(financeit)
+        .monoova(monoova)
         .start()
         .await?;
     print!("{}", monetago_lines(sandbox.monetago()));
     print!("{}", nemuru_lines(sandbox.nemuru()));
     print!("{}", financeit_lines(sandbox.financeit()));
+    print!("{}", monoova_lines(sandbox.monoova()));
     println!("# Ready. Ctrl-C ends it.");
     interrupted.await;
     sandbox.shutdown().await;
@@ -180,6 +192,34 @@ fn financeit_lines(financeit: &Financeit) -> String {
         broker.password,
         financeit.authorize_url(),
         financeit.token_url(),
+    )
+}
+
+/// Lines that a shell takes as they are.
+fn monoova_lines(monoova: &Monoova) -> String {
+    let (website, office) = (monoova.client_website(), monoova.back_office());
+    format!(
+        "# Monoova, a user's token (client_website); half of an open transaction is paid in after {} seconds, and the rest after as many\n\
+         export MONOOVA_API_URL={}\n\
+         export MONOOVA_TOKEN_URL={}\n\
+         export MONOOVA_CLIENT_ID={}\n\
+         export MONOOVA_CLIENT_SECRET={}\n\
+         export MONOOVA_USERNAME={}\n\
+         export MONOOVA_PASSWORD={}\n\
+         # Monoova, the back office (users {} and {}), without MONOOVA_USERNAME and MONOOVA_PASSWORD\n\
+         # export MONOOVA_CLIENT_ID={}\n\
+         # export MONOOVA_CLIENT_SECRET={}\n",
+        STEP.as_secs(),
+        monoova.api_url(),
+        monoova.token_url(),
+        website.client_id,
+        website.client_secret,
+        website.username.unwrap_or_default(),
+        website.password.unwrap_or_default(),
+        User::First.id(),
+        User::Second.id(),
+        office.client_id,
+        office.client_secret,
     )
 }
 

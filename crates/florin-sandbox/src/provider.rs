@@ -1,5 +1,7 @@
 //! What every provider's stand-in has in common, and what each has to say for itself.
 
+use std::pin::Pin;
+
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue, StatusCode};
@@ -30,6 +32,16 @@ pub(crate) trait Provider: Send + Sync + 'static {
         request: &Checked,
     ) -> Result<Answer, Refusal>;
 
+    /// The answer to a request that repeats another one, where the provider knows it again: it is not carried out then.
+    fn repeated(&self, _request: &Sent<'_>) -> Option<Answer> {
+        None
+    }
+
+    /// Hears what a request of an operation was answered with. What comes back is waited for before the answer goes out.
+    fn answered(&self, _request: &Sent<'_>, _answer: &Answer) -> Option<Wait> {
+        None
+    }
+
     /// Answers a route that the spec does not have.
     fn outside(&self, route: &str, _request: &Outside<'_>) -> Result<Answer, Refusal> {
         Err(Refusal::new(
@@ -40,6 +52,21 @@ pub(crate) trait Provider: Send + Sync + 'static {
 
     /// Puts a refusal into the provider's own words.
     fn refuse(&self, host: &str, path: &str, refusal: &Refusal) -> Answer;
+}
+
+/// What an answer waits for.
+pub(crate) type Wait = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// A request of an operation, by somebody who may call it, before it is checked against the spec.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sent<'a> {
+    pub(crate) operation: &'a str,
+    /// There unless the operation is public.
+    pub(crate) caller: Option<Caller>,
+    pub(crate) path: &'a str,
+    pub(crate) query: Option<&'a str>,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: &'a [u8],
 }
 
 /// A request that no spec says anything of.

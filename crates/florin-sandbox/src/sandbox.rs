@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::contract::ContractError;
 use crate::financeit::{self, Financeit};
 use crate::monetago::{self, MonetaGo};
+use crate::monoova::{self, Monoova};
 use crate::nemuru::{self, Nemuru};
 use crate::server;
 use crate::service::Host;
@@ -22,6 +23,7 @@ pub struct Sandbox {
     clock: Clock,
     financeit: Financeit,
     monetago: MonetaGo,
+    monoova: Monoova,
     nemuru: Nemuru,
     stop: watch::Sender<bool>,
     servers: Vec<JoinHandle<()>>,
@@ -43,6 +45,12 @@ impl Sandbox {
     #[must_use]
     pub const fn monetago(&self) -> &MonetaGo {
         &self.monetago
+    }
+
+    /// The stand-in for Monoova.
+    #[must_use]
+    pub const fn monoova(&self) -> &Monoova {
+        &self.monoova
     }
 
     /// The stand-in for Nemuru.
@@ -75,6 +83,7 @@ pub struct SandboxBuilder {
     clock: Clock,
     financeit: financeit::Options,
     monetago: monetago::Options,
+    monoova: monoova::Options,
     nemuru: nemuru::Options,
 }
 
@@ -95,6 +104,12 @@ impl SandboxBuilder {
     /// How MonetaGo's stand-in behaves.
     pub fn monetago(mut self, options: monetago::Options) -> Self {
         self.monetago = options;
+        self
+    }
+
+    /// How Monoova's stand-in behaves.
+    pub fn monoova(mut self, options: monoova::Options) -> Self {
+        self.monoova = options;
         self
     }
 
@@ -138,6 +153,11 @@ impl SandboxBuilder {
         let financeit = Financeit::new(contract, self.clock.clone(), self.financeit, address);
         serve(listener, financeit.host());
 
+        let (listener, address) = listen(self.monoova.port).await?;
+        let contract = Monoova::contract(&self.monoova).map_err(StartError::Contract)?;
+        let monoova = Monoova::new(contract, self.clock.clone(), self.monoova, address);
+        serve(listener, monoova.host());
+
         let (api, api_address) = listen(self.nemuru.port).await?;
         let (auth, auth_address) = listen(self.nemuru.auth_port).await?;
         let (nemuru, background) = Nemuru::start(
@@ -157,6 +177,7 @@ impl SandboxBuilder {
             clock: self.clock,
             financeit,
             monetago,
+            monoova,
             nemuru,
             stop,
             servers,

@@ -13,7 +13,7 @@ use crate::body::{Cut, Piece, Pieces};
 use crate::clock::later;
 use crate::contract::{Lookup, Operation};
 use crate::fault::{Fault, Kind, Side};
-use crate::provider::{Answer, Outside, Provider, Refusal};
+use crate::provider::{Answer, Outside, Provider, Refusal, Sent, Wait};
 use crate::received::{Entry, Received};
 use crate::wire::Ending;
 
@@ -76,7 +76,10 @@ impl Host {
         });
         let fault = stage.faults.next(operation);
 
+        let mut wait = None;
         let due = |fault: &Option<Fault>| {
+            let base = self.provider.contract().base_path(self.name);
+            let within = path.strip_prefix(base).unwrap_or(path);
             let answer = match (found, body) {
                 (_, None) => Err(Refusal::new(
                     StatusCode::PAYLOAD_TOO_LARGE,
@@ -106,23 +109,38 @@ impl Host {
                     {
                         self.provider.expire(&parts.headers);
                     }
-                    self.perform(operation, in_path, parts.uri.query(), &parts.headers, &body)
+                    let sent = Sent {
+                        operation: &operation.id,
+                        caller: None,
+                        path: within,
+                        query: parts.uri.query(),
+                        headers: &parts.headers,
+                        body: &body,
+                    };
+                    self.take(operation, in_path, sent, &mut wait)
                 }
             };
-            let base = self.provider.contract().base_path(self.name);
-            let path = path.strip_prefix(base).unwrap_or(path);
-            answer.unwrap_or_else(|refusal| self.provider.refuse(self.name, path, &refusal))
+            answer.unwrap_or_else(|refusal| self.provider.refuse(self.name, within, &refusal))
         };
 
         let outcome = match fault {
-            None => Outcome::Whole(due(&None)),
+            None => {
+                let answer = due(&None);
+                finish(wait).await;
+                Outcome::Whole(answer)
+            }
             Some(fault) if fault.side == Side::BeforeEffect => {
                 stage.clock.wait_until(later(arrived, fault.delay)).await;
                 match fault.kind {
-                    Kind::Delay | Kind::ExpiredToken => Outcome::Whole(due(&Some(fault))),
+                    Kind::Delay | Kind::ExpiredToken => {
+                        let answer = due(&Some(fault));
+                        finish(wait).await;
+                        Outcome::Whole(answer)
+                    }
                     kind => strike(None, kind, &ending),
                 }
             }
+            // What is lost after the effect is lost at once, however long the provider would have taken.
             Some(fault) => {
                 let answer = due(&Some(fault.clone()));
                 stage.clock.wait_until(later(arrived, fault.delay)).await;
@@ -132,23 +150,39 @@ impl Host {
         self.send(outcome, entry)
     }
 
+    /// Lets somebody in, and has a request carried out unless it repeats another one.
+    fn take(
+        &self,
+        operation: &Operation,
+        in_path: Vec<(String, String)>,
+        mut sent: Sent<'_>,
+        wait: &mut Option<Wait>,
+    ) -> Result<Answer, Refusal> {
+        if !operation.public {
+            sent.caller = Some(self.provider.authorise(sent.headers)?);
+        }
+        if let Some(answer) = self.provider.repeated(&sent) {
+            return Ok(answer);
+        }
+        let answer = self
+            .perform(operation, in_path, &sent)
+            .unwrap_or_else(|refusal| self.provider.refuse(self.name, sent.path, &refusal));
+        *wait = self.provider.answered(&sent, &answer);
+        Ok(answer)
+    }
+
     fn perform(
         &self,
         operation: &Operation,
         path: Vec<(String, String)>,
-        query: Option<&str>,
-        headers: &HeaderMap,
-        body: &[u8],
+        sent: &Sent<'_>,
     ) -> Result<Answer, Refusal> {
-        let caller = if operation.public {
-            None
-        } else {
-            Some(self.provider.authorise(headers)?)
-        };
         let request = operation
-            .check(path, query, headers, body)
+            .check(path, sent.query, sent.headers, sent.body)
             .map_err(|(status, violations)| Refusal::violations(status, violations))?;
-        let answer = self.provider.perform(&operation.id, caller, &request)?;
+        let answer = self
+            .provider
+            .perform(&operation.id, sent.caller, &request)?;
         let wrong = operation.check_answer(answer.status, &answer.body);
         if wrong.is_empty() {
             Ok(answer)
@@ -185,6 +219,13 @@ impl Host {
                 .insert(CONTENT_LENGTH, HeaderValue::from(length));
         }
         Ok(response)
+    }
+}
+
+/// Waits for what the provider wants to be waited for.
+async fn finish(wait: Option<Wait>) {
+    if let Some(wait) = wait {
+        wait.await;
     }
 }
 

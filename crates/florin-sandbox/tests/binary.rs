@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
 /// Free ports for all of them, MonetaGo's API first.
-const FREE_PORTS: [&str; 8] = [
+const FREE_PORTS: [&str; 10] = [
     "--port",
     "0",
     "--auth-port",
@@ -14,6 +14,8 @@ const FREE_PORTS: [&str; 8] = [
     "--nemuru-port",
     "0",
     "--financeit-port",
+    "0",
+    "--monoova-port",
     "0",
 ];
 
@@ -72,6 +74,12 @@ fn it_prints_what_a_client_needs_and_ends_cleanly_on_a_signal() {
         assert!(value("FINANCEIT_API_URL").ends_with("/en/api/v3"));
         for variable in ["APP_ID", "APP_SECRET", "LOGIN", "PASSWORD"] {
             assert!(!value(&format!("FINANCEIT_{variable}")).is_empty());
+        }
+        assert!(value("MONOOVA_API_URL").starts_with("http://127.0.0.1:"));
+        assert!(value("MONOOVA_API_URL").ends_with("/global/v1"));
+        assert!(value("MONOOVA_TOKEN_URL").ends_with("/global/oauth/token"));
+        for variable in ["CLIENT_ID", "CLIENT_SECRET", "USERNAME", "PASSWORD"] {
+            assert!(!value(&format!("MONOOVA_{variable}")).is_empty());
         }
         let second = greeting
             .iter()

@@ -2,9 +2,12 @@
 
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Operation, Parameter, Place, RequestBody, Violation};
+
+/// The media type of a form.
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// A header that generators of clients like to add and that no provider asked for.
 const API_VERSION: &str = "api-version";
@@ -14,7 +17,8 @@ const API_VERSION: &str = "api-version";
 pub(crate) struct Checked {
     pub(crate) path: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
-    /// `Null` where there is none.
+    pub(crate) headers: HeaderMap,
+    /// `Null` where there is none; a form as an object of texts.
     pub(crate) body: Value,
     /// How many bytes the body took.
     pub(crate) body_size: usize,
@@ -107,6 +111,7 @@ impl Operation {
             Ok(Checked {
                 path,
                 query,
+                headers: headers.clone(),
                 body,
                 body_size,
             })
@@ -228,6 +233,11 @@ impl RequestBody {
                 vec![Violation::new("header content-type", "", message)],
             ));
         };
+        if media_type == FORM {
+            let value = form(body, violations);
+            violations.extend(schema.check("body", &value));
+            return Ok(value);
+        }
         match serde_json::from_slice(body) {
             Ok(value) => {
                 violations.extend(schema.check("body", &value));
@@ -239,4 +249,22 @@ impl RequestBody {
             }
         }
     }
+}
+
+/// The fields of a form; all of them are text.
+fn form(body: &[u8], violations: &mut Vec<Violation>) -> Value {
+    let mut fields = Map::new();
+    for (name, value) in url::form_urlencoded::parse(body) {
+        if fields
+            .insert(name.to_string(), value.into_owned().into())
+            .is_some()
+        {
+            violations.push(Violation::new(
+                "body",
+                format!("/{name}"),
+                "sent more than once",
+            ));
+        }
+    }
+    Value::Object(fields)
 }

@@ -136,6 +136,8 @@ pub(crate) struct Contract {
     operations: Vec<Operation>,
     hosts: Vec<Host>,
     routes: Vec<Route>,
+    /// Hosts of the spec that are served at the address of another one, each with that one's name.
+    beside: Vec<(&'static str, &'static str)>,
 }
 
 /// What a method and path on a host stand for.
@@ -189,6 +191,7 @@ impl Contract {
             operations: Vec::new(),
             hosts: Vec::new(),
             routes: Vec::new(),
+            beside: Vec::new(),
         };
         for (template, item) in document["paths"].as_object().into_iter().flatten() {
             let host = contract.host(item.get("servers").unwrap_or(&document["servers"]))?;
@@ -256,6 +259,12 @@ impl Contract {
         Ok(self)
     }
 
+    /// Serves a host at the address of another one too, under its own base path.
+    pub(crate) fn beside(mut self, host: &'static str, other: &'static str) -> Self {
+        self.beside.push((host, other));
+        self
+    }
+
     /// The path under which all operations of a host live, as in `/v1`; empty for the root.
     pub(crate) fn base_path(&self, host: &str) -> &str {
         self.hosts
@@ -283,13 +292,16 @@ impl Contract {
                 Lookup::MethodNotAllowed
             };
         }
-        let Some(host) = self.hosts.iter().find(|known| known.name == host) else {
-            return Lookup::NotFound;
+        let serves = |name: &str| {
+            let beside = |(known, at): &(&str, &str)| *known == name && *at == host;
+            name == host || self.beside.iter().any(beside)
         };
-        let Some(path) = path.strip_prefix(&host.base_path) else {
-            return Lookup::NotFound;
-        };
-        let Ok(found) = host.paths.at(path) else {
+        let mut hosts = self.hosts.iter().filter(|known| serves(&known.name));
+        let found = hosts.find_map(|known| {
+            let path = path.strip_prefix(&known.base_path)?;
+            known.paths.at(path).ok()
+        });
+        let Some(found) = found else {
             return Lookup::NotFound;
         };
         let Some(&operation) = found.value.get(method) else {
