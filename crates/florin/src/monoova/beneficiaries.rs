@@ -28,7 +28,11 @@ use super::{AccountType, Country, Currency};
 #[derive(Clone)]
 #[must_use = "it is sent by Client::create_beneficiary"]
 pub struct NewBeneficiary {
-    input: BeneficiaryInput,
+    country: Country,
+    currency: Currency,
+    account_type: Option<AccountType>,
+    /// All that is neither of the three.
+    rest: BeneficiaryInput,
     problem: Option<String>,
 }
 
@@ -36,14 +40,11 @@ impl NewBeneficiary {
     /// A beneficiary of whom only the documented is known: where, and in which currency. Add what is needed.
     pub fn new(country: Country, currency: Currency) -> Self {
         Self {
-            problem: country.problem().or_else(|| currency.problem()),
-            input: BeneficiaryInput {
-                country_id: country.as_id(),
-                country_code: country.as_code().map(str::to_owned),
-                currency_id: currency.as_id(),
-                currency_code: currency.as_code().map(str::to_owned),
-                ..BeneficiaryInput::default()
-            },
+            country,
+            currency,
+            account_type: None,
+            rest: BeneficiaryInput::default(),
+            problem: None,
         }
     }
 
@@ -64,43 +65,45 @@ impl NewBeneficiary {
     }
 
     fn of(party: Party, country: Country, currency: Currency) -> Self {
-        let mut new = Self::new(country, currency);
-        new.problem = new.problem.or_else(|| party.problem());
-        new.input.account_type_name = Some(party.account_type);
-        new.input.name = party.name;
-        new.input.company_name = party.company_name;
-        new
+        Self {
+            problem: party.problem(),
+            account_type: Some(party.account_type),
+            rest: BeneficiaryInput {
+                name: party.name,
+                company_name: party.company_name,
+                ..BeneficiaryInput::default()
+            },
+            ..Self::new(country, currency)
+        }
     }
 
     /// The type of account, by its identifier or by another name.
     pub fn account_type(mut self, account_type: AccountType) -> Self {
-        self.problem = self.problem.or_else(|| account_type.problem());
-        self.input.account_type_id = account_type.as_id();
-        self.input.account_type_name = account_type.as_name().map(str::to_owned);
+        self.account_type = Some(account_type);
         self
     }
 
     /// Where the beneficiary lives or resides.
     pub fn address(mut self, address: AddressInput) -> Self {
-        self.input.address = Some(address);
+        self.rest.address = Some(address);
         self
     }
 
     /// The account to pay into. Wrong details delay the screening (documented).
     pub fn bank_account(mut self, account: BankAccountInput) -> Self {
-        self.input.bank_account = Some(account);
+        self.rest.bank_account = Some(account);
         self
     }
 
     /// The e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.input.email = Some(email.into());
+        self.rest.email = Some(email.into());
         self
     }
 
     /// The mobile number.
     pub fn mobile(mut self, mobile: impl Into<String>) -> Self {
-        self.input.mobile = Some(mobile.into());
+        self.rest.mobile = Some(mobile.into());
         self
     }
 
@@ -110,19 +113,35 @@ impl NewBeneficiary {
         if inputs::is_field_of::<BeneficiaryInput>(&name, |input| &input.extra) {
             self.problem.get_or_insert(inputs::known_field(&name));
         }
-        self.input.extra.insert(name, value.into());
+        self.rest.extra.insert(name, value.into());
         self
     }
 
     pub(super) fn body(&self) -> CreateBeneficiaryRequest {
+        let account_type = self.account_type.as_ref();
         CreateBeneficiaryRequest {
-            beneficiary: self.input.clone(),
+            beneficiary: BeneficiaryInput {
+                country_id: self.country.as_id(),
+                country_code: self.country.as_code().map(str::to_owned),
+                currency_id: self.currency.as_id(),
+                currency_code: self.currency.as_code().map(str::to_owned),
+                account_type_id: account_type.and_then(AccountType::as_id),
+                account_type_name: account_type
+                    .and_then(AccountType::as_name)
+                    .map(str::to_owned),
+                ..self.rest.clone()
+            },
         }
     }
 
     /// Why it can't be sent.
     pub(super) fn problem(&self) -> Option<String> {
-        self.problem.clone()
+        let account_type = self.account_type.as_ref();
+        let problem = self.problem.clone();
+        problem
+            .or_else(|| self.country.problem())
+            .or_else(|| self.currency.problem())
+            .or_else(|| account_type.and_then(AccountType::problem))
     }
 }
 

@@ -130,15 +130,16 @@ impl Client {
 
     /// Takes up a deal that was begun elsewhere, for the user that it was made for. Sends nothing.
     pub fn resume(&self, handle: DealHandle) -> Deal {
+        let DealHandle { id, user_id } = handle;
         let own = || self.clone();
-        let client = match handle.user_id {
+        let client = match user_id {
             // Where this client can't act for others, its token has the last word.
             Some(user_id) if self.user_id != Some(user_id) => {
                 self.for_user(user_id).unwrap_or_else(|_| own())
             }
             _ => own(),
         };
-        Deal::new(client, handle.id)
+        Deal::new(client, id)
     }
 
     /// Adds somebody who can be paid. Screening follows, so a new beneficiary may not be payable at once (documented).

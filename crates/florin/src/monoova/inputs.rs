@@ -4,10 +4,12 @@ use florin_monoova::types::NameInput;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::AccountType;
+
 /// A person or a company: which fields are required differs.
 pub(super) struct Party {
     /// Documented as an input by these two names.
-    pub(super) account_type: String,
+    pub(super) account_type: AccountType,
     pub(super) name: Option<NameInput>,
     pub(super) company_name: Option<String>,
 }
@@ -15,7 +17,7 @@ pub(super) struct Party {
 impl Party {
     pub(super) fn individual(first_name: impl Into<String>, last_name: impl Into<String>) -> Self {
         Self {
-            account_type: "individual".to_owned(),
+            account_type: AccountType::name("individual"),
             name: Some(NameInput {
                 first_name: Some(first_name.into()),
                 last_name: Some(last_name.into()),
@@ -27,7 +29,7 @@ impl Party {
 
     pub(super) fn company(name: impl Into<String>) -> Self {
         Self {
-            account_type: "company".to_owned(),
+            account_type: AccountType::name("company"),
             name: None,
             company_name: Some(name.into()),
         }

@@ -1,4 +1,79 @@
 //! Monoova: buy a currency, pay with it abroad, and follow the deal until it is settled.
+//!
+//! ```no_run
+//! # async fn f() -> Result<(), Box<dyn std::error::Error>> {
+//! use florin::ledger::FileLedger;
+//! use florin::monoova::{
+//!     Amount, Client, Credentials, Currency, Environment, Order, Payment, Status, Until,
+//! };
+//!
+//! let monoova = Client::builder()
+//!     .environment(Environment::Sandbox)
+//!     .token_url("https://…") // undocumented: ask Monoova
+//!     .credentials(Credentials::from_env()?)
+//!     .user_id(42) // with a back office token
+//!     .ledger(FileLedger::open("payments.ledger")?)
+//!     .build()?;
+//!
+//! // A quote, which binds nobody.
+//! let amount = "2500.00".parse()?;
+//! let order = Order::new(Currency::code("AUD"), Currency::code("USD"), Amount::Buy(amount))
+//!     .payment(Payment::new(20481, amount).reference("Invoice 4711"));
+//! let quote = monoova.create_transaction(&order).reference("4711 create").await?;
+//! let rate = quote.transaction().and_then(|seen| seen.exchange_rate.as_ref());
+//! println!("at {rate:?}");
+//!
+//! // Binding from here on.
+//! let deal = quote.confirm().reference("4711 confirm").await?;
+//! let deal = deal.allocate().reference("4711 allocate").await?;
+//! let settling = deal.poller(Until::reached(Status::PartiallySettled)).await?;
+//! # let _ = settling;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # The steps of a deal
+//!
+//! | step | call | then the transaction is |
+//! | --- | --- | --- |
+//! | look at the rate | [`Client::rate`] | |
+//! | make a quote, with at least one payment | [`Client::create_transaction`] | [`Created`](Status::Created) |
+//! | change its payments | [`Deal::update`] | the same |
+//! | accept it: **this binds** | [`Deal::confirm`] | [`PendingPayment`](Status::PendingPayment) |
+//! | say that the payments are complete | [`Deal::allocate`] | [`Open`](Status::Open) |
+//! | pay `receipt_amount` into the `receipt_account`, at your bank | | [`PartiallySettled`](Status::PartiallySettled), and on |
+//! | follow it | [`Deal::poller`] | whatever the provider says |
+//!
+//! None of them implies another. Which states follow is undocumented, so there is no built-in end: [`Until`] says what to wait
+//! for. Nothing tells of a change by itself, so it is polled.
+//!
+//! # Nothing is paid twice
+//!
+//! Whatever creates, changes or confirms is a [`Write`]: one request under one idempotency key, however often it is sent. A lost
+//! answer, a busy provider (409) and a failing gateway are met with the same request under the same key. What the session can't
+//! settle is yours: the error says whether something [may have happened](florin_core::Error::effect) and under
+//! [which key](florin_core::Error::idempotency_key) to ask again. With a [`ledger`](crate::ledger), a
+//! [reference](Write::reference) of your own stands for the key, also after a crash.
+//!
+//! A 500 is the exception: the provider keeps it under the key and gives it again for a day (documented). Look whether the thing
+//! was done before you take a new key, which makes a new payment.
+//!
+//! # Whose token it is
+//!
+//! | [`Access`] | [`Credentials`] | sees | names the user |
+//! | --- | --- | --- | --- |
+//! | [`ClientWebsite`](Access::ClientWebsite) | [`client_website`](Credentials::client_website) | one user's account | never |
+//! | [`BackOffice`](Access::BackOffice) | [`back_office`](Credentials::back_office) | all | where nothing else in the request does |
+//!
+//! With a back office token, [`ClientBuilder::user_id`] or [`Client::for_user`] says for whom a call is: a rate, a quote, the
+//! lists of beneficiaries, sub customers and transactions, and new ones. Without it, these are refused before they are sent.
+//!
+//! # How sure this is
+//!
+//! One path is documented: that of [`Deal::update`]. The others are inferred, and some, the token's among them, are guesses;
+//! each operation of [`florin_monoova`] says which. Who has the provider's own documentation corrects them with
+//! [`ClientBuilder::path`]; where tokens come from is [`ClientBuilder::token_url`], which has no default. Fields of answers are
+//! [`AsSent`](florin_core::AsSent): they hold what came, and what could be read out of it.
 
 mod access;
 mod answers;
@@ -9,6 +84,7 @@ mod connection;
 mod credentials;
 mod deal;
 mod environment;
+mod held_funds;
 mod inputs;
 mod listing;
 mod lists;

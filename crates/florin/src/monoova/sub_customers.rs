@@ -25,7 +25,10 @@ use super::{AccountType, Country};
 #[derive(Clone)]
 #[must_use = "it is sent by Client::create_sub_customer, or with a payment"]
 pub struct NewSubCustomer {
-    input: SubCustomerInput,
+    country: Country,
+    account_type: AccountType,
+    /// All that is neither of the two.
+    rest: SubCustomerInput,
     problem: Option<String>,
 }
 
@@ -53,19 +56,17 @@ impl NewSubCustomer {
     fn of(party: Party, address_line_1: String, country: Country) -> Self {
         let problem = party
             .problem()
-            .or_else(|| inputs::is_missing("address_line_1", &address_line_1))
-            .or_else(|| country.problem());
+            .or_else(|| inputs::is_missing("address_line_1", &address_line_1));
         Self {
-            input: SubCustomerInput {
-                account_type_name: Some(party.account_type),
+            country,
+            account_type: party.account_type,
+            rest: SubCustomerInput {
                 name: party.name,
                 company_name: party.company_name,
                 address: Some(AddressInput {
                     address_line_1: Some(address_line_1),
                     ..AddressInput::default()
                 }),
-                country_id: country.as_id(),
-                country_code: country.as_code().map(str::to_owned),
                 ..SubCustomerInput::default()
             },
             problem,
@@ -74,37 +75,35 @@ impl NewSubCustomer {
 
     /// The type of account, by its identifier or by another name than `individual` or `company`.
     pub fn account_type(mut self, account_type: AccountType) -> Self {
-        self.problem = self.problem.or_else(|| account_type.problem());
-        self.input.account_type_id = account_type.as_id();
-        self.input.account_type_name = account_type.as_name().map(str::to_owned);
+        self.account_type = account_type;
         self
     }
 
     /// The rest of the address. The first line stays the one that was given before, unless `address` has one.
     pub fn address(mut self, mut address: AddressInput) -> Self {
         if address.address_line_1.is_none() {
-            let known = self.input.address.take();
+            let known = self.rest.address.take();
             address.address_line_1 = known.and_then(|known| known.address_line_1);
         }
-        self.input.address = Some(address);
+        self.rest.address = Some(address);
         self
     }
 
     /// A company's registration number. A person may have one too, by a documented sample.
     pub fn registration_number(mut self, number: impl Into<String>) -> Self {
-        self.input.registration_number = Some(number.into());
+        self.rest.registration_number = Some(number.into());
         self
     }
 
     /// The e-mail address.
     pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.input.email = Some(email.into());
+        self.rest.email = Some(email.into());
         self
     }
 
     /// The mobile number.
     pub fn mobile(mut self, mobile: impl Into<String>) -> Self {
-        self.input.mobile = Some(mobile.into());
+        self.rest.mobile = Some(mobile.into());
         self
     }
 
@@ -114,24 +113,33 @@ impl NewSubCustomer {
         if inputs::is_field_of::<SubCustomerInput>(&name, |input| &input.extra) {
             self.problem.get_or_insert(inputs::known_field(&name));
         }
-        self.input.extra.insert(name, value.into());
+        self.rest.extra.insert(name, value.into());
         self
     }
 
     pub(super) fn body(&self) -> CreateSubCustomerRequest {
         CreateSubCustomerRequest {
-            sub_customer: self.input.clone(),
+            sub_customer: self.input(),
         }
     }
 
     /// As a part of a payment.
     pub(super) fn input(&self) -> SubCustomerInput {
-        self.input.clone()
+        SubCustomerInput {
+            country_id: self.country.as_id(),
+            country_code: self.country.as_code().map(str::to_owned),
+            account_type_id: self.account_type.as_id(),
+            account_type_name: self.account_type.as_name().map(str::to_owned),
+            ..self.rest.clone()
+        }
     }
 
     /// Why it can't be sent.
     pub(super) fn problem(&self) -> Option<String> {
-        self.problem.clone()
+        let problem = self.problem.clone();
+        problem
+            .or_else(|| self.country.problem())
+            .or_else(|| self.account_type.problem())
     }
 }
 

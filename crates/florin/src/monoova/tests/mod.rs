@@ -1,5 +1,6 @@
 //! The client against a scripted network: what is sent, what isn't, and what an answer is taken for.
 
+mod held_funds;
 mod inputs;
 mod references;
 mod settings;
