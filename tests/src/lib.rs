@@ -3,6 +3,7 @@
 pub mod financeit;
 pub mod in_memory;
 pub mod monetago;
+pub mod monoova;
 pub mod nemuru;
 pub mod quickstart;
 
