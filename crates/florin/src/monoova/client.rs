@@ -129,17 +129,20 @@ impl Client {
     }
 
     /// Takes up a deal that was begun elsewhere, for the user that it was made for. Sends nothing.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "as with every provider; a handle may come to hold more than numbers"
+    )]
     pub fn resume(&self, handle: DealHandle) -> Deal {
-        let DealHandle { id, user_id } = handle;
         let own = || self.clone();
-        let client = match user_id {
+        let client = match handle.user_id {
             // Where this client can't act for others, its token has the last word.
             Some(user_id) if self.user_id != Some(user_id) => {
                 self.for_user(user_id).unwrap_or_else(|_| own())
             }
             _ => own(),
         };
-        Deal::new(client, id)
+        Deal::new(client, handle.id)
     }
 
     /// Adds somebody who can be paid. Screening follows, so a new beneficiary may not be payable at once (documented).
