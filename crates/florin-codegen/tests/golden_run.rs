@@ -12,6 +12,14 @@ mod as_sent {
     include!("passes/as_sent.rs");
 }
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
+mod exact_decimals {
+    include!("passes/exact_decimals.rs");
+}
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
+mod idempotency_key {
+    include!("passes/idempotency_key.rs");
+}
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
 mod open_enums {
     include!("passes/open_enums.rs");
 }
@@ -20,8 +28,13 @@ mod units {
     include!("passes/units.rs");
 }
 
+use std::task::{Context, Poll, Waker};
+
 use as_sent::types::Loan;
-use florin_core::{Decimal, Fraction, Percent};
+use exact_decimals::types::Order as TextOrder;
+use florin_core::decimal_string::DecimalString;
+use florin_core::{AsSent, Decimal, Fraction, IdempotencyKey, Percent, Session};
+use idempotency_key::types::Payment;
 use open_enums::types::{Order, OrderHealth, Status};
 use units::types::Offer;
 
@@ -112,4 +125,83 @@ fn a_rate_takes_its_own_unit_or_the_other_by_name_and_goes_out_as_a_bare_number(
     let read: Offer = serde_json::from_str(r#"{"interest":"0.091","apr":9.5}"#).unwrap();
     assert_eq!(read.interest.to_percent(), Percent::new(decimal("9.1")));
     assert_eq!(read.apr.unwrap().get(), decimal("9.5"));
+}
+
+#[test]
+fn an_amount_of_text_goes_out_exact_and_as_text() {
+    let order: TextOrder = TextOrder::builder()
+        .amount(decimal("12345678901234567890.10"))
+        .limit(Some(DecimalString(decimal("0.30"))))
+        .parts([decimal("1"), decimal("2.50")].map(DecimalString).to_vec())
+        .named(
+            [("b", "2"), ("a", "1.0")]
+                .map(|(name, value)| (name.to_owned(), DecimalString(decimal(value)))),
+        )
+        .try_into()
+        .unwrap();
+    assert_eq!(
+        serde_json::to_string(&order).unwrap(),
+        r#"{"amount":"12345678901234567890.10","limit":"0.30","named":{"a":"1.0","b":"2"},"parts":["1","2.50"]}"#
+    );
+}
+
+#[test]
+fn an_amount_of_text_is_read_however_it_is_written() {
+    for (sent, value) in [
+        (r#""1,234.56""#, Some("1234.56")),
+        ("1234.56", Some("1234.56")),
+        (r#""1234.56""#, Some("1234.56")),
+        (r#""on request""#, None),
+    ] {
+        let json = format!(r#"{{"id":1,"amount":{sent},"paid":{sent}}}"#);
+        let loan: Loan = serde_json::from_str(&json).unwrap();
+        let value = value.map(decimal);
+        assert_eq!(loan.amount.as_ref().unwrap().value().copied(), value);
+        assert_eq!(
+            loan.paid.as_ref().unwrap().value().map(|text| text.0),
+            value
+        );
+        let back = serde_json::to_string(&loan.paid).unwrap();
+        assert_eq!(back, sent);
+    }
+    let own: AsSent<DecimalString> = decimal("1.50").into();
+    assert_eq!(serde_json::to_string(&own).unwrap(), r#""1.50""#);
+}
+
+#[test]
+fn a_key_or_a_text_that_can_be_one_is_taken_and_another_text_is_refused_before_it_is_sent() {
+    let session = Session::builder("http://127.0.0.1:1").anonymous().build();
+    let client = idempotency_key::Client::new(session.unwrap());
+    let key = IdempotencyKey::new("k-1").unwrap();
+    let payment = || Payment::builder().id(1);
+    let _ = client.create_payment().idempotency_key(&key);
+    let _ = client.create_payment().idempotency_key(key);
+    let _ = client.create_payment().idempotency_key("k-1".to_owned());
+    let request = client.create_payment().idempotency_key("hunter2 ");
+    // Refused, it is done at once: no runtime is needed.
+    let mut sending = std::pin::pin!(request.body(payment()).send());
+    let Poll::Ready(Err(error)) = sending
+        .as_mut()
+        .poll(&mut Context::from_waker(Waker::noop()))
+    else {
+        panic!("it is sent")
+    };
+    assert_eq!(
+        error.to_string(),
+        "create_payment: invalid request: idempotency_key can't be an idempotency key; give 1 to 255 visible ASCII \
+         characters without blanks; not sent"
+    );
+    assert_eq!(
+        idempotency_key::operations::CREATE_PAYMENT.idempotency_header(),
+        Some("Idempotency-Key")
+    );
+    assert_eq!(
+        idempotency_key::operations::CREATE_PAYMENT.in_progress_status(),
+        Some(florin_core::http::StatusCode::CONFLICT)
+    );
+    let plain = &idempotency_key::operations::PLAIN;
+    assert_eq!(
+        (plain.idempotency_header(), plain.in_progress_status()),
+        (None, None)
+    );
 }

@@ -9,6 +9,10 @@ use crate::{Backoff, ConfigError, Seam};
 /// Whether a call may be repeated at all is a matter of the operation, see [`Retry`](crate::Retry); whether the client can
 /// afford it at the moment is a matter of its [`Budget`](crate::Budget).
 ///
+/// Asking again for what the provider says is [in progress](crate::Operation::in_progress) under the same idempotency key
+/// is no try: it goes on, with growing pauses or those that the provider asks for, until the time of the call is up. With
+/// [`never`](Self::never), that isn't done either.
+///
 /// The default tries four times, pausing up to 200 ms, 400 ms and 800 ms, and waits up to 60 s where the server asks to.
 ///
 /// ```

@@ -30,8 +30,9 @@ use planted::{MARK, Receipt, Unwritable, wrong_bodies};
 use said::{Said, assert_clean, forget, listen, logged, marked};
 use scripted::{Scripted, Sent, Step, body};
 
-static PAY: Operation =
-    Operation::new("pay", Method::POST, "/payments/{id}").retry(florin_core::Retry::Safe);
+static PAY: Operation = Operation::new("pay", Method::POST, "/payments/{id}")
+    .retry(florin_core::Retry::Safe)
+    .key_header("Idempotency-Key");
 
 /// Sends a request that holds the mark in all its parts, and says all that can be said of it.
 async fn call(said: &mut Said, session: &Session) {
@@ -41,6 +42,7 @@ async fn call(said: &mut Said, session: &Session) {
         .path("id", &id)
         .query("name", &format!("Jane {MARK}"))
         .header("X-Customer", &format!("Jane {MARK}"))
+        .header("Idempotency-Key", MARK)
         .json(&BTreeMap::from([(MARK, Secret::from(MARK))]));
     said.debug(&request);
     match request
@@ -130,10 +132,15 @@ async fn no_request_that_is_refused_here_shows() {
     let amount: Decimal = "77777777.1234567890123".parse().unwrap();
     type Request<'a> = florin_core::Request<'a>;
     type Fill = for<'r, 'a> fn(&'r mut Request<'a>, Decimal) -> &'r mut Request<'a>;
-    let fills: [Fill; 10] = [
+    let fills: [Fill; 12] = [
         |request, _| request.path("other", MARK),
         |request, _| request.path("id", "x").path("other", MARK),
         |request, _| request.header("X-Customer", &format!("{MARK}\r\n")),
+        |request, _| request.header("Idempotency-Key", &format!("{MARK} x")),
+        |request, _| {
+            let request = request.header("Idempotency-Key", MARK);
+            request.header("Idempotency-Key", "other")
+        },
         |request, _| request.query("name", &[[MARK]]),
         |request, _| request.query("name", &Unwritable),
         |request, _| request.query("name", &BTreeMap::from([(format!("{MARK} x"), [[1]])])),
@@ -171,6 +178,12 @@ async fn no_request_that_is_refused_here_shows() {
         ],
     );
     call(&mut said, &other).await;
+    // Another request under the key of that one.
+    let mut request = other.request(&PAY);
+    request.path("id", MARK).header("Idempotency-Key", MARK);
+    let error = request.send_empty::<()>().await.unwrap_err();
+    assert!(error.is_invalid_request(), "{error}");
+    said.error(&error);
     assert_clean(&said, &captured);
 }
 
