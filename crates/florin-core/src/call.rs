@@ -51,8 +51,6 @@ impl<'a> Call<'a> {
         key: Option<KeyInUse>,
     ) -> Self {
         let deadline = Instant::now() + inner.limits.total;
-        // What an earlier call under the same key has left in doubt stays so.
-        let in_doubt = key.as_ref().is_some_and(KeyInUse::is_in_doubt);
         Self {
             inner,
             operation,
@@ -63,7 +61,7 @@ impl<'a> Call<'a> {
             deadline,
             attempts: 0,
             waits: 0,
-            in_doubt,
+            in_doubt: false,
             reauthorised: false,
         }
     }
@@ -289,10 +287,12 @@ impl<'a> Call<'a> {
         self.failure(Kind::Transport(error), effect)
     }
 
-    /// Doubt that one attempt leaves isn't taken away by a later one that failed otherwise.
+    /// Doubt that one attempt leaves isn't taken away by a later one that failed otherwise. Neither is that of another call
+    /// under the same key, an earlier one or one that is on its way.
     fn failure(&self, kind: Kind, effect: Effect) -> Failure {
+        let is_key_in_doubt = self.key.as_ref().is_some_and(KeyInUse::is_in_doubt);
         let effect = match self.operation.retry_class() {
-            _ if !self.in_doubt => effect,
+            _ if !self.in_doubt && !is_key_in_doubt => effect,
             // Nothing can have been applied by what changes nothing.
             Retry::Safe => Effect::Answered,
             Retry::Keyed | Retry::Never => Effect::MaybeApplied,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::key_memory::{KeyMemory, LIFETIME, Moment};
+use crate::key_memory::{Entry, KeyMemory, LIFETIME, Moment};
 use crate::{IdempotencyKey, Seam};
 
 /// A key that is in use by one call. Dropped, it is given back: and forgotten, if nothing was ever sent under it.
@@ -20,9 +20,10 @@ impl KeyInUse {
         &self.key
     }
 
-    /// Whether something may have been carried out under it, by this call or an earlier one.
+    /// Whether something may have been carried out under it, or may be just now, by this call or another one.
     pub(crate) fn is_in_doubt(&self) -> bool {
-        self.memory.with(&self.key, |entry| entry.in_doubt) == Some(true)
+        let is_in_doubt = |entry: &mut Entry| entry.in_doubt || entry.open > 0;
+        self.memory.with(&self.key, is_in_doubt) == Some(true)
     }
 
     /// How long it may still be sent.
@@ -37,6 +38,7 @@ impl KeyInUse {
         let now = Moment::now(seam);
         self.memory.with(&self.key, |entry| {
             entry.sent += 1;
+            entry.open += 1;
             entry.first.get_or_insert(now);
         });
         OnTheWire {
@@ -78,13 +80,16 @@ impl OnTheWire<'_> {
 impl Drop for OnTheWire<'_> {
     fn drop(&mut self) {
         let fate = self.fate;
-        let _ = self.key.memory.with(&self.key.key, |entry| match fate {
-            Fate::Refused => {}
-            Fate::InDoubt => entry.in_doubt = true,
-            Fate::NotSent => {
-                entry.sent -= 1;
-                if entry.sent == 0 {
-                    entry.first = None;
+        let _ = self.key.memory.with(&self.key.key, |entry| {
+            entry.open -= 1;
+            match fate {
+                Fate::Refused => {}
+                Fate::InDoubt => entry.in_doubt = true,
+                Fate::NotSent => {
+                    entry.sent -= 1;
+                    if entry.sent == 0 {
+                        entry.first = None;
+                    }
                 }
             }
         });

@@ -59,6 +59,8 @@ pub(crate) struct Entry {
     users: u32,
     /// Attempts that have been sent, or may have been.
     pub(crate) sent: u32,
+    /// Those of them whose end isn't known yet.
+    pub(crate) open: u32,
     /// Since when there is one.
     pub(crate) first: Option<Moment>,
     /// One of them may have been carried out.
@@ -104,6 +106,7 @@ impl KeyMemory {
             fingerprint,
             users: 0,
             sent: 0,
+            open: 0,
             first: None,
             in_doubt: false,
             is_idle: false,
@@ -302,6 +305,19 @@ mod tests {
         drop(held.goes_out(&noon()));
         drop(held);
         assert!(admit(&memory, "a", &noon()).ok().unwrap().is_in_doubt());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_key_is_in_doubt_while_it_is_on_its_way() {
+        let memory = KeyMemory::default();
+        let held = admit(&memory, "a", &noon()).ok().unwrap();
+        let same = admit(&memory, "a", &noon()).ok().unwrap();
+        let first = held.goes_out(&noon());
+        let second = held.goes_out(&noon());
+        first.ends(Fate::Refused);
+        assert!(same.is_in_doubt());
+        second.ends(Fate::NotSent);
+        assert!(!same.is_in_doubt());
     }
 
     #[tokio::test(start_paused = true)]

@@ -349,6 +349,23 @@ async fn what_an_earlier_call_left_in_doubt_stays_in_doubt_under_the_same_key() 
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_another_call_under_the_same_key_has_on_its_way_is_in_doubt() {
+    for (takes, status) in [(1, 422), (3, 200)] {
+        let hangs = Step::Slow(Duration::from_secs(takes), status);
+        let transport = Scripted::new([hangs, unreachable(), unreachable()]);
+        let session = once(&transport);
+        let (_, error) = tokio::join!(pay(&session, "k", "1"), async {
+            pay(&session, "k", "1").await.unwrap_err()
+        });
+        assert_eq!(error.effect(), Effect::MaybeApplied);
+        // Once it is refused, nobody has done it.
+        let error = pay(&session, "k", "1").await.unwrap_err();
+        let effect = [Effect::MaybeApplied, Effect::NotSent][usize::from(status == 422)];
+        assert_eq!(error.effect(), effect);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_call_that_is_dropped_on_the_way_leaves_its_key_taken_and_in_doubt() {
     let transport = Scripted::new([Step::Hang, unreachable()]);
     let session = once(&transport);
