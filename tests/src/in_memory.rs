@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use florin::core::http::header::RETRY_AFTER;
 use florin::core::http::{HeaderMap, Method, StatusCode};
 use florin::core::{Incoming, Outgoing, Phase, Transport, TransportError};
 use serde_json::{Value, json};
@@ -26,6 +27,8 @@ pub struct Asked {
     pub headers: HeaderMap,
     /// The body, where it is JSON.
     pub body: Option<Value>,
+    /// The body as it was sent, to the letter.
+    pub text: String,
     /// When it came, on tokio's clock.
     pub at: Instant,
 }
@@ -50,6 +53,8 @@ pub enum Says {
     No(u16, Value),
     /// This status with this text for a body, which may be no JSON.
     Text(u16, &'static str),
+    /// This status with this text for a body, and seconds to wait in `Retry-After`.
+    Wait(u16, u64, &'static str),
     /// Nothing: the connection is lost after the request was sent.
     Silence,
     /// Nothing, ever.
@@ -106,6 +111,11 @@ impl InMemory {
                 .body
                 .as_ref()
                 .and_then(|body| serde_json::from_slice(body).ok()),
+            text: request
+                .body
+                .as_ref()
+                .map(|body| String::from_utf8_lossy(body).into_owned())
+                .unwrap_or_default(),
             at: Instant::now(),
         };
         let says = (self.script)(&asked);
@@ -125,10 +135,15 @@ impl Transport for InMemory {
         let says = self.answer(&request);
         Box::pin(async move {
             tokio::time::sleep(Duration::from_millis(1)).await;
+            let mut headers = HeaderMap::new();
             let (status, body) = match says {
                 Says::Yes(body) => (StatusCode::OK, body.to_string()),
                 Says::No(status, body) => (known(status), body.to_string()),
                 Says::Text(status, body) => (known(status), body.to_owned()),
+                Says::Wait(status, seconds, body) => {
+                    headers.insert(RETRY_AFTER, seconds.into());
+                    (known(status), body.to_owned())
+                }
                 Says::Silence => {
                     return Err(TransportError::new(Phase::Sent, "the connection was lost"));
                 }
@@ -136,7 +151,7 @@ impl Transport for InMemory {
             };
             Ok(Incoming {
                 status,
-                headers: HeaderMap::new(),
+                headers,
                 body: body.into(),
             })
         })
