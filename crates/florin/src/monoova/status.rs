@@ -122,3 +122,59 @@ impl Hash for Status {
         self.word().hash(state);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The documented states, in order.
+    const WAY: [&str; 4] = ["created", "pending_payment", "open", "partially_settled"];
+
+    #[test]
+    fn words_are_compared_without_case_and_with_blanks_and_hyphens_for_underscores() {
+        for spelled in [
+            "pending_payment",
+            "Pending Payment",
+            "PENDING-PAYMENT",
+            " pending payment ",
+        ] {
+            assert_eq!(Status::from(spelled), Status::PendingPayment, "{spelled}");
+        }
+        for other in ["pendingpayment", "pending", "", "opened"] {
+            assert!(Status::from(other).is_unknown(), "{other}");
+        }
+        assert_eq!(Status::from("On Hold"), Status::Other("on_hold".to_owned()));
+        assert_ne!(Status::from("on hold"), Status::from("onhold"));
+        // Built by hand, it is the same state.
+        assert_eq!(Status::Other("Open".to_owned()), Status::Open);
+    }
+
+    #[test]
+    fn a_documented_state_has_reached_those_before_it() {
+        for (at, here) in WAY.iter().enumerate() {
+            for (before, there) in WAY.iter().enumerate() {
+                let reached = Status::from(*here).has_reached(&Status::from(*there));
+                assert_eq!(reached, before <= at, "{here} {there}");
+            }
+            let unknown = Status::from("completed");
+            assert!(!unknown.has_reached(&Status::from(*here)), "nobody knows");
+            assert!(!Status::from(*here).has_reached(&unknown));
+        }
+        assert!(Status::from("Completed").has_reached(&Status::from("completed")));
+    }
+
+    #[test]
+    fn a_state_of_its_own_keeps_the_provider_s_words() {
+        assert_eq!(Status::from("On Hold").to_string(), "On Hold");
+        assert_eq!(Status::from("OPEN").to_string(), "open");
+    }
+
+    #[test]
+    fn a_transaction_says_its_state_or_none() {
+        let of = |json: &str| Status::of(&serde_json::from_str(json).unwrap());
+        assert_eq!(of(r#"{"status":"Open"}"#), Some(Status::Open));
+        for silent in ["{}", r#"{"status":null}"#, r#"{"status":" "}"#] {
+            assert_eq!(of(silent), None, "{silent}");
+        }
+    }
+}

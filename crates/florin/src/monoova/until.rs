@@ -64,3 +64,42 @@ impl Until {
         self.states.iter().any(is_wanted) || (self.or_unknown && status.is_unknown())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ends(until: &Until) -> Vec<&'static str> {
+        [
+            "created",
+            "pending_payment",
+            "open",
+            "partially_settled",
+            "completed",
+            "cancelled",
+        ]
+        .into_iter()
+        .filter(|state| until.ends_at(&Status::from(*state)))
+        .collect()
+    }
+
+    #[test]
+    fn a_state_is_reached_by_itself_and_by_what_is_documented_to_come_later() {
+        let until = Until::reached(Status::Open);
+        assert_eq!(ends(&until), ["open", "partially_settled"]);
+        let all = ["open", "partially_settled", "completed", "cancelled"];
+        assert_eq!(ends(&until.or_unknown()), all);
+        assert_eq!(ends(&Until::reached("Completed")), ["completed"]);
+    }
+
+    #[test]
+    fn any_of_means_exactly_those() {
+        let until = Until::any_of([Status::Created, Status::from("COMPLETED")]);
+        assert_eq!(ends(&until), ["created", "completed"]);
+        assert_eq!(
+            ends(&until.or_unknown()),
+            ["created", "completed", "cancelled"]
+        );
+        assert_eq!(ends(&Until::any_of([Status::Open; 0])), [""; 0]);
+    }
+}

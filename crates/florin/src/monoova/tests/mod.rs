@@ -1,11 +1,16 @@
 //! The client against a scripted network: what is sent, what isn't, and what an answer is taken for.
 
+mod deals;
 mod held_funds;
 mod inputs;
+mod listing;
+mod orders;
+mod problems;
 mod references;
 mod settings;
 mod tokens;
 mod users;
+mod walk;
 mod writes;
 
 use chrono::{DateTime, Utc};

@@ -1,0 +1,308 @@
+//! The walk over pages, with servers that behave, that don't, and whose list changes all the while.
+
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+
+use super::super::walk::{Numbers, Trouble, Walk};
+
+/// How a server makes a page of its list, and what it says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Server {
+    /// As documented.
+    Documented,
+    /// Gives no more than this on a page, and says so.
+    Capped(u64),
+    /// Gives its last page instead of one that there isn't, and says so.
+    LastInstead,
+    /// Says how many there are, and no more than that.
+    CountOnly,
+    /// Says which page it is, and no more than that.
+    PageOnly,
+    /// Says nothing after the first page.
+    NumbersOnce,
+    /// Gives the first page, whatever is asked for, and doesn't say so.
+    FirstAlways,
+    /// Gives the first page, whatever is asked for, and says so.
+    FirstAlwaysSaid,
+    /// Has no pages, and gives all.
+    Whole,
+}
+
+impl Server {
+    fn page(self, list: &[u32], asked: u64, size: u64) -> (Vec<String>, Option<Numbers>) {
+        let count = list.len() as u64;
+        let size = match self {
+            Self::Capped(cap) => size.min(cap),
+            Self::Whole => count.max(1),
+            _ => size,
+        };
+        let page = match self {
+            Self::LastInstead => asked.min(count.div_ceil(size).max(1)),
+            Self::FirstAlways | Self::FirstAlwaysSaid => 1,
+            _ => asked,
+        };
+        let items = list
+            .iter()
+            .skip(((page - 1) * size) as usize)
+            .take(size as usize)
+            .map(ToString::to_string)
+            .collect();
+        let all = Numbers {
+            item_count: Some(count),
+            page: Some(page),
+            page_size: Some(size),
+        };
+        let numbers = match self {
+            Self::Whole => None,
+            Self::NumbersOnce if asked > 1 => None,
+            Self::FirstAlways => Some(Numbers { page: None, ..all }),
+            Self::CountOnly => Some(Numbers {
+                page: None,
+                page_size: None,
+                ..all
+            }),
+            Self::PageOnly => Some(Numbers {
+                item_count: None,
+                page_size: None,
+                ..all
+            }),
+            _ => Some(all),
+        };
+        (items, numbers)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Given {
+    items: Vec<String>,
+    requests: u64,
+    trouble: Option<Trouble>,
+}
+
+/// Walks to the end; `change` is called before every request but the first.
+fn walk(
+    server: Server,
+    size: u64,
+    list: &mut Vec<u32>,
+    mut change: impl FnMut(&mut Vec<u32>),
+) -> Given {
+    let mut walk = Walk::new();
+    let mut given = Given::default();
+    while let Some(page) = walk.next() {
+        if given.requests > 0 {
+            change(list);
+        }
+        given.requests += 1;
+        assert!(given.requests < 1000, "no end");
+        assert_eq!(walk.next(), Some(page), "asking again asks for the same");
+        let (items, numbers) = server.page(list, page, size);
+        match walk.take(page, numbers, &items) {
+            Ok(new) => given
+                .items
+                .extend(new.into_iter().map(|at| items[at].clone())),
+            Err(trouble) => given.trouble = Some(trouble),
+        }
+    }
+    let unique: HashSet<_> = given.items.iter().collect();
+    assert_eq!(unique.len(), given.items.len(), "given twice");
+    given
+}
+
+fn still(server: Server, size: u64, count: u32) -> Given {
+    walk(server, size, &mut (0..count).collect(), |_| {})
+}
+
+fn is_whole(given: &Given, count: u32) -> bool {
+    let all: Vec<String> = (0..count).map(|item| item.to_string()).collect();
+    given.items == all && given.trouble.is_none()
+}
+
+#[test]
+fn a_list_of_any_length_is_given_once_and_in_order_with_no_request_too_many() {
+    for size in [1, 2, 3, 20, 100] {
+        for count in 0..=130 {
+            for server in [Server::Documented, Server::LastInstead, Server::NumbersOnce] {
+                let given = still(server, size, count);
+                assert!(
+                    is_whole(&given, count),
+                    "{server:?} {size} {count} {given:?}"
+                );
+                let pages = u64::from(count).div_ceil(size).max(1);
+                assert_eq!(given.requests, pages, "{server:?} {size} {count}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_without_numbers_is_whole_and_read_once() {
+    for count in [0, 1, 20, 100, 130] {
+        let given = still(Server::Whole, 20, count);
+        assert!(is_whole(&given, count), "{given:?}");
+        assert_eq!(given.requests, 1);
+    }
+}
+
+#[test]
+fn the_end_is_told_by_the_size_that_the_server_keeps_to() {
+    for count in 0..=130 {
+        let given = still(Server::Capped(7), 100, count);
+        assert!(is_whole(&given, count), "{count} {given:?}");
+    }
+}
+
+#[test]
+fn a_server_that_says_half_of_it_is_read_to_the_end_all_the_same() {
+    for size in [1, 7, 20] {
+        for count in 0..=60 {
+            for server in [Server::CountOnly, Server::PageOnly] {
+                let given = still(server, size, count);
+                assert!(
+                    is_whole(&given, count),
+                    "{server:?} {size} {count} {given:?}"
+                );
+                let pages = u64::from(count).div_ceil(size);
+                assert!(given.requests <= pages + 1, "an empty page at most");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_server_that_doesn_t_go_on_is_noticed() {
+    let given = still(Server::FirstAlways, 20, 90);
+    assert_eq!(given.trouble, Some(Trouble::NothingNew));
+    assert_eq!((given.items.len(), given.requests), (20, 4));
+
+    let given = still(Server::FirstAlwaysSaid, 20, 90);
+    assert_eq!(
+        given.trouble,
+        Some(Trouble::OtherPage { asked: 2, came: 1 })
+    );
+    assert_eq!(given.requests, 2);
+}
+
+#[test]
+fn a_later_page_is_another_page_too() {
+    let mut walk = Walk::new();
+    let numbers = Numbers {
+        item_count: Some(3),
+        page: Some(3),
+        page_size: Some(1),
+    };
+    let trouble = walk.take(1, Some(numbers), &["c".to_owned()]).unwrap_err();
+    assert_eq!(trouble, Trouble::OtherPage { asked: 1, came: 3 });
+    assert_eq!(walk.next(), None);
+}
+
+#[test]
+fn an_empty_page_is_the_end_whatever_the_numbers_say() {
+    let mut walk = Walk::new();
+    let numbers = Numbers {
+        item_count: Some(1000),
+        page: Some(1),
+        page_size: Some(20),
+    };
+    assert_eq!(walk.take(1, Some(numbers), &[]), Ok(Vec::new()));
+    assert_eq!(walk.next(), None);
+}
+
+#[test]
+fn a_list_that_has_become_shorter_ends_with_its_last_page_given_instead() {
+    let mut shrinks = |list: &mut Vec<u32>| list.truncate(15);
+    let mut list = (0..60).collect();
+    let given = walk(Server::LastInstead, 20, &mut list, &mut shrinks);
+    assert_eq!((given.items.len(), given.trouble), (20, None));
+    let mut list = (0..60).collect();
+    let given = walk(Server::Documented, 20, &mut list, &mut shrinks);
+    assert_eq!((given.items.len(), given.trouble), (20, None));
+}
+
+#[test]
+fn numbers_beyond_all_counting_end_it_or_go_on_and_never_panic() {
+    let mut walk = Walk::new();
+    let numbers = Numbers {
+        item_count: Some(u64::MAX),
+        page: None,
+        page_size: Some(u64::MAX),
+    };
+    let key = ["a".to_owned()];
+    walk.take(1, Some(numbers), &key).unwrap();
+    let mut walk = Walk::new();
+    let numbers = Numbers {
+        page_size: Some(1),
+        ..numbers
+    };
+    walk.take(u64::MAX, Some(numbers), &key).unwrap();
+    assert_eq!(walk.next(), None);
+}
+
+proptest! {
+    /// What comes in, in front or behind or between, hides nothing that was there from the start. Fewer at once than a page
+    /// has, or a page may hold nothing new.
+    #[test]
+    fn what_is_added_meanwhile_hides_nothing(
+        size in 2_u64..30,
+        count in 0_u32..90,
+        server in prop_oneof![Just(Server::Documented), Just(Server::LastInstead)],
+        places in prop::collection::vec(0.0_f64..=1.0, 0..60),
+    ) {
+        let mut list: Vec<u32> = (0..count).collect();
+        let mut places = places.into_iter().zip(1000..);
+        let given = walk(server, size, &mut list, |list| {
+            for (place, new) in places.by_ref().take(size as usize - 1) {
+                list.insert((place * list.len() as f64) as usize, new);
+            }
+        });
+        prop_assert_eq!(given.trouble, None);
+        let items: HashSet<_> = given.items.iter().cloned().collect();
+        for item in 0..count {
+            prop_assert!(items.contains(&item.to_string()), "{} is missing", item);
+        }
+    }
+
+    /// Whatever happens to a list, nothing is given twice, nothing is made up, and it ends.
+    #[test]
+    fn a_list_that_changes_in_any_way_comes_to_an_end_without_anything_twice(
+        size in 1_u64..30,
+        count in 0_u32..90,
+        server in prop_oneof![
+            Just(Server::Documented),
+            Just(Server::LastInstead),
+            Just(Server::CountOnly),
+            Just(Server::PageOnly),
+            Just(Server::NumbersOnce),
+            Just(Server::FirstAlways),
+            (1_u64..10).prop_map(Server::Capped),
+        ],
+        changes in prop::collection::vec((0_u8..3, 0.0_f64..1.0, 0.0_f64..=1.0), 0..200),
+    ) {
+        let mut list: Vec<u32> = (0..count).collect();
+        let mut ever: HashSet<String> = list.iter().map(ToString::to_string).collect();
+        let mut changes = changes.into_iter().zip(1000..);
+        let given = walk(server, size, &mut list, |list| {
+            for ((what, from, to), new) in changes.by_ref().take(3) {
+                let at = (from * list.len() as f64) as usize;
+                let item = match what {
+                    0 => {
+                        ever.insert(new.to_string());
+                        Some(new)
+                    }
+                    _ if list.is_empty() => None,
+                    1 => Some(list.remove(at)),
+                    _ => {
+                        list.remove(at);
+                        None
+                    }
+                };
+                if let Some(item) = item {
+                    list.insert((to * list.len() as f64) as usize, item);
+                }
+            }
+        });
+        for item in &given.items {
+            prop_assert!(ever.contains(item), "{} is made up", item);
+        }
+    }
+}
