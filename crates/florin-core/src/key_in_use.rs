@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::key_memory::{Entry, KeyMemory, LIFETIME, Moment};
+use crate::key_memory::{Entry, KeyMemory, LIFETIME};
+use crate::moment::Moment;
 use crate::{IdempotencyKey, Seam};
 
 /// A key that is in use by one call. Dropped, it is given back: and forgotten, if nothing was ever sent under it.

@@ -9,17 +9,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use tokio::time::Instant;
 
 use crate::key_in_use::KeyInUse;
+use crate::moment::Moment;
 use crate::{Fingerprint, IdempotencyKey, Seam};
 
 /// How long after it was first sent a key may be sent again: what providers promise to remember it for, which is 24 hours,
 /// less an hour for clocks that differ and requests that are long on their way.
 pub(crate) const LIFETIME: Duration = Duration::from_secs(23 * 60 * 60);
-
-/// How far ahead of now a key may be said to have been first sent. More than that is no difference between clocks.
-const AHEAD: Duration = Duration::from_secs(60 * 60);
 
 /// Keys that are remembered. A key takes some 200 bytes.
 const CAPACITY: usize = 32_768;
@@ -90,7 +87,10 @@ impl KeyMemory {
         seam: &Seam,
     ) -> Result<KeyInUse, Refused> {
         let now = Moment::now(seam);
-        let since = since.map(|since| now.since(since)).transpose()?;
+        let since = match since {
+            Some(date) => Some(now.since(date).ok_or(Refused::Ahead)?),
+            None => None,
+        };
         let mut known = self.lock();
         let entry = known.entries.get(key);
         if entry.is_some_and(|entry| entry.fingerprint != fingerprint) {
@@ -180,47 +180,6 @@ impl fmt::Debug for KeyMemory {
     }
 }
 
-/// A moment on both clocks: the calendar may be set back, and the other one stands still while a machine sleeps.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Moment {
-    calendar: DateTime<Utc>,
-    instant: Instant,
-    /// How old it was at `instant`.
-    before: Duration,
-}
-
-impl Moment {
-    pub(crate) fn now(seam: &Seam) -> Self {
-        Self {
-            calendar: seam.now(),
-            instant: seam.instant(),
-            before: Duration::ZERO,
-        }
-    }
-
-    /// A moment of which only the date is known.
-    fn since(self, date: DateTime<Utc>) -> Result<Self, Refused> {
-        if (date - self.calendar)
-            .to_std()
-            .is_ok_and(|ahead| ahead > AHEAD)
-        {
-            return Err(Refused::Ahead);
-        }
-        Ok(Self {
-            calendar: date,
-            instant: self.instant,
-            before: (self.calendar - date).to_std().unwrap_or_default(),
-        })
-    }
-
-    /// How long ago it was at `now`, by the clock that says more.
-    pub(crate) fn age(self, now: Self) -> Duration {
-        let by_calendar = (now.calendar - self.calendar).to_std().unwrap_or_default();
-        let passed = now.instant.saturating_duration_since(self.instant);
-        by_calendar.max(passed.saturating_add(self.before))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use http::Method;
@@ -286,6 +245,19 @@ mod tests {
         assert_eq!(admit(&memory, "b", &noon()).err(), Some(Refused::Taken));
         tokio::time::advance(LIFETIME).await;
         assert_eq!(admit(&memory, "a", &noon()).err(), Some(Refused::TooOld));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_key_is_as_old_as_the_first_attempt_that_left() {
+        let (memory, seam) = (KeyMemory::default(), noon());
+        let held = admit(&memory, "a", &seam).ok().unwrap();
+        held.goes_out(&seam).ends(Fate::NotSent);
+        tokio::time::advance(LIFETIME).await;
+        assert_eq!(held.left(&seam), LIFETIME);
+        held.goes_out(&seam).ends(Fate::Refused);
+        held.goes_out(&seam).ends(Fate::NotSent);
+        tokio::time::advance(Duration::from_secs(1)).await;
+        assert_eq!(held.left(&seam), LIFETIME - Duration::from_secs(1));
     }
 
     #[tokio::test(start_paused = true)]

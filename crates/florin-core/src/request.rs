@@ -16,8 +16,8 @@ use crate::key_in_use::KeyInUse;
 use crate::key_memory::Refused;
 use crate::session::Success;
 use crate::{
-    Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Session, encode, query,
-    query_rule,
+    Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Session, encode, filled_url,
+    query, query_rule,
 };
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -280,7 +280,7 @@ impl<'a> Request<'a> {
         }
         let session = self.session;
         let endpoint = session.endpoint(self.operation)?;
-        let mut url = url(endpoint, self.operation, &self.path, &self.query)?;
+        let mut url = filled_url::url(endpoint, self.operation, &self.path, &self.query)?;
         query_rule::apply(session.query_rules(self.asked), &mut url)?;
         Ok((endpoint, url))
     }
@@ -366,58 +366,4 @@ impl fmt::Debug for Request<'_> {
             .field("operation", &self.operation.id())
             .finish_non_exhaustive()
     }
-}
-
-/// The whole URL, with the values in the place of the template's placeholders.
-fn url(
-    endpoint: &Endpoint,
-    operation: &Operation,
-    values: &[(&str, String)],
-    query: &str,
-) -> Result<Url, String> {
-    let template = operation.template();
-    let is_path = template.starts_with('/') && !template.contains(['?', '#']);
-    if !is_path && !operation.is_rerouted() {
-        return Err(format!(
-            "the path {template} must start with a slash and hold no query; add that parameter by parameter"
-        ));
-    }
-    let mut url =
-        String::with_capacity(endpoint.as_str().len() + template.len() + query.len() + 48);
-    url.push_str(endpoint.as_str());
-    let mut rest = template;
-    let mut filled = 0;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else {
-            return Err(format!("the path {template} has a brace that isn't closed"));
-        };
-        let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
-            return Err(format!("path parameter {name} is missing"));
-        };
-        url.push_str(before);
-        url.push_str(value);
-        rest = after;
-        filled += 1;
-    }
-    if filled < values.len() {
-        return Err(format!(
-            "more path parameters are given than the path {template} has places for"
-        ));
-    }
-    url.push_str(rest);
-    let path = url.split('?').next().unwrap_or_default();
-    if path.contains("/.")
-        && path
-            .split('/')
-            .any(|segment| segment == "." || segment == "..")
-    {
-        return Err(format!(
-            "the path {template} has a relative segment once it is filled"
-        ));
-    }
-    match query.strip_prefix('?') {
-        Some(query) if url.contains('?') => url.extend(["&", query]),
-        _ => url.push_str(query),
-    }
-    Url::parse(&url).map_err(|error| format!("the path makes no URL ({error})"))
 }
