@@ -113,6 +113,14 @@ fn of_method(facts: &Facts) -> String {
         Retry::Keyed => " A failed call is repeated with the same idempotency key.",
         Retry::Never => " A failed call is not repeated unless nothing of it was sent.",
     });
+    if let Some(status) = facts.in_progress {
+        doc.push_str(&format!(
+            " While the first request under that key is in progress ({status}), it is asked for again."
+        ));
+    }
+    if facts.key_header.is_some() {
+        doc.push_str(" Without a key of yours, each call gets a new one.");
+    }
     if !facts.parameters.is_empty() {
         doc.push_str("\n\n# Parameters\n");
         for parameter in &facts.parameters {

@@ -199,7 +199,7 @@ pub mod types {
 impl Client {
     /// The operation `create_payment`.
     ///
-    /// Sends `POST /payments`, without a token. A failed call is repeated with the same idempotency key, but not after a 500.
+    /// Sends `POST /payments`, without a token. A failed call is repeated with the same idempotency key, but not after a 500. While the first request under that key is in progress (409), it is asked for again. Without a key of yours, each call gets a new one.
     ///
     /// # Parameters
     ///
@@ -215,7 +215,7 @@ impl Client {
     }
     /// The operation `update_payment`.
     ///
-    /// Sends `PUT /payments/{id}`, without a token. A failed call is repeated with the same idempotency key.
+    /// Sends `PUT /payments/{id}`, without a token. A failed call is repeated with the same idempotency key. Without a key of yours, each call gets a new one.
     ///
     /// # Parameters
     ///
