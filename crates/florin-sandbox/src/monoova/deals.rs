@@ -1,17 +1,17 @@
 //! The transactions: quotes, and what becomes of them.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::catalogue::{Currency, REASONS};
-use super::deal::{self, Deal, FEE, Payment, Step};
+use super::deal::{self, Deal, Step};
 use super::either::Either;
-use super::money::{Cents, Rate};
+use super::money::Cents;
 use super::options::Options;
 use super::people::People;
 use super::problem::{Faults, missing, unfit};
 use super::rates::Rates;
 use super::user::{Identity, User};
+use super::{payments, terms};
 use crate::clock::later;
 use crate::provider::Refusal;
 
@@ -80,11 +80,12 @@ impl Deals {
         if pair.is_some_and(|(base, counter)| base == counter) {
             faults.add("/transaction/counter_currency_code", "is the base currency");
         }
-        let rate = pair.and_then(|pair| rate(who, sent, pair, around.rates, &mut faults));
-        let amounts = rate.and_then(|rate| amounts(sent, rate, &mut faults));
-        let value_date = value_date(sent, around.now, &mut faults);
+        let rate = pair.and_then(|pair| terms::rate(who, sent, pair, around.rates, &mut faults));
+        let amounts = rate.and_then(|rate| terms::amounts(sent, rate, &mut faults));
+        let value_date = terms::value_date(sent, around.now, &mut faults);
         let known = around.people.sub_customers.len();
-        let payments = self.payments(owner, sent, counter, around, &mut faults);
+        let next = &mut self.next_payment;
+        let payments = payments::read((owner, counter), sent, around, &mut faults, next);
         if let Err(refusal) = faults.refuse() {
             around.people.sub_customers.truncate(known);
             return Err(refusal);
@@ -132,7 +133,13 @@ impl Deals {
         }
         let mut faults = Faults::default();
         let known = around.people.sub_customers.len();
-        let payments = self.payments(owner, &body[RECORD], Some(counter), around, &mut faults);
+        let payments = payments::read(
+            (owner, Some(counter)),
+            &body[RECORD],
+            around,
+            &mut faults,
+            &mut self.next_payment,
+        );
         if let Err(refusal) = faults.refuse() {
             around.people.sub_customers.truncate(known);
             return Err(refusal);
@@ -193,165 +200,6 @@ impl Deals {
             options.settle_after,
         );
         Ok(())
-    }
-
-    fn payments(
-        &mut self,
-        owner: User,
-        sent: &Value,
-        counter: Option<&'static Currency>,
-        around: &mut Around<'_>,
-        faults: &mut Faults,
-    ) -> Vec<Payment> {
-        let sent = sent["payments"].as_array().map_or(&[][..], Vec::as_slice);
-        let mut payments = Vec::new();
-        for (index, sent) in sent.iter().enumerate() {
-            let at = format!("/transaction/payments/{index}");
-            let id = sent["beneficiary_id"].as_i64().unwrap_or_default();
-            let beneficiary = around.people.beneficiary(id);
-            let beneficiary = beneficiary.filter(|known| known.owner == owner);
-            let fee = match (beneficiary, counter) {
-                (None, _) => {
-                    faults.add(format!("{at}/beneficiary_id"), "is unknown");
-                    continue;
-                }
-                (Some(known), Some(counter)) if known.currency != counter => {
-                    let why = "is not paid in the currency that is bought";
-                    faults.add(format!("{at}/beneficiary_id"), why);
-                    continue;
-                }
-                (Some(known), _) if known.holds => Cents(0),
-                _ => FEE,
-            };
-            let Some(amount) = amount(&sent["amount"], &format!("{at}/amount"), faults) else {
-                continue;
-            };
-            let mut either = Either {
-                sent,
-                at: at.clone(),
-                faults,
-                both: around.both,
-            };
-            let reason = either.named("transaction_reason", false, &REASONS);
-            let sub_customers = sub_customers(owner, sent, &at, around, faults);
-            payments.push(Payment {
-                id: self.next_payment,
-                beneficiary: id,
-                amount,
-                fee,
-                reference: sent["payment_reference"].clone(),
-                reason,
-                reason_other: sent["transaction_reason_other"].clone(),
-                sub_customers,
-            });
-            self.next_payment += 1;
-        }
-        payments
-    }
-}
-
-/// Those who are named, and those who are added along with the payment.
-fn sub_customers(
-    owner: User,
-    sent: &Value,
-    at: &str,
-    around: &mut Around<'_>,
-    faults: &mut Faults,
-) -> Vec<i64> {
-    let list = |name: &str| sent[name].as_array().cloned().unwrap_or_default();
-    let mut ids = Vec::new();
-    for (index, id) in list("sub_customer_ids").iter().enumerate() {
-        let id = id.as_i64().unwrap_or_default();
-        let known = around.people.sub_customer(id);
-        if known.is_none_or(|known| known.owner != owner) {
-            faults.add(format!("{at}/sub_customer_ids/{index}"), "is unknown");
-        }
-        ids.push(id);
-    }
-    for (index, new) in list("sub_customers").iter().enumerate() {
-        let at = format!("{at}/sub_customers/{index}");
-        let added =
-            around
-                .people
-                .add_sub_customer(owner, (new, &at), faults, around.both, around.now);
-        ids.extend(added.map(|added| added.id));
-    }
-    ids
-}
-
-/// The rate of the quote: the current one, one that was looked up before, or the back office's own.
-fn rate(
-    who: Identity,
-    sent: &Value,
-    pair: (&'static Currency, &'static Currency),
-    rates: &Rates,
-    faults: &mut Faults,
-) -> Option<Rate> {
-    if let Some(own) = sent["exchange_rate"].as_str() {
-        let own = Rate::parse(own).filter(|_| who == Identity::BackOffice);
-        if own.is_none() {
-            faults.add("/transaction/exchange_rate", "cannot be set");
-        }
-        return own;
-    }
-    let given = match &sent["rate_id"] {
-        Value::Null => return rates.now(pair),
-        Value::String(text) => text.parse().ok(),
-        number => number.as_i64(),
-    };
-    let found = given.and_then(|id| rates.given(id, pair));
-    if found.is_none() {
-        faults.add("/transaction/rate_id", "is unknown, or of another pair");
-    }
-    found
-}
-
-/// What is sold and bought: one of the two is given, and the other one computed.
-fn amounts(sent: &Value, rate: Rate, faults: &mut Faults) -> Option<(Cents, Cents)> {
-    let base = &sent["base_currency_amount"];
-    let counter = &sent["counter_currency_amount"];
-    match (base, counter) {
-        (Value::Null, Value::Null) => {
-            let why = "is required, or the other amount in its place";
-            faults.add("/transaction/base_currency_amount", why);
-            None
-        }
-        (base, Value::Null) => {
-            let sold = amount(base, "/transaction/base_currency_amount", faults)?;
-            Some((sold, rate.buy(sold)))
-        }
-        (Value::Null, counter) => {
-            let bought = amount(counter, "/transaction/counter_currency_amount", faults)?;
-            Some((rate.sell(bought), bought))
-        }
-        _ => {
-            let why = "is given beside the other amount";
-            faults.add("/transaction/counter_currency_amount", why);
-            None
-        }
-    }
-}
-
-fn amount(sent: &Value, at: &str, faults: &mut Faults) -> Option<Cents> {
-    let amount = sent.as_str().and_then(Cents::parse);
-    let amount = amount.filter(|amount| amount.0 > 0);
-    if amount.is_none() {
-        faults.add(at, "must be above 0, with at most two decimals");
-    }
-    amount
-}
-
-/// The day of the conversion: two days from now where none is given.
-fn value_date(sent: &Value, now: DateTime<Utc>, faults: &mut Faults) -> NaiveDate {
-    let today = now.date_naive();
-    let given = sent["value_date"].as_str();
-    match given.and_then(|text| text.parse::<NaiveDate>().ok()) {
-        Some(day) if day < today => {
-            faults.add("/transaction/value_date", "is in the past");
-            day
-        }
-        Some(day) => day,
-        None => today.checked_add_days(Days::new(2)).unwrap_or(today),
     }
 }
 

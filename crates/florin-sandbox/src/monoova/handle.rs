@@ -6,10 +6,10 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use super::catalogue::Currency;
-use super::deal::Deal;
 use super::keys::KeyRecord;
 use super::money::{Cents, Rate};
 use super::options::Options;
+use super::record::{self, TransactionRecord};
 use super::stand_in::{Hold, StandIn};
 use super::user::{self, Credentials, User};
 use super::{AUTH, SPEC, TOKEN_PATH};
@@ -26,48 +26,6 @@ pub struct Monoova {
 }
 
 steer!(Monoova);
-
-/// A transaction as the service has it, for a test to look at. Amounts are plain decimal text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct TransactionRecord {
-    /// Its identifier.
-    pub id: i64,
-    /// Whose it is.
-    pub user: User,
-    /// Where it stands, as on the wire.
-    pub status: String,
-    /// The currency that is sold, by its code.
-    pub base_currency: String,
-    /// The currency that is bought, by its code.
-    pub counter_currency: String,
-    /// The amount that is sold.
-    pub base_amount: String,
-    /// The amount that is bought.
-    pub counter_amount: String,
-    /// Units of the counter currency for one of the base currency.
-    pub exchange_rate: String,
-    /// What has to be paid in, in the base currency.
-    pub receipt_amount: String,
-    /// What was paid in.
-    pub paid_in: String,
-    /// Its payments.
-    pub payments: Vec<PaymentRecord>,
-    /// How many times it was confirmed. More than once is a bug of the sandbox, which is why it is counted.
-    pub confirmations: usize,
-}
-
-/// A payment as the service has it, for a test to look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct PaymentRecord {
-    /// Who is paid.
-    pub beneficiary_id: i64,
-    /// How much, in the counter currency, as plain decimal text.
-    pub amount: String,
-    /// On whose behalf.
-    pub sub_customer_ids: Vec<i64>,
-}
 
 impl Monoova {
     /// The spec with its routes as the options want them; read once per process where they want nothing.
@@ -214,7 +172,7 @@ impl Monoova {
     #[must_use]
     pub fn transactions(&self) -> Vec<TransactionRecord> {
         let state = self.stand_in.state();
-        state.deals.all.iter().map(record).collect()
+        state.deals.all.iter().map(record::of).collect()
     }
 
     /// One transaction.
@@ -224,7 +182,7 @@ impl Monoova {
             .state()
             .deals
             .find(id)
-            .map(|deal| record(deal))
+            .map(|deal| record::of(deal))
     }
 
     /// The customer pays in, an amount of the base currency as plain decimal text. False where the transaction is neither
@@ -260,6 +218,14 @@ impl Monoova {
     pub fn keys(&self) -> Vec<KeyRecord> {
         let now = self.stand_in.stage.clock.now();
         self.stand_in.state().keys.records(now)
+    }
+
+    /// How many requests under a key were taken for new ones: more than one where it was used after its time, or by several
+    /// users.
+    #[must_use]
+    pub fn taken_as_new(&self, key: &str) -> usize {
+        let keys = self.keys();
+        keys.iter().filter(|known| known.key == key).count()
     }
 
     /// How many requests got the first answer again.
@@ -325,26 +291,4 @@ impl fmt::Debug for Monoova {
 fn read(routes: &[(String, String)]) -> Result<Arc<Contract>, ContractError> {
     let contract = Contract::read_at("monoova", SPEC, routes)?;
     Ok(Arc::new(contract.beside(AUTH, API)))
-}
-
-fn record(deal: &Deal) -> TransactionRecord {
-    let payments = deal.payments.iter().map(|payment| PaymentRecord {
-        beneficiary_id: payment.beneficiary,
-        amount: payment.amount.plain(),
-        sub_customer_ids: payment.sub_customers.clone(),
-    });
-    TransactionRecord {
-        id: deal.id,
-        user: deal.owner,
-        status: deal.status.clone(),
-        base_currency: deal.base.code.to_owned(),
-        counter_currency: deal.counter.code.to_owned(),
-        base_amount: deal.sold.plain(),
-        counter_amount: deal.bought.plain(),
-        exchange_rate: deal.rate.plain(),
-        receipt_amount: deal.receipt().plain(),
-        paid_in: deal.paid_in.plain(),
-        payments: payments.collect(),
-        confirmations: deal.confirmations,
-    }
 }

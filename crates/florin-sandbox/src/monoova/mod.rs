@@ -22,6 +22,7 @@
 
 mod catalogue;
 mod deal;
+mod dealing;
 mod deals;
 mod either;
 mod handle;
@@ -29,17 +30,22 @@ mod keys;
 mod listing;
 mod money;
 mod options;
+mod payments;
 mod people;
 mod problem;
 mod rates;
+mod record;
+mod request;
 mod stand_in;
+mod terms;
 mod tokens;
 mod user;
 mod view;
 
-pub use handle::{Monoova, PaymentRecord, TransactionRecord};
+pub use handle::Monoova;
 pub use keys::KeyRecord;
 pub use options::{Amounts, Envelope, ErrorLanguage, Options, Separator};
+pub use record::{PaymentRecord, TransactionRecord};
 pub use user::{Credentials, User};
 
 const SPEC: &str = include_str!("../../specs/monoova.yaml");

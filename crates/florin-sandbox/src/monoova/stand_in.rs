@@ -5,25 +5,25 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use super::catalogue::{
     COUNTRIES, CURRENCIES, Country, Currency, Named, REASONS, REMUNERATION_TYPES,
 };
-use super::deals::{Around, Deals};
-use super::either::Either;
+use super::deals::Deals;
 use super::keys::{Busy, Keys, Verdict};
 use super::listing::Page;
 use super::options::Options;
 use super::people::{Beneficiary, People, SubCustomer};
 use super::problem::{self, Faults, missing};
 use super::rates::Rates;
+use super::request::{id, ok, user};
 use super::tokens::Tokens;
-use super::user::{Identity, User};
+use super::user::Identity;
 use super::view;
 use crate::clock::later;
-use crate::contract::{Checked, Contract, Violation};
+use crate::contract::{Checked, Contract};
 use crate::provider::{Answer, Caller, Provider, Refusal, Sent, Stage, Wait};
 
 /// The operations that change something, and take a key.
@@ -166,85 +166,6 @@ impl StandIn {
         }
     }
 
-    fn transaction(
-        &self,
-        operation: &str,
-        who: Identity,
-        request: &Checked,
-    ) -> Result<Answer, Refusal> {
-        let (options, now) = (&self.options, self.stage.clock.now());
-        let state = &mut *self.state();
-        let mut around = Around {
-            people: &mut state.people,
-            rates: &state.rates,
-            both: &mut state.both,
-            options,
-            now,
-        };
-        let (deals, body) = (&mut state.deals, &request.body);
-        let id = match operation {
-            "list_transactions" => {
-                let owner = user(who, request)?;
-                let own = deals.all.iter().filter(|deal| deal.owner == owner);
-                let views = own.map(|deal| deal.view(around.people, options.amounts));
-                let page = Page::of(request, options.pagination);
-                return Ok(ok(&page.cut("transactions", views)));
-            }
-            "create_transaction" => {
-                let owner = user(who, request)?;
-                deals.create((who, owner), body, &mut around)?
-            }
-            _ => id(request),
-        };
-        match operation {
-            "update_transaction" => deals.update(who, id, body, &mut around)?,
-            "confirm_transaction" => deals.confirm(who, id, options, now)?,
-            "confirm_transaction_payments" => deals.allocate(who, id, options, now)?,
-            "create_transaction" | "get_transaction" => {}
-            other => {
-                let why = format!("the sandbox does not play {other}");
-                return Err(Refusal::new(StatusCode::NOT_IMPLEMENTED, why));
-            }
-        }
-        let view = deals.seen(who, id)?.view(around.people, options.amounts);
-        Ok(self.one("transaction", view, operation))
-    }
-
-    fn rate(&self, who: Identity, request: &Checked) -> Result<Answer, Refusal> {
-        user(who, request)?;
-        let now = self.stage.clock.now();
-        let State { rates, both, .. } = &mut *self.state();
-        let mut faults = Faults::default();
-        let sent = queried(request);
-        let mut either = Either {
-            sent: &sent,
-            at: String::new(),
-            faults: &mut faults,
-            both,
-        };
-        let base = either.currency("base_currency", true);
-        let counter = either.currency("counter_currency", true);
-        let pair = base.zip(counter);
-        let rate = pair.and_then(|pair| rates.now(pair));
-        if pair.is_some() && rate.is_none() {
-            faults.in_query("counter_currency_code", "is the base currency");
-        }
-        faults.refuse()?;
-        let (Some((base, counter)), Some(rate)) = (pair, rate) else {
-            return Err(problem::unfit("rate", "cannot be told"));
-        };
-        let mut view = json!({
-            "base_currency": base.reference(),
-            "counter_currency": counter.reference(),
-            "exchange_rate": rate.view(self.options.amounts),
-            "updated_date": view::time(now),
-        });
-        if self.options.rate_ids {
-            view["id"] = rates.give((base, counter), rate).into();
-        }
-        Ok(ok(&json!({ "rate": view })))
-    }
-
     fn sub_customer(&self, who: Identity, request: &Checked) -> Result<Answer, Refusal> {
         let owner = user(who, request)?;
         let now = self.stage.clock.now();
@@ -257,23 +178,7 @@ impl StandIn {
         Ok(ok(&json!({ "sub_customer": view })))
     }
 
-    /// The one currency that a list is about.
-    fn filter(&self, request: &Checked) -> Result<Option<&'static Currency>, Refusal> {
-        let State { both, .. } = &mut *self.state();
-        let mut faults = Faults::default();
-        let sent = queried(request);
-        let mut either = Either {
-            sent: &sent,
-            at: String::new(),
-            faults: &mut faults,
-            both,
-        };
-        let currency = either.currency("currency", false);
-        faults.refuse()?;
-        Ok(currency)
-    }
-
-    fn one(&self, name: &str, object: Value, operation: &str) -> Answer {
+    pub(super) fn one(&self, name: &str, object: Value, operation: &str) -> Answer {
         let envelope = self.options.envelope;
         ok(&view::wrapped(name, object, operation, envelope))
     }
@@ -383,50 +288,4 @@ fn writer(sent: &Sent<'_>) -> Option<Identity> {
         .then_some(sent.caller)
         .flatten()
         .and_then(Identity::of)
-}
-
-/// Whom a request is about that no object says it of.
-fn user(who: Identity, request: &Checked) -> Result<User, Refusal> {
-    let named = request.query("user_id").and_then(|text| text.parse().ok());
-    match (who, named) {
-        (Identity::Website(own), None) => Ok(own),
-        (Identity::Website(own), Some(id)) if own.id() == id => Ok(own),
-        (Identity::Website(_), Some(id)) => {
-            let why = format!("the token is not for the user {id}");
-            Err(Refusal::new(StatusCode::FORBIDDEN, why).with_code("user_id"))
-        }
-        (Identity::BackOffice, Some(id)) => User::by_id(id).ok_or_else(|| missing("user", id)),
-        (Identity::BackOffice, None) => {
-            let why = "is required with a token of the scope back_office";
-            let violation = Violation::new("query user_id", "", why);
-            Err(Refusal::violations(
-                StatusCode::BAD_REQUEST,
-                vec![violation],
-            ))
-        }
-    }
-}
-
-/// The query as an object, numbers as numbers.
-fn queried(request: &Checked) -> Value {
-    let fields: Map<_, _> = request
-        .query
-        .iter()
-        .map(|(name, text)| {
-            let number = name.ends_with("_id").then(|| text.parse::<i64>().ok());
-            let value = number
-                .flatten()
-                .map_or_else(|| Value::from(text.as_str()), Value::from);
-            (name.clone(), value)
-        })
-        .collect();
-    fields.into()
-}
-
-fn id(request: &Checked) -> i64 {
-    request.path("id").parse().unwrap_or_default()
-}
-
-fn ok(body: &Value) -> Answer {
-    Answer::json(StatusCode::OK, body)
 }
