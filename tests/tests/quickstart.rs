@@ -166,6 +166,27 @@ async fn the_contractor_is_paid_and_the_broker_is_told_why_not() {
 }
 
 #[tokio::test]
+async fn the_importer_confirms_once_although_the_program_dies() {
+    let told = told(&[], at_once).await;
+    assert_eq!((told.code, told.err.as_str()), (DONE, ""));
+    let expected = [
+        "=== Monoova ===",
+        "That binds nobody.",
+        "Requests: 2. Transactions made: 1.",
+        "for USD 2500.00",
+        "At the bank: pending payment, confirmed once.",
+        "Open: 4711 confirm",
+        "At the bank: pending payment, confirmed once.",
+        "At the bank: open, confirmed once.",
+        "It is open.",
+        "It is partially settled.",
+        "It is settled.",
+        "One invoice, one deal, one confirmation",
+    ];
+    assert_told_in_order(&told.out, &expected);
+}
+
+#[tokio::test]
 async fn a_file_of_ones_own_is_played_without_the_chapters_that_take_none() {
     let input = Input::new("alone", SAMPLE);
     let told = told(&["--input", input.path()], at_once).await;

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use florin::financeit::ErrorTexts as _;
+use florin::monoova::HasProblems as _;
 use florin::nemuru::ErrorDetails as _;
 
 use super::{DONE, FAILED, REFUSED, USAGE};
@@ -74,6 +75,19 @@ impl From<florin::financeit::Error> for End {
         } else {
             format!("\nFinanceit says: {said}")
         };
+        Self::Broken(format!("A call failed: {error}{said}"))
+    }
+}
+
+impl From<florin::monoova::Error> for End {
+    fn from(error: florin::monoova::Error) -> Self {
+        let said = error
+            .problems()
+            .map(|problems| {
+                let texts: Vec<&str> = problems.texts().collect();
+                format!("\nMonoova says: {}", texts.join("\n"))
+            })
+            .unwrap_or_default();
         Self::Broken(format!("A call failed: {error}{said}"))
     }
 }

@@ -6,6 +6,7 @@ mod arguments;
 mod end;
 mod financeit;
 mod monetago;
+mod monoova;
 mod nemuru;
 mod page;
 
@@ -32,7 +33,8 @@ Usage: cargo run --example quickstart [-- --input FILE]
 
 A chapter for each provider, played against stand-ins that run inside this
 program: two lenders meet over one invoice (MonetaGo), a shop offers to pay by
-instalments (Nemuru), a contractor invites a customer to apply (Financeit).
+instalments (Nemuru), a contractor invites a customer to apply (Financeit),
+an importer pays an invoice abroad (Monoova).
 
 Options:
   --input FILE  Play the first chapter alone, with the registration that this
@@ -101,5 +103,6 @@ where
 /// The chapters that take no input.
 async fn others(sandbox: &Sandbox, page: &mut Page<'_>) -> Result<(), End> {
     nemuru::tell(sandbox.nemuru(), page).await?;
-    financeit::tell(sandbox.financeit(), page).await
+    financeit::tell(sandbox.financeit(), page).await?;
+    monoova::tell(sandbox.monoova(), page).await
 }
