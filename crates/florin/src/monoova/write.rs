@@ -126,9 +126,9 @@ impl<T: Send + 'static> Write<T> {
 
     /// Sends it under this key. Not together with [`reference`](Self::reference).
     ///
-    /// A key belongs to one request for good: the client refuses it for another one before anything is sent, as far as it
-    /// remembers, and so that a day-old key isn't taken for a new one, it refuses one that it first sent 24 hours ago (less a
-    /// margin).
+    /// A key belongs to one request for good: as far as the client remembers, another request under it is refused before it is
+    /// sent, and so is the same one a day later (less a margin), when the provider may have forgotten it and would do it again.
+    /// What an earlier process sent under it the client doesn't know: mind the age of such a key, or use a reference.
     pub fn key(mut self, key: IdempotencyKey) -> Self {
         self.key = Some(key);
         self

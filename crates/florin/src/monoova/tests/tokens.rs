@@ -87,3 +87,17 @@ async fn users_are_kept_apart_in_a_shared_store() {
     let tokens = network.sent().len() - calls(&network).len();
     assert_eq!(tokens, 2);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_write_whose_token_is_refused_goes_once_more_with_another_under_the_same_key() {
+    let network = with_tokens(|sent| match sent.authorization.as_deref() {
+        Some("Bearer t2") => (200, CREATED.to_owned()),
+        _ => (401, "{}".to_owned()),
+    });
+    let deal = client(&network).create_transaction(&order("1.00")).await;
+    assert_eq!(deal.unwrap().id(), 7001);
+    let sent = calls(&network);
+    assert_eq!(sent.len(), 2);
+    assert!(sent[0].key.is_some());
+    assert_eq!(sent[0].key, sent[1].key);
+}

@@ -101,3 +101,16 @@ async fn a_users_own_token_names_no_user_and_takes_none() {
     let error = office(&network).user_id(0).build().unwrap_err();
     assert_eq!(error.setting(), "user_id");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_deal_is_taken_up_for_the_user_that_it_was_made_for() {
+    let network = answering(200, LIST);
+    let office = client(&network);
+    let handle = office.for_user(43).unwrap().deal(1).handle();
+    assert_eq!((handle.id, handle.user_id), (1, Some(43)));
+    assert_eq!(office.resume(handle.clone()).handle(), handle);
+    let user = Credentials::client_website("app", "s3cret", "jane", "p4ss");
+    let website = builder(&network).credentials(user).build().unwrap();
+    let own = website.resume(handle).handle();
+    assert_eq!((own.id, own.user_id), (1, None));
+}
