@@ -58,7 +58,6 @@ impl DealHandle {
 /// Each step is said aloud; none implies another. Where a step belongs, and in which states it is taken, is the provider's to
 /// say: nothing is refused here because of the state that was read last, since that may be out of date.
 #[derive(Clone, Debug)]
-#[must_use = "a quote binds nobody until it is confirmed"]
 pub struct Deal {
     client: Client,
     id: i64,
