@@ -12,6 +12,8 @@
 mod financeit;
 mod financeit_otherwise;
 mod monetago;
+mod monoova;
+mod monoova_otherwise;
 mod nemuru;
 mod nemuru_otherwise;
 mod sandbox;
