@@ -11,6 +11,7 @@
 
 mod financeit;
 mod monetago;
+mod monoova;
 mod nemuru;
 mod script;
 mod spec;
