@@ -224,3 +224,75 @@ async fn financeit_calculates_on_mocks() {
     token.assert();
     calculate.assert();
 }
+
+/// In a module of its own, since two providers have an operation of one name.
+mod monoova {
+    use florin::core::IdempotencyKey;
+    use florin::monoova::{Client, Credentials, Environment, HasProblems as _, types};
+    use florin_monoova::httpmock::MockServerExt as _;
+    use florin_tests::monoova::order;
+    use httpmock::MockServer;
+
+    #[tokio::test]
+    async fn monoova_orders_on_mocks_under_a_key_of_its_own() {
+        let server = MockServer::start();
+        let token = server.create_access_token(|_, then| {
+            let token = types::TokenResponse::builder()
+                .access_token("a-token")
+                .token_type("Bearer");
+            then.success(200, &token.try_into().unwrap());
+        });
+        let request: types::CreateTransactionRequest = serde_json::from_value(serde_json::json!({
+            "transaction": {
+                "base_currency_code": "AUD",
+                "counter_currency_code": "USD",
+                "counter_currency_amount": "660.50",
+                "payments": [{
+                    "beneficiary_id": order::BENEFICIARY,
+                    "amount": "660.50",
+                    "payment_reference": "Invoice 4711",
+                    "transaction_reason_name": "Purchase of inventory",
+                }],
+            },
+        }))
+        .unwrap();
+        let create = server.create_transaction(|when, then| {
+            when.body(&request)
+                .user_id(42)
+                .into_inner()
+                .header("authorization", "Bearer a-token")
+                .header("idempotency-key", "invoice-4711");
+            let quote = types::TransactionResponse {
+                id: Some(51_842.into()),
+                ..Default::default()
+            };
+            then.success(200, &quote);
+        });
+        let confirm = server.confirm_transaction(|when, then| {
+            when.id(51_842)
+                .into_inner()
+                .header_exists("idempotency-key");
+            let errors = serde_json::json!({"errors": {"transaction": ["has run out"]}});
+            then.client_error(422, &serde_json::from_value(errors).unwrap());
+        });
+        let monoova = Client::builder()
+            .environment(Environment::Custom {
+                api: server.base_url(),
+            })
+            .token_url(server.url("/oauth/token"))
+            .credentials(Credentials::back_office("app", "hush"))
+            .user_id(42)
+            .build()
+            .unwrap();
+
+        let key = IdempotencyKey::new("invoice-4711").unwrap();
+        let quote = monoova.create_transaction(&order::order()).key(key);
+        let error = quote.await.unwrap().confirm().await.unwrap_err();
+
+        let problems = error.problems().unwrap();
+        assert_eq!(problems.texts().collect::<Vec<_>>(), ["has run out"]);
+        token.assert();
+        create.assert();
+        confirm.assert();
+    }
+}

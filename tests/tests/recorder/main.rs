@@ -7,6 +7,7 @@
 
 mod financeit;
 mod monetago;
+mod monoova;
 mod nemuru;
 
 use std::sync::Arc;
