@@ -134,6 +134,10 @@ mod tests {
         assert_eq!(rate.plain(), "0.6605");
         assert_eq!(rate.buy(Cents(100_000)), Cents(66_050));
         assert_eq!(rate.sell(Cents(250_000)), Cents(378_501));
+        assert_eq!(
+            (rate.buy(Cents(1)), rate.sell(Cents(1))),
+            (Cents(1), Cents(2))
+        );
         assert_eq!(Rate::parse("0.5").unwrap().plain(), "0.5000");
         assert_eq!(Rate::parse("0.123456").unwrap().plain(), "0.123456");
         assert_eq!(Rate::parse("0.12345").unwrap().plain(), "0.12345");
