@@ -9,7 +9,8 @@
 use std::fmt::Debug;
 
 use florin_core::chrono::{NaiveDate, TimeZone as _, Utc};
-use florin_core::{Certainty, Decimal, Place, Sensitivity};
+use florin_core::decimal_string::DecimalString;
+use florin_core::{Certainty, Decimal, Place, Retry, Sensitivity};
 use florin_monoova::{operations, types};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -338,6 +339,8 @@ fn an_order_goes_out_as_plain_decimal_text_and_without_nulls() {
     let order: types::CreateTransactionRequest = read(&sent);
     let written = serde_json::to_value(&order).unwrap();
     assert_eq!(written, sent);
+    let amount: DecimalString = "2500.00".parse().unwrap();
+    assert_eq!(order.transaction.counter_currency_amount, Some(amount));
     assert!(matches!(
         order.transaction.rate_id,
         Some(types::RateId::String(_))
@@ -378,6 +381,22 @@ fn debug_shows_no_secret_of_a_token_request() {
         !shown.contains("hush") && !shown.contains("robin"),
         "{shown}"
     );
+}
+
+#[test]
+fn what_writes_takes_a_key_and_is_answered_again_under_it() {
+    let keyed: Vec<_> = operations::ALL
+        .iter()
+        .filter(|operation| operation.idempotency_header() == Some("Idempotency-Key"))
+        .collect();
+    assert_eq!(keyed.len(), 6);
+    for operation in keyed {
+        assert_eq!(operation.retry_class(), Retry::Keyed, "{}", operation.id());
+        assert!(operation.replays_answers(), "{}", operation.id());
+        let status = operation.in_progress_status();
+        assert_eq!(status.map(|s| s.as_u16()), Some(409), "{}", operation.id());
+    }
+    assert_eq!(operations::CREATE_ACCESS_TOKEN.retry_class(), Retry::Safe);
 }
 
 #[test]
