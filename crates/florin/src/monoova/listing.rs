@@ -1,26 +1,22 @@
 //! Lists, page by page or item by item.
 
-use std::collections::VecDeque;
 use std::fmt;
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
 
 use florin_core::{AsSent, Error as CoreError, Operation};
 use florin_monoova::types;
-use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
-use super::walk::{Numbers, Trouble, Walk};
+use super::pages::{Items, Pages};
+use super::walk::{Numbers, Trouble};
 use super::{Client, Currency, Error};
 
 /// The most that a page holds (documented).
 const LARGEST: u32 = 100;
 
-/// So many failures in a row, and the stream is over.
-const FAILURES: u32 = 3;
-
-type Reading<T> = Pin<Box<dyn Future<Output = Result<Answer<T>, Error>> + Send>>;
+/// A page under way.
+pub(super) type Reading<T> = Pin<Box<dyn Future<Output = Result<Answer<T>, Error>> + Send>>;
 
 /// A page as it came.
 pub(super) struct Answer<T> {
@@ -126,7 +122,7 @@ impl<T: Send + 'static> Listing<T> {
         if let Some(error) = self.refusal() {
             return Err(error);
         }
-        let answer = (self.read)(self.client.clone(), self.ask(number)).await?;
+        let answer = self.start(number).await?;
         let numbers = answer.pagination.as_ref().map(numbers).unwrap_or_default();
         if let Some(came) = numbers.page.filter(|came| *came != number) {
             return Err(self.trouble(Trouble::OtherPage {
@@ -141,24 +137,24 @@ impl<T: Send + 'static> Listing<T> {
         })
     }
 
-    /// All pages, one after the other, as a [`Stream`].
+    /// All pages, one after the other, as a [`Stream`](futures_core::Stream).
     pub fn pages(self) -> Pages<T> {
-        Pages {
-            walk: Walk::new(),
-            reading: None,
-            refusal: self.refusal(),
-            failures: 0,
-            ended: false,
-            listing: self,
-        }
+        Pages::new(self)
     }
 
-    /// All items, over as many pages as there are, as a [`Stream`].
+    /// All items, over as many pages as there are, as a [`Stream`](futures_core::Stream).
     pub fn items(self) -> Items<T> {
-        Items {
-            pages: self.pages(),
-            ahead: VecDeque::new(),
-        }
+        Items::new(self.pages())
+    }
+
+    /// Asks for a page.
+    pub(super) fn start(&self, page: u64) -> Reading<T> {
+        (self.read)(self.client.clone(), self.ask(page))
+    }
+
+    /// What tells an item from every other.
+    pub(super) fn key(&self, item: &T) -> String {
+        (self.key)(item)
     }
 
     fn ask(&self, page: u64) -> Ask {
@@ -170,7 +166,8 @@ impl<T: Send + 'static> Listing<T> {
         }
     }
 
-    fn refusal(&self) -> Option<Error> {
+    /// Why nothing can be asked for.
+    pub(super) fn refusal(&self) -> Option<Error> {
         if !(1..=LARGEST).contains(&self.page_size) {
             return Some(self.refused("page_size is none of 1 to 100"));
         }
@@ -182,7 +179,7 @@ impl<T: Send + 'static> Listing<T> {
         CoreError::invalid_request(self.operation, problem)
     }
 
-    fn trouble(&self, trouble: Trouble) -> Error {
+    pub(super) fn trouble(&self, trouble: Trouble) -> Error {
         let message = match trouble {
             Trouble::OtherPage { asked, came } => format!(
                 "page {asked} was asked for and page {came} came; items may be missing, so read the list again"
@@ -223,7 +220,7 @@ where
 }
 
 /// What the server says, where it says it in numbers.
-fn numbers(pagination: &types::Pagination) -> Numbers {
+pub(super) fn numbers(pagination: &types::Pagination) -> Numbers {
     let number = |field: &Option<AsSent<i64>>| {
         let number = *field.as_ref()?.value()?;
         u64::try_from(number).ok()
@@ -232,123 +229,6 @@ fn numbers(pagination: &types::Pagination) -> Numbers {
         item_count: number(&pagination.item_count),
         page: number(&pagination.page),
         page_size: number(&pagination.page_size),
-    }
-}
-
-/// The pages of a list, as a [`Stream`]. Made by [`Listing::pages`], where it is said what is promised.
-///
-/// An error is an item. The page that failed is asked for again when the stream is polled again, so nothing is lost by going
-/// on; after three failures in a row, and where nothing was sent, the stream ends.
-#[must_use = "a stream does nothing until it is polled"]
-pub struct Pages<T> {
-    listing: Listing<T>,
-    walk: Walk,
-    reading: Option<(u64, Reading<T>)>,
-    /// The first item and the last.
-    refusal: Option<Error>,
-    failures: u32,
-    ended: bool,
-}
-
-impl<T: Send + 'static> Pages<T> {
-    /// The next page; `None` after the last one.
-    pub async fn next(&mut self) -> Option<Result<Page<T>, Error>> {
-        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
-    }
-
-    fn read(&self, page: u64) -> Reading<T> {
-        (self.listing.read)(self.listing.client.clone(), self.listing.ask(page))
-    }
-
-    /// What of a page is new.
-    fn take(&mut self, number: u64, answer: Answer<T>) -> Result<Page<T>, Error> {
-        let numbers = answer.pagination.as_ref().map(numbers);
-        let keys: Vec<String> = answer.items.iter().map(self.listing.key).collect();
-        let new = self.walk.take(number, numbers, &keys).map_err(|trouble| {
-            self.ended = true;
-            self.listing.trouble(trouble)
-        })?;
-        let mut new = new.into_iter().peekable();
-        let is_new = |(at, item)| new.next_if_eq(&at).map(|_| item);
-        Ok(Page {
-            items: answer
-                .items
-                .into_iter()
-                .enumerate()
-                .filter_map(is_new)
-                .collect(),
-            number,
-            item_count: numbers.and_then(|numbers| numbers.item_count),
-        })
-    }
-}
-
-impl<T: Send + 'static> Stream for Pages<T> {
-    type Item = Result<Page<T>, Error>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if self.ended {
-            return Poll::Ready(None);
-        }
-        if let Some(error) = self.refusal.take() {
-            self.ended = true;
-            return Poll::Ready(Some(Err(error)));
-        }
-        let Some((page, mut reading)) = self
-            .reading
-            .take()
-            .or_else(|| self.walk.next().map(|page| (page, self.read(page))))
-        else {
-            self.ended = true;
-            return Poll::Ready(None);
-        };
-        let Poll::Ready(read) = reading.as_mut().poll(cx) else {
-            self.reading = Some((page, reading));
-            return Poll::Pending;
-        };
-        Poll::Ready(Some(match read {
-            Ok(answer) => {
-                self.failures = 0;
-                self.take(page, answer)
-            }
-            Err(error) => {
-                self.failures += 1;
-                self.ended = self.failures == FAILURES || error.is_invalid_request();
-                Err(error)
-            }
-        }))
-    }
-}
-
-/// The items of a list, as a [`Stream`]. Made by [`Listing::items`], where it is said what is promised; errors are as those of
-/// [`Pages`].
-#[must_use = "a stream does nothing until it is polled"]
-pub struct Items<T> {
-    pages: Pages<T>,
-    ahead: VecDeque<T>,
-}
-
-impl<T: Send + Unpin + 'static> Items<T> {
-    /// The next item; `None` after the last one.
-    pub async fn next(&mut self) -> Option<Result<T, Error>> {
-        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
-    }
-}
-
-impl<T: Send + Unpin + 'static> Stream for Items<T> {
-    type Item = Result<T, Error>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            if let Some(item) = self.ahead.pop_front() {
-                return Poll::Ready(Some(Ok(item)));
-            }
-            match ready!(Pin::new(&mut self.pages).poll_next(cx)) {
-                Some(Ok(page)) => self.ahead = page.items.into(),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
-            }
-        }
     }
 }
 
@@ -371,24 +251,6 @@ impl<T> fmt::Debug for Listing<T> {
             .field("operation", &self.operation.id())
             .field("page_size", &self.page_size)
             .field("currency", &self.currency)
-            .finish_non_exhaustive()
-    }
-}
-
-impl<T> fmt::Debug for Pages<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages")
-            .field("listing", &self.listing)
-            .field("next", &self.walk.next())
-            .field("ended", &self.ended)
-            .finish_non_exhaustive()
-    }
-}
-
-impl<T> fmt::Debug for Items<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Items")
-            .field("ahead", &self.ahead.len())
             .finish_non_exhaustive()
     }
 }

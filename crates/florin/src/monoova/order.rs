@@ -112,8 +112,9 @@ impl Order {
         self
     }
 
-    /// A rate that was looked up before. Documented as optional, and yet the documented rate has no identifier: a rate that was
-    /// read is an indication, and what counts is the [`exchange_rate`](types::Transaction::exchange_rate) of the quote.
+    /// A rate that was looked up before, by number or, as [`RateId::String`](types::RateId::String), by text. Documented as
+    /// optional, and yet the documented rate has no identifier: a rate that was read is an indication, and what counts is the
+    /// [`exchange_rate`](types::Transaction::exchange_rate) of the quote.
     #[must_use]
     pub fn rate_id(mut self, rate: impl Into<types::RateId>) -> Self {
         self.rate_id = Some(rate.into());

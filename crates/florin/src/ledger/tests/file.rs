@@ -89,7 +89,9 @@ async fn nothing_that_was_acknowledged_is_lost_wherever_a_write_was_cut_off() {
     let ends: Vec<usize> = (0..whole.len()).filter(|at| whole[*at] == b'\n').collect();
     // Every place of the header and around the ends of lines, and some between.
     let is_tried = |cut: &usize| {
-        *cut <= ends[0] + 2 || cut.is_multiple_of(9) || ends.iter().any(|end| end.abs_diff(*cut) <= 2)
+        *cut <= ends[0] + 2
+            || cut.is_multiple_of(9)
+            || ends.iter().any(|end| end.abs_diff(*cut) <= 2)
     };
     for cut in (0..whole.len()).filter(is_tried) {
         fs::write(&path, &whole[..cut]).unwrap();
