@@ -64,7 +64,7 @@ pub fn sub_customer(id: i64) -> Value {
 
 /// A page of a list: what is on it, under the name of the list, and where it stands.
 #[must_use]
-pub fn page(list: &str, items: Vec<Value>, page: u64, page_size: u64, item_count: u64) -> Value {
+pub fn page(list: &str, items: &[Value], page: u64, page_size: u64, item_count: u64) -> Value {
     let pagination = json!({"item_count": item_count, "page": page, "page_size": page_size});
     json!({list: items, "pagination": pagination})
 }

@@ -12,6 +12,7 @@
 mod financeit;
 mod monetago;
 mod monoova;
+mod monoova_bodies;
 mod nemuru;
 mod script;
 mod spec;

@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use florin::core::Seam;
 use florin::monoova::types::{
-    AddressInput, BankAccountInput, CreateSubCustomerRequest, CreateTransactionRequest,
-    UpdateTransactionRequest,
+    CreateSubCustomerRequest, CreateTransactionRequest, UpdateTransactionRequest,
 };
 use florin::monoova::{
-    Amount, Client, ClientBuilder, Country, Credentials, Currency, Environment, Error,
-    NewBeneficiary, NewSubCustomer, Order, Payment, RateQuery, TransactionReason, operations,
+    Amount, Client, ClientBuilder, Credentials, Currency, Environment, Error, RateQuery, operations,
 };
 use florin::testing::{Recorded, Recorder};
 use florin_sandbox::monoova::User;
@@ -19,37 +17,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::monoova_bodies::{Ids, SAMPLED, beneficiary, only_payment, order, sub_customer};
 use super::script::{Answer, faults, first, lay_in};
 use super::spec::providers;
 use super::wire::{as_recorded, operation_of};
 use super::{CANARY, assert_snapshot};
-
-/// What requests name by number.
-#[derive(Clone, Copy)]
-struct Ids {
-    user: i64,
-    beneficiary: i64,
-    keeper: i64,
-    sub_customers: [i64; 2],
-    deal: i64,
-    country: i64,
-    currency: i64,
-    reason: i64,
-    value_date: &'static str,
-}
-
-/// Those of the samples.
-const SAMPLED: Ids = Ids {
-    user: 40_017,
-    beneficiary: 20_481,
-    keeper: 20_001,
-    sub_customers: [30_055, 30_056],
-    deal: 51_842,
-    country: 10_513,
-    currency: 10_921,
-    reason: 10_851,
-    value_date: "2026-07-02",
-};
 
 /// The operations that go out under an idempotency key.
 const KEYED: [&str; 6] = [
@@ -107,80 +79,6 @@ fn answers(ids: Ids) -> Vec<Answer> {
         ("confirm_transaction", 200, deal.clone()),
         ("confirm_transaction_payments", 200, deal),
     ]
-}
-
-fn address(fields: Value) -> AddressInput {
-    serde_json::from_value(fields).unwrap()
-}
-
-/// Everything that the facade can say of a beneficiary.
-fn beneficiary(ids: Ids) -> NewBeneficiary {
-    let account: BankAccountInput = serde_json::from_value(json!({
-        "bank_name": "Canary Bank", "bank_code": "canary", "branch_code": "canary", "branch_name": "canary",
-        "account_name": "Canary", "account_number": "canary-0012", "swift": "CANARYXX",
-    }))
-    .unwrap();
-    NewBeneficiary::individual(
-        "Canary",
-        "Canarini",
-        Country::code("CHN"),
-        Currency::id(ids.currency),
-    )
-    .address(address(json!({
-        "address_line_1": "8 Canary Lane", "address_line_2": "canary", "suburb": "canary", "city": "canary",
-        "province": "canary", "postcode": "canary", "country_code": "CHN", "floor": "canary",
-    })))
-    .bank_account(account)
-    .email("canary@example.com")
-    .mobile("+61canary")
-    .field("nickname", "canary")
-}
-
-/// The sampled sub customer.
-fn sub_customer() -> NewSubCustomer {
-    NewSubCustomer::company("Canary Imports", "8 Canary Lane", Country::code("AUS"))
-        .address(address(json!({
-            "address_line_2": "Canary", "city": "Canaryville", "postcode": "canary",
-        })))
-        .registration_number("canary 0011")
-        .email("canary@example.com")
-        .mobile("+61canary")
-        .field("trading_name", "canary")
-}
-
-/// The sampled order, which says everything.
-fn order(ids: Ids) -> Order {
-    let decimal = |text: &str| text.parse().unwrap();
-    let person = NewSubCustomer::individual(
-        "Canary",
-        "Canarini",
-        "8 Canary Lane",
-        Country::id(ids.country),
-    );
-    let paid = Payment::new(ids.beneficiary, decimal("2000.00"))
-        .reference("Canary invoice 9")
-        .reason(TransactionReason::id(ids.reason))
-        .reason_text("for the canary")
-        .on_behalf_of(ids.sub_customers[0])
-        .on_behalf_of(ids.sub_customers[1]);
-    let kept = Payment::new(ids.keeper, decimal("500.10"))
-        .reason(TransactionReason::name("Other"))
-        .on_behalf_of_new(person);
-    Order::new(
-        Currency::code("AUD"),
-        Currency::id(ids.currency),
-        Amount::Buy(decimal("2500.10")),
-    )
-    .value_date(ids.value_date.parse().unwrap())
-    .rate_id(77)
-    .from_account(60_010)
-    .exchange_rate(decimal("4.7120"))
-    .receipt_account(10_177)
-    .payments([paid, kept])
-}
-
-fn only_payment(ids: Ids) -> [Payment; 1] {
-    [Payment::new(ids.beneficiary, "2500.10".parse().unwrap())]
 }
 
 /// Sends an operation as a user would: with the facade's verb.
