@@ -40,12 +40,6 @@ pub fn rate() -> Value {
     }})
 }
 
-/// A beneficiary in its envelope.
-#[must_use]
-pub fn beneficiary(id: i64, name: &str) -> Value {
-    json!({"beneficiary": {"id": id, "status": "active", "name": name, "currency": usd()}})
-}
-
 /// A sub customer in its envelope.
 #[must_use]
 pub fn sub_customer(id: i64) -> Value {
@@ -60,19 +54,6 @@ pub fn sub_customer(id: i64) -> Value {
         "created_date": "2026-11-02T19:00:00+11:00",
         "updated_date": "2026-11-02T19:00:00+11:00",
     }})
-}
-
-/// A page of a list: what is on it, under the name of the list, and where it stands.
-#[must_use]
-pub fn page(list: &str, items: &[Value], page: u64, page_size: u64, item_count: u64) -> Value {
-    let pagination = json!({"item_count": item_count, "page": page, "page_size": page_size});
-    json!({list: items, "pagination": pagination})
-}
-
-/// What the provider says went wrong, by a record or a field of it.
-#[must_use]
-pub fn errors(key: &str, text: &str) -> Value {
-    json!({"errors": {key: [text]}})
 }
 
 fn aud() -> Value {

@@ -55,16 +55,6 @@ impl InMemory {
     pub fn office(&self) -> ClientBuilder {
         self.back_office().user_id(USER)
     }
-
-    /// The same with the credentials of a user's website.
-    pub fn website(&self) -> ClientBuilder {
-        self.monoova().credentials(Credentials::client_website(
-            "a-website",
-            "a-website-secret",
-            "robin@example.com",
-            "a-password",
-        ))
-    }
 }
 
 impl Asked {
