@@ -111,6 +111,16 @@ fn debug_shows_what_was_sent() {
 }
 
 #[test]
+fn debug_shows_nothing_of_what_has_parts_where_a_single_value_was_expected() {
+    for (json, shown) in [
+        (r#"{"name": "Ada"}"#, "{..}"),
+        (r#" [{"name": "Ada"}] "#, "[..]"),
+    ] {
+        assert_eq!(format!("{:?}", sent::<Decimal>(json)), shown);
+    }
+}
+
+#[test]
 fn text_is_read_from_strings_numbers_and_booleans() {
     let text = |json| value::<String>(json);
     assert_eq!(text(r#"" a b ""#).as_deref(), Some(" a b "));

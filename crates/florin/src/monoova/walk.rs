@@ -58,8 +58,8 @@ impl Walk {
         keys: &[String],
     ) -> Result<Vec<usize>, Trouble> {
         self.next = None;
-        let is_whole = numbers.is_none() && asked == 1;
         let numbers = numbers.unwrap_or_default();
+        let is_whole = numbers == Numbers::default() && asked == 1;
         self.item_count = numbers.item_count.or(self.item_count);
         self.page_size = numbers
             .page_size

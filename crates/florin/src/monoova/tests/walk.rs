@@ -27,6 +27,8 @@ enum Server {
     FirstAlwaysSaid,
     /// Has no pages, and gives all.
     Whole,
+    /// The same, and has `pagination` without anything in it.
+    WholeSaidEmptily,
 }
 
 impl Server {
@@ -34,12 +36,13 @@ impl Server {
         let count = list.len() as u64;
         let size = match self {
             Self::Capped(cap) => size.min(cap),
-            Self::Whole => count.max(1),
+            Self::Whole | Self::WholeSaidEmptily => count.max(1),
             _ => size,
         };
         let page = match self {
             Self::LastInstead => asked.min(count.div_ceil(size).max(1)),
             Self::FirstAlways | Self::FirstAlwaysSaid => 1,
+            Self::Whole | Self::WholeSaidEmptily => 1,
             _ => asked,
         };
         let items = list
@@ -55,6 +58,7 @@ impl Server {
         };
         let numbers = match self {
             Self::Whole => None,
+            Self::WholeSaidEmptily => Some(Numbers::default()),
             Self::NumbersOnce if asked > 1 => None,
             Self::FirstAlways => Some(Numbers { page: None, ..all }),
             Self::CountOnly => Some(Numbers {
@@ -138,9 +142,11 @@ fn a_list_of_any_length_is_given_once_and_in_order_with_no_request_too_many() {
 #[test]
 fn a_list_without_numbers_is_whole_and_read_once() {
     for count in [0, 1, 20, 100, 130] {
-        let given = still(Server::Whole, 20, count);
-        assert!(is_whole(&given, count), "{given:?}");
-        assert_eq!(given.requests, 1);
+        for server in [Server::Whole, Server::WholeSaidEmptily] {
+            let given = still(server, 20, count);
+            assert!(is_whole(&given, count), "{given:?}");
+            assert_eq!(given.requests, 1);
+        }
     }
 }
 
