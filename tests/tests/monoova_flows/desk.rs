@@ -92,6 +92,22 @@ pub(crate) fn misbehave(sandbox: &Sandbox, fault: Fault) {
     sandbox.monoova().misbehave(fault).unwrap();
 }
 
+/// What a broken client never gets to, without a test that hangs.
+pub(crate) async fn soon<T>(waiting: impl Future<Output = T>) -> T {
+    let waited = tokio::time::timeout(Duration::from_secs(20), waiting).await;
+    waited.unwrap_or_else(|_| panic!("it never happens"))
+}
+
+/// Until a repetition has found its write in progress.
+pub(crate) async fn wait_for_in_progress(sandbox: &Sandbox) {
+    soon(async {
+        while sandbox.monoova().keys()[0].in_progress == 0 {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
+}
+
 /// How many requests for an operation arrived.
 pub(crate) fn count(sandbox: &Sandbox, operation: &str) -> usize {
     sandbox.monoova().received_by(operation).len()

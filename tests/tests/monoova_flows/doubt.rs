@@ -8,7 +8,9 @@ use florin::core::{Effect, Limits};
 use florin_sandbox::Fault;
 use florin_sandbox::monoova::Options;
 
-use super::desk::{client, count, misbehave, order_at, settings, timed, timed_with};
+use super::desk::{
+    client, count, misbehave, order_at, settings, soon, timed, timed_with, wait_for_in_progress,
+};
 
 const PAGE: &str = "<html><body><h1>Bad gateway</h1></body></html>";
 
@@ -113,7 +115,7 @@ async fn who_repeats_nothing_is_told_the_doubt_and_the_key_that_resolves_it() {
 async fn an_answer_that_comes_too_late_is_asked_for_again() {
     let (sandbox, clock) = timed().await;
     sandbox.monoova().hold_next_write();
-    let limits = Limits::default().attempt(Duration::from_millis(200));
+    let limits = Limits::default().attempt(Duration::from_millis(500));
     let client = settings(&sandbox).limits(limits).build().unwrap();
     let order = order_at(&sandbox, "100.00");
     let calling = tokio::spawn({
@@ -125,14 +127,11 @@ async fn an_answer_that_comes_too_late_is_asked_for_again() {
                 .map(|deal| deal.id())
         }
     });
-    sandbox.monoova().wait_for_held(1).await;
+    soon(sandbox.monoova().wait_for_held(1)).await;
     // The first try runs out of time; the second finds it in progress, until it is let go.
-    let in_progress = || sandbox.monoova().keys()[0].in_progress;
-    while in_progress() == 0 {
-        tokio::task::yield_now().await;
-    }
+    wait_for_in_progress(&sandbox).await;
     sandbox.monoova().release_writes();
-    let id = calling.await.unwrap().unwrap();
+    let id = soon(calling).await.unwrap().unwrap();
     drop(clock);
     assert_eq!(sandbox.monoova().transactions().len(), 1);
     assert_eq!(sandbox.monoova().transactions()[0].id, id);
@@ -154,12 +153,13 @@ async fn two_tasks_with_one_key_at_once_make_one_transaction() {
         })
     };
     let (one, two) = (call(), call());
-    sandbox.monoova().wait_for_held(1).await;
-    while sandbox.monoova().keys()[0].in_progress == 0 {
-        tokio::task::yield_now().await;
-    }
+    soon(sandbox.monoova().wait_for_held(1)).await;
+    wait_for_in_progress(&sandbox).await;
     sandbox.monoova().release_writes();
-    assert_eq!(one.await.unwrap().unwrap(), two.await.unwrap().unwrap());
+    assert_eq!(
+        soon(one).await.unwrap().unwrap(),
+        soon(two).await.unwrap().unwrap()
+    );
     assert_eq!(sandbox.monoova().transactions().len(), 1);
 }
 
@@ -199,9 +199,9 @@ async fn a_write_that_takes_its_time_is_answered_when_it_is_done() {
         let deal = client.create_transaction(&order).await;
         deal.map(|deal| deal.id())
     });
-    sandbox.monoova().wait_for_held(1).await;
+    soon(sandbox.monoova().wait_for_held(1)).await;
     clock.advance(took);
-    calling.await.unwrap().unwrap();
+    soon(calling).await.unwrap().unwrap();
     assert_eq!(sandbox.monoova().transactions().len(), 1);
     assert_eq!(sandbox.monoova().replays(), 0);
 }

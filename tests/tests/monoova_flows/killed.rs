@@ -2,48 +2,35 @@
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use florin::ledger::{FileLedger, Ledger as _};
-use florin_sandbox::Sandbox;
+use florin::monoova::{Amount, ClientBuilder, Currency, Order, Payment};
+use florin_sandbox::monoova::User;
+use florin_sandbox::{Fault, Sandbox};
 
-use super::desk::{count, order_at, settings, timed};
+use super::desk::{count, order_at, settings, soon, timed};
 use super::ledger::Folder;
 
 const LEDGER: &str = "FLORIN_TEST_LEDGER";
-const SANDBOX: &str = "FLORIN_TEST_SANDBOX";
+const BENEFICIARY: &str = "FLORIN_TEST_BENEFICIARY";
 
 /// Not a test by itself: the process that a test starts and kills. It makes one transaction under a reference.
 #[tokio::test]
 async fn the_process_that_is_killed() {
-    let (Ok(ledger), Ok(sandbox)) = (std::env::var(LEDGER), std::env::var(SANDBOX)) else {
+    let (Ok(ledger), Ok(beneficiary)) = (std::env::var(LEDGER), std::env::var(BENEFICIARY)) else {
         return;
     };
-    let [api, token_url, beneficiary]: [&str; 3] =
-        sandbox.split(' ').collect::<Vec<_>>().try_into().unwrap();
-    let known = florin::monoova::Credentials::back_office(
-        std::env::var("MONOOVA_CLIENT_ID").unwrap(),
-        std::env::var("MONOOVA_CLIENT_SECRET").unwrap(),
-    );
-    let client = florin::monoova::Client::builder()
-        .environment(florin::monoova::Environment::Custom {
-            api: api.to_owned(),
-        })
-        .token_url(token_url)
-        .credentials(known)
-        .user_id(florin_sandbox::monoova::User::First.id())
+    let client = ClientBuilder::from_env()
+        .unwrap()
+        .user_id(User::First.id())
         .ledger(FileLedger::open(ledger).unwrap())
         .build()
         .unwrap();
     let amount = "100.00".parse().unwrap();
-    let order = florin::monoova::Order::new(
-        florin::monoova::Currency::code("AUD"),
-        florin::monoova::Currency::code("USD"),
-        florin::monoova::Amount::Buy(amount),
-    )
-    .payment(florin::monoova::Payment::new(
-        beneficiary.parse().unwrap(),
-        amount,
-    ));
+    let (sell, buy) = (Currency::code("AUD"), Currency::code("USD"));
+    let payment = Payment::new(beneficiary.parse().unwrap(), amount);
+    let order = Order::new(sell, buy, Amount::Buy(amount)).payment(payment);
     let _ = client.create_transaction(&order).reference("4711").await;
 }
 
@@ -59,16 +46,18 @@ impl Drop for Killed {
 
 fn start(sandbox: &Sandbox, ledger: &Path) -> Killed {
     let monoova = sandbox.monoova();
-    let user = florin_sandbox::monoova::User::First;
-    let beneficiary = monoova.beneficiary(user, "USD").unwrap();
-    let (api, token_url) = (monoova.api_url(), monoova.token_url());
+    let beneficiary = monoova.beneficiary(User::First, "USD").unwrap();
     let known = monoova.back_office();
     let child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "killed::the_process_that_is_killed"])
         .env(LEDGER, ledger)
-        .env(SANDBOX, format!("{api} {token_url} {beneficiary}"))
+        .env(BENEFICIARY, beneficiary.to_string())
+        .env("MONOOVA_API_URL", monoova.api_url())
+        .env("MONOOVA_TOKEN_URL", monoova.token_url())
         .env("MONOOVA_CLIENT_ID", known.client_id)
         .env("MONOOVA_CLIENT_SECRET", known.client_secret)
+        .env_remove("MONOOVA_USERNAME")
+        .env_remove("MONOOVA_PASSWORD")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
@@ -82,7 +71,7 @@ async fn what_a_killed_process_had_sent_is_asked_for_again_and_done_once() {
     // It is done, and the answer is still out when the process dies.
     sandbox.monoova().hold_next_write();
     let child = start(&sandbox, &folder.file());
-    sandbox.monoova().wait_for_held(1).await;
+    soon(sandbox.monoova().wait_for_held(1)).await;
     drop(child);
     assert_eq!(sandbox.monoova().transactions().len(), 1);
     sandbox.monoova().release_writes();
@@ -115,12 +104,15 @@ async fn what_a_killed_process_had_sent_is_asked_for_again_and_done_once() {
 async fn a_process_that_is_killed_before_its_request_is_carried_out_has_it_done_by_the_next() {
     let (sandbox, clock) = timed().await;
     let folder = Folder::new("killed-before");
-    let late = florin_sandbox::Fault::delay(std::time::Duration::from_secs(3600));
+    let late = Fault::delay(Duration::from_secs(3600));
     super::desk::misbehave(&sandbox, late.on("create_transaction"));
     let child = start(&sandbox, &folder.file());
-    while count(&sandbox, "create_transaction") == 0 {
-        tokio::task::yield_now().await;
-    }
+    soon(async {
+        while count(&sandbox, "create_transaction") == 0 {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
     drop(child);
     assert_eq!(sandbox.monoova().transactions().len(), 0);
     let ledger = FileLedger::open(folder.file()).unwrap();
@@ -129,7 +121,7 @@ async fn a_process_that_is_killed_before_its_request_is_carried_out_has_it_done_
     let deal = restarted.create_transaction(&order).reference("4711").await;
     let id = deal.unwrap().id();
     // What the dead process sent may arrive after all.
-    clock.advance(std::time::Duration::from_secs(3600));
+    clock.advance(Duration::from_secs(3600));
     let read = restarted.deal(id).read().await.unwrap();
     assert_eq!(read.id.unwrap().into_value(), Some(id));
     assert_eq!(sandbox.monoova().transactions().len(), 1);
