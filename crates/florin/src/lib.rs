@@ -31,6 +31,13 @@ mod redis_store;
 mod setting_names;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(any(
+    feature = "financeit",
+    feature = "monetago",
+    feature = "monoova",
+    feature = "nemuru"
+))]
+mod tuning;
 #[cfg(feature = "nemuru")]
 pub mod webhook;
 

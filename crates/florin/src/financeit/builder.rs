@@ -4,10 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use florin_core::{
-    ConfigError, Limits, RetryPolicy, Seam, Session, TokenCache, TokenCacheBuilder, TokenStore,
-    Transport,
-};
+use florin_core::{ConfigError, RetryPolicy, Session, TokenCache, TokenCacheBuilder, TokenStore};
 use sha2::{Digest, Sha256};
 
 use super::account::Caller;
@@ -17,6 +14,7 @@ use crate::oauth::TOKEN_ANSWER;
 use crate::path_overrides::PathOverrides;
 use crate::poll::Pace;
 use crate::setting_names::in_own_words;
+use crate::tuning::{Tuning, tuned};
 
 /// Loans take hours or weeks, so there is no hurry to ask.
 fn unhurried() -> Pace {
@@ -35,12 +33,7 @@ pub struct ClientBuilder {
     authorized: Option<Authorized>,
     account: Option<Account>,
     paths: PathOverrides,
-    pace: Pace,
-    limits: Limits,
-    retry: RetryPolicy,
-    seam: Seam,
-    transport: Option<Arc<dyn Transport>>,
-    token_store: Option<Arc<dyn TokenStore>>,
+    tuning: Tuning,
 }
 
 impl Default for ClientBuilder {
@@ -51,12 +44,7 @@ impl Default for ClientBuilder {
             authorized: None,
             account: None,
             paths: PathOverrides::default(),
-            pace: unhurried(),
-            limits: Limits::default(),
-            retry: RetryPolicy::default(),
-            seam: Seam::default(),
-            transport: None,
-            token_store: None,
+            tuning: Tuning::new(unhurried()),
         }
     }
 }
@@ -102,47 +90,6 @@ impl ClientBuilder {
         self
     }
 
-    /// How pollers ask. Unless said: first after 30 seconds, then more and more seldom up to every 15 minutes, for a day. No
-    /// interval and no rate limit is documented.
-    pub const fn pace(mut self, pace: Pace) -> Self {
-        self.pace = pace;
-        self
-    }
-
-    /// How long a call may take and how much it may read. One try at a token has 10 seconds, whatever is said here.
-    pub const fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// How reads are retried. Invites and access links are never repeated once they may have arrived.
-    pub const fn retry(mut self, retry: RetryPolicy) -> Self {
-        self.retry = retry;
-        self
-    }
-
-    /// Shares tokens with other processes through a store, such as `florin::RedisStore` behind the feature `redis`. In this
-    /// process alone unless said. A [`StaticToken`](florin_core::StaticToken) can't be shared.
-    pub fn token_store(mut self, store: impl TokenStore) -> Self {
-        self.token_store = Some(Arc::new(store));
-        self
-    }
-
-    /// Where time and chance come from: for tests.
-    pub fn seam(mut self, seam: Seam) -> Self {
-        self.seam = seam;
-        self
-    }
-
-    /// Sends through this instead of the network: for tests and recordings.
-    ///
-    /// Token requests go through it as well, but for those of a [`Grant`](crate::oauth::Grant), whose flow has a transport
-    /// of its own.
-    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
-        self.transport = Some(transport);
-        self
-    }
-
     /// Checks the settings and makes the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -161,7 +108,7 @@ impl ClientBuilder {
                 let caller = self.caller(&credentials)?;
                 let key = login_key(api_url, &credentials);
                 let login = self.login(api_url, credentials)?;
-                self.transport = Some(login.session.transport());
+                self.tuning.transport = Some(login.session.transport());
                 (caller, TokenCache::builder(login), Some(key))
             }
             (None, Some(Authorized { source, id })) => {
@@ -182,13 +129,13 @@ impl ClientBuilder {
                 ));
             }
         };
-        if let Some(store) = self.token_store.take() {
+        if let Some(store) = self.tuning.token_store.take() {
             tokens = shared(tokens, store, key)?;
         }
         let session = self
             .session(api_url)?
-            .tokens(tokens.seam(self.seam.clone()).build()?)
-            .retry(self.retry);
+            .tokens(tokens.seam(self.tuning.seam.clone()).build()?)
+            .retry(self.tuning.retry);
         Ok(Client {
             api: florin_financeit::Client::new(
                 session
@@ -196,7 +143,7 @@ impl ClientBuilder {
                     .map_err(|error| in_own_words(error, &NAMES))?,
             ),
             caller,
-            pace: self.pace,
+            pace: self.tuning.pace,
         })
     }
 
@@ -215,7 +162,7 @@ impl ClientBuilder {
         let session = self
             .session(api_url)?
             .anonymous()
-            .limits(self.limits.response_bytes(TOKEN_ANSWER))
+            .limits(self.tuning.limits.response_bytes(TOKEN_ANSWER))
             // The cache of tokens repeats what may be repeated; two layers of patience would multiply.
             .retry(RetryPolicy::never());
         Ok(Login {
@@ -231,13 +178,27 @@ impl ClientBuilder {
         let mut session = Session::builder(api_url)
             // Documented: a 401 says that there is no token, or an invalid one.
             .checks_tokens_first()
-            .limits(self.limits)
-            .seam(self.seam.clone());
-        if let Some(transport) = &self.transport {
+            .limits(self.tuning.limits)
+            .seam(self.tuning.seam.clone());
+        if let Some(transport) = &self.tuning.transport {
             session = session.transport(Arc::clone(transport));
         }
         self.paths.apply(session, operations::ALL)
     }
+}
+
+tuned! {
+    ClientBuilder:
+    /// How pollers ask. Unless said: first after 30 seconds, then more and more seldom up to every 15 minutes, for a day. No
+    /// interval and no rate limit is documented.
+    pace,
+    limits,
+    /// How reads are retried. Invites and access links are never repeated once they may have arrived.
+    retry,
+    /// A [`StaticToken`](florin_core::StaticToken) can't be shared.
+    token_store,
+    /// Except those of a [`Grant`](crate::oauth::Grant), whose flow has a transport of its own.
+    transport,
 }
 
 fn shared(

@@ -1,16 +1,13 @@
 //! Puts a client together and refuses what can't work.
 
 use std::fmt;
-use std::sync::Arc;
 
-use florin_core::{
-    ConfigError, Limits, RetryPolicy, Seam, Session, TokenCache, TokenStore, Transport,
-};
+use florin_core::{ConfigError, Session, TokenCache};
 
 use super::{Client, ClientCredentials, Environment};
 use crate::oauth::{Application, BodyStyle, ClientCredentialsFlow, TokenEndpoint};
-use crate::poll::Pace;
 use crate::setting_names::in_own_words;
+use crate::tuning::{Tuning, tuned};
 
 /// Settings of a [`Client`]. Environment and credentials are required.
 #[derive(Default)]
@@ -19,12 +16,7 @@ pub struct ClientBuilder {
     environment: Option<Environment>,
     credentials: Option<ClientCredentials>,
     institution: Option<String>,
-    pace: Pace,
-    limits: Limits,
-    retry: RetryPolicy,
-    seam: Seam,
-    transport: Option<Arc<dyn Transport>>,
-    token_store: Option<Arc<dyn TokenStore>>,
+    tuning: Tuning,
 }
 
 impl ClientBuilder {
@@ -45,45 +37,6 @@ impl ClientBuilder {
     /// It is filled in where a request leaves it out. Financing and cancelling need it.
     pub fn institution(mut self, institution: impl Into<String>) -> Self {
         self.institution = Some(institution.into());
-        self
-    }
-
-    /// How pollers ask. Matching takes seconds; no interval is documented.
-    pub const fn pace(mut self, pace: Pace) -> Self {
-        self.pace = pace;
-        self
-    }
-
-    /// How long a call may take and how much it may read. One try at a token has 10 seconds, whatever is said here.
-    pub const fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// How reads are retried. Registrations, financings and cancellations are never repeated once they may have arrived.
-    pub const fn retry(mut self, retry: RetryPolicy) -> Self {
-        self.retry = retry;
-        self
-    }
-
-    /// Shares tokens with other processes through a store, such as `florin::RedisStore` behind the feature
-    /// `redis`. In this process alone unless said.
-    pub fn token_store(mut self, store: impl TokenStore) -> Self {
-        self.token_store = Some(Arc::new(store));
-        self
-    }
-
-    /// Where time and chance come from: for tests.
-    pub fn seam(mut self, seam: Seam) -> Self {
-        self.seam = seam;
-        self
-    }
-
-    /// Sends through this instead of the network: for tests and recordings.
-    ///
-    /// Token requests go through it as well.
-    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
-        self.transport = Some(transport);
         self
     }
 
@@ -129,23 +82,23 @@ impl ClientBuilder {
                 operation: &florin_monetago::operations::CREATE_ACCESS_TOKEN,
                 route: None,
                 style: BodyStyle::Json,
-                limits: self.limits,
-                seam: self.seam.clone(),
-                transport: self.transport,
+                limits: self.tuning.limits,
+                seam: self.tuning.seam.clone(),
+                transport: self.tuning.transport,
             })
             .map_err(|error| in_own_words(error, &NAMES))?;
         let transport = source.transport();
-        let mut tokens = TokenCache::builder(source).seam(self.seam.clone());
-        if let Some(store) = self.token_store {
+        let mut tokens = TokenCache::builder(source).seam(self.tuning.seam.clone());
+        if let Some(store) = self.tuning.token_store {
             tokens = tokens.store(key, store);
         }
         let session = Session::builder(environment.api_url())
             .server("auth", environment.auth_url())
             .tokens(tokens.build()?)
             .transport(transport)
-            .limits(self.limits)
-            .retry(self.retry)
-            .seam(self.seam);
+            .limits(self.tuning.limits)
+            .retry(self.tuning.retry)
+            .seam(self.tuning.seam);
         Ok(Client {
             api: florin_monetago::Client::new(
                 session
@@ -153,9 +106,20 @@ impl ClientBuilder {
                     .map_err(|error| in_own_words(error, &NAMES))?,
             ),
             institution: self.institution,
-            pace: self.pace,
+            pace: self.tuning.pace,
         })
     }
+}
+
+tuned! {
+    ClientBuilder:
+    /// How pollers ask. Matching takes seconds; no interval is documented.
+    pace,
+    limits,
+    /// How reads are retried. Registrations, financings and cancellations are never repeated once they may have arrived.
+    retry,
+    token_store,
+    transport,
 }
 
 fn check_institution(institution: &str) -> Result<(), ConfigError> {

@@ -4,10 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use florin_core::{
-    Budget, ConfigError, KeyMemory, Limits, RetryPolicy, Seam, TokenCache, TokenCacheBuilder,
-    TokenStore, Transport,
-};
+use florin_core::{Budget, ConfigError, KeyMemory, TokenCache, TokenCacheBuilder};
 
 use super::connection::Connection;
 use super::credentials::Flow;
@@ -18,6 +15,7 @@ use crate::oauth::{Authorized, BodyStyle, TokenEndpoint};
 use crate::path_overrides::PathOverrides;
 use crate::poll::Pace;
 use crate::setting_names::in_own_words;
+use crate::tuning::{Tuning, tuned};
 
 /// A state changes when somebody confirms or pays in, so there is no hurry to ask.
 fn unhurried() -> Pace {
@@ -39,12 +37,7 @@ pub struct ClientBuilder {
     paths: PathOverrides,
     has_token_path: bool,
     ledger: Option<Arc<dyn Ledger>>,
-    pace: Pace,
-    limits: Limits,
-    retry: RetryPolicy,
-    seam: Seam,
-    transport: Option<Arc<dyn Transport>>,
-    token_store: Option<Arc<dyn TokenStore>>,
+    tuning: Tuning,
 }
 
 impl Default for ClientBuilder {
@@ -58,12 +51,7 @@ impl Default for ClientBuilder {
             paths: PathOverrides::default(),
             has_token_path: false,
             ledger: None,
-            pace: unhurried(),
-            limits: Limits::default(),
-            retry: RetryPolicy::default(),
-            seam: Seam::default(),
-            transport: None,
-            token_store: None,
+            tuning: Tuning::new(unhurried()),
         }
     }
 }
@@ -151,49 +139,6 @@ impl ClientBuilder {
         self
     }
 
-    /// How pollers ask. Unless said: first after 5 seconds, then more and more seldom up to every 5 minutes, for a day. No
-    /// interval and no rate limit is documented.
-    pub const fn pace(mut self, pace: Pace) -> Self {
-        self.pace = pace;
-        self
-    }
-
-    /// How long a call may take and how much it may read. One try at a token has 10 seconds, whatever is said here.
-    ///
-    /// The time of a call also bounds how long it waits for a request that the provider is still busy with (409).
-    pub const fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// How calls are retried. A write is only ever repeated under its idempotency key.
-    pub const fn retry(mut self, retry: RetryPolicy) -> Self {
-        self.retry = retry;
-        self
-    }
-
-    /// Shares tokens with other processes through a store, such as `florin::RedisStore` behind the feature `redis`. In this
-    /// process alone unless said. A [`StaticToken`](florin_core::StaticToken) can't be shared.
-    pub fn token_store(mut self, store: impl TokenStore) -> Self {
-        self.token_store = Some(Arc::new(store));
-        self
-    }
-
-    /// Where time and chance come from: for tests.
-    pub fn seam(mut self, seam: Seam) -> Self {
-        self.seam = seam;
-        self
-    }
-
-    /// Sends through this instead of the network: for tests and recordings.
-    ///
-    /// Token requests go through it as well, but for those of a [`Grant`](crate::oauth::Grant), whose flow has a transport
-    /// of its own.
-    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
-        self.transport = Some(transport);
-        self
-    }
-
     /// Checks the settings and makes the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -243,7 +188,7 @@ impl ClientBuilder {
                 ));
             }
         };
-        if let Some(store) = self.token_store.take() {
+        if let Some(store) = self.tuning.token_store.take() {
             let key = key.ok_or_else(|| {
                 ConfigError::new(
                     "token_store",
@@ -257,18 +202,18 @@ impl ClientBuilder {
                 api_url,
                 token_url,
                 paths: self.paths,
-                tokens: tokens.seam(self.seam.clone()).build()?,
-                transport: self.transport,
-                limits: self.limits,
-                retry: self.retry,
+                tokens: tokens.seam(self.tuning.seam.clone()).build()?,
+                transport: self.tuning.transport,
+                limits: self.tuning.limits,
+                retry: self.tuning.retry,
                 budget: Budget::default(),
                 keys: KeyMemory::default(),
-                seam: self.seam,
+                seam: self.tuning.seam,
             },
             access,
             self.user_id,
             self.ledger,
-            self.pace,
+            self.tuning.pace,
         )
     }
 
@@ -287,9 +232,9 @@ impl ClientBuilder {
             operation: &operations::CREATE_ACCESS_TOKEN,
             route: Some(token_url.path()),
             style: BodyStyle::Form,
-            limits: self.limits,
-            seam: self.seam.clone(),
-            transport: self.transport.take(),
+            limits: self.tuning.limits,
+            seam: self.tuning.seam.clone(),
+            transport: self.tuning.transport.take(),
         };
         let in_own_words = |error| in_own_words(error, &NAMES);
         let (tokens, transport) = match credentials.into_flow() {
@@ -304,9 +249,25 @@ impl ClientBuilder {
                 (TokenCache::builder(source), transport)
             }
         };
-        self.transport = Some(transport);
+        self.tuning.transport = Some(transport);
         Ok((tokens, key))
     }
+}
+
+tuned! {
+    ClientBuilder:
+    /// How pollers ask. Unless said: first after 5 seconds, then more and more seldom up to every 5 minutes, for a day. No
+    /// interval and no rate limit is documented.
+    pace,
+    ///
+    /// The time of a call also bounds how long it waits for a request that the provider is still busy with (409).
+    limits,
+    /// How calls are retried. A write is only ever repeated under its idempotency key.
+    retry,
+    /// A [`StaticToken`](florin_core::StaticToken) can't be shared.
+    token_store,
+    /// Except those of a [`Grant`](crate::oauth::Grant), whose flow has a transport of its own.
+    transport,
 }
 
 /// What a session calls its settings, and where they were given.

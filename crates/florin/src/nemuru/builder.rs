@@ -1,18 +1,16 @@
 //! Puts a client together and refuses what can't work.
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
-use florin_core::{
-    ConfigError, Limits, RetryPolicy, Seam, Session, TokenCache, TokenStore, Transport,
-};
+use florin_core::{ConfigError, Session, TokenCache};
 
 use super::login::{Login, TokenHost};
 use super::{Client, Credentials, Environment, operations};
 use crate::path_overrides::PathOverrides;
 use crate::poll::Pace;
 use crate::setting_names::in_own_words;
+use crate::tuning::{Tuning, tuned};
 
 /// Settings of a [`Client`]. Environment and credentials are required.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -20,12 +18,7 @@ pub struct ClientBuilder {
     environment: Option<Environment>,
     credentials: Option<Credentials>,
     paths: PathOverrides,
-    pace: Pace,
-    limits: Limits,
-    retry: RetryPolicy,
-    seam: Seam,
-    transport: Option<Arc<dyn Transport>>,
-    token_store: Option<Arc<dyn TokenStore>>,
+    tuning: Tuning,
 }
 
 impl Default for ClientBuilder {
@@ -35,15 +28,12 @@ impl Default for ClientBuilder {
             credentials: None,
             paths: PathOverrides::default(),
             // People take their time, and an invitation expires after 30 days.
-            pace: Pace::default()
-                .first(Duration::from_secs(5))
-                .slowest(Duration::from_secs(120))
-                .deadline(Duration::from_secs(30 * 24 * 3600)),
-            limits: Limits::default(),
-            retry: RetryPolicy::default(),
-            seam: Seam::default(),
-            transport: None,
-            token_store: None,
+            tuning: Tuning::new(
+                Pace::default()
+                    .first(Duration::from_secs(5))
+                    .slowest(Duration::from_secs(120))
+                    .deadline(Duration::from_secs(30 * 24 * 3600)),
+            ),
         }
     }
 }
@@ -79,46 +69,6 @@ impl ClientBuilder {
         self
     }
 
-    /// How pollers ask. Unless said: after 5 seconds, then ever more slowly up to every two minutes, for 30 days.
-    pub const fn pace(mut self, pace: Pace) -> Self {
-        self.pace = pace;
-        self
-    }
-
-    /// How long a call may take and how much it may read. One try at a token has 10 seconds, whatever is said here.
-    pub const fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// How failures are retried: reads, and the creation of a loan, which is repeated under the same identifier. Operations
-    /// on loans, uploads and new webhooks are never repeated once they may have arrived.
-    pub const fn retry(mut self, retry: RetryPolicy) -> Self {
-        self.retry = retry;
-        self
-    }
-
-    /// Shares tokens with other processes through a store, such as `florin::RedisStore` behind the feature `redis`. In this
-    /// process alone unless said. The key that they are kept under holds the user name.
-    pub fn token_store(mut self, store: impl TokenStore) -> Self {
-        self.token_store = Some(Arc::new(store));
-        self
-    }
-
-    /// Where time and chance come from: for tests.
-    pub fn seam(mut self, seam: Seam) -> Self {
-        self.seam = seam;
-        self
-    }
-
-    /// Sends through this instead of the network: for tests and recordings.
-    ///
-    /// Token requests go through it as well.
-    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
-        self.transport = Some(transport);
-        self
-    }
-
     /// Checks the settings and makes the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -142,17 +92,17 @@ impl ClientBuilder {
         let host = TokenHost {
             auth_url: environment.auth_url(),
             api_url: environment.api_url(),
-            limits: self.limits,
-            seam: self.seam.clone(),
-            transport: self.transport,
+            limits: self.tuning.limits,
+            seam: self.tuning.seam.clone(),
+            transport: self.tuning.transport,
         };
         let source = Login::new(credentials, host, |session| {
             self.paths.apply(session, operations::ALL)
         })
         .map_err(|error| in_own_words(error, &names(login_setting)))?;
         let transport = source.transport();
-        let mut tokens = TokenCache::builder(source).seam(self.seam.clone());
-        if let Some(store) = self.token_store {
+        let mut tokens = TokenCache::builder(source).seam(self.tuning.seam.clone());
+        if let Some(store) = self.tuning.token_store {
             tokens = tokens.store(key, store);
         }
         let session = Session::builder(environment.api_url())
@@ -161,18 +111,31 @@ impl ClientBuilder {
             // Documented: a 401 says that the token is invalid or has run out, and nothing else.
             .checks_tokens_first()
             .transport(transport)
-            .limits(self.limits)
-            .retry(self.retry)
-            .seam(self.seam);
+            .limits(self.tuning.limits)
+            .retry(self.tuning.retry)
+            .seam(self.tuning.seam);
         let session = self.paths.apply(session, operations::ALL)?;
         let session = session.build();
         Ok(Client {
             api: florin_nemuru::Client::new(
                 session.map_err(|error| in_own_words(error, &names("environment.api")))?,
             ),
-            pace: self.pace,
+            pace: self.tuning.pace,
         })
     }
+}
+
+tuned! {
+    ClientBuilder:
+    /// How pollers ask. Unless said: after 5 seconds, then ever more slowly up to every two minutes, for 30 days.
+    pace,
+    limits,
+    /// How failures are retried: reads, and the creation of a loan, which is repeated under the same identifier. Operations
+    /// on loans, uploads and new webhooks are never repeated once they may have arrived.
+    retry,
+    /// The key that they are kept under holds the user name.
+    token_store,
+    transport,
 }
 
 /// What a session calls its settings, and where they were given. `base` is where its base URL was.
