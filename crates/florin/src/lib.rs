@@ -1,5 +1,19 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(any(
+    feature = "financeit",
+    feature = "monetago",
+    feature = "monoova",
+    feature = "nemuru"
+))]
+mod credential_parts;
+#[cfg(any(
+    feature = "financeit",
+    feature = "monetago",
+    feature = "monoova",
+    feature = "nemuru"
+))]
+mod env_variables;
 #[cfg(feature = "financeit")]
 pub mod financeit;
 #[cfg(feature = "monoova")]

@@ -1,8 +1,9 @@
 //! Who calls Financeit.
 
-use std::env::VarError;
 use std::fmt;
 
+use crate::credential_parts;
+use crate::env_variables::Variables;
 use florin_core::{ConfigError, Redacted, Secret};
 use florin_financeit::types::CreateUserOauthTokenRequest;
 
@@ -62,24 +63,13 @@ impl Credentials {
     /// # Errors
     /// [`ConfigError`] names the variable that is missing, empty or not text. It never shows a value.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_variables(|name| std::env::var(name))
+        Self::from_variables(&Variables::of_process())
     }
 
-    fn from_variables(
-        read: impl Fn(&str) -> Result<String, VarError>,
-    ) -> Result<Self, ConfigError> {
-        let [app_id, app_secret, login, password] = VARIABLES.map(|name| match read(name) {
-            Ok(value) if value.trim().is_empty() => Err(ConfigError::new(name, "is set and empty")),
-            Ok(value) => Ok(value),
-            Err(VarError::NotPresent) => Err(ConfigError::new(
-                name,
-                "is not set; for a token without a login use Credentials::anonymous",
-            )),
-            Err(VarError::NotUnicode(_)) => Err(ConfigError::new(
-                name,
-                "is set to something that isn't text",
-            )),
-        });
+    fn from_variables(variables: &Variables<'_>) -> Result<Self, ConfigError> {
+        let hint = "for a token without a login use Credentials::anonymous";
+        let [app_id, app_secret, login, password] =
+            VARIABLES.map(|name| variables.required(name, hint));
         Ok(Self::login(app_id?, app_secret?, login?, password?))
     }
 
@@ -91,19 +81,7 @@ impl Credentials {
             ("login", user.map(|(login, _)| login.as_str())),
             ("password", user.map(|(_, password)| password.expose())),
         ];
-        for (name, value) in parts {
-            let Some(value) = value else { continue };
-            let problem = match value.trim() {
-                "" => "is empty",
-                // A password may begin or end with anything.
-                trimmed if trimmed != value && name != "password" => {
-                    "starts or ends with white space; give the value alone"
-                }
-                _ => continue,
-            };
-            return Err(ConfigError::new(format!("credentials.{name}"), problem));
-        }
-        Ok(())
+        credential_parts::check("Financeit", &parts)
     }
 
     pub(super) fn app_id(&self) -> &str {
@@ -140,14 +118,16 @@ impl fmt::Debug for Credentials {
 
 #[cfg(test)]
 mod tests {
+    use std::env::VarError;
+
     use super::*;
 
     fn with(values: [Option<&str>; 4]) -> Result<Credentials, ConfigError> {
         let values = values.map(|value| value.map(str::to_owned));
-        Credentials::from_variables(move |name| {
+        Credentials::from_variables(&Variables::scripted(&|name| {
             let at = VARIABLES.iter().position(|known| *known == name).unwrap();
             values[at].clone().ok_or(VarError::NotPresent)
-        })
+        }))
     }
 
     #[test]

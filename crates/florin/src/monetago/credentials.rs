@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::credential_parts;
+use crate::env_variables::Variables;
 use florin_core::{ConfigError, Secret};
 
 /// The variables that [`ClientCredentials::from_env`] reads, in the order of the constructor's arguments.
@@ -45,27 +47,12 @@ impl ClientCredentials {
     /// # Errors
     /// [`ConfigError`] names the variable that is missing, empty or not text. It never shows a value.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_variables(|name| std::env::var(name))
+        Self::from_variables(&Variables::of_process())
     }
 
-    fn from_variables(
-        read: impl Fn(&str) -> Result<String, std::env::VarError>,
-    ) -> Result<Self, ConfigError> {
-        let [client_id, client_secret, audience] = VARIABLES.map(|name| match read(name) {
-            Ok(value) if value.trim().is_empty() => Err(ConfigError::new(
-                name,
-                "is set and empty; MonetaGo issues its value per environment",
-            )),
-            Ok(value) => Ok(value),
-            Err(std::env::VarError::NotPresent) => Err(ConfigError::new(
-                name,
-                "is not set; MonetaGo issues its value per environment",
-            )),
-            Err(std::env::VarError::NotUnicode(_)) => Err(ConfigError::new(
-                name,
-                "is set to something that isn't text",
-            )),
-        });
+    fn from_variables(variables: &Variables<'_>) -> Result<Self, ConfigError> {
+        let [client_id, client_secret, audience] = VARIABLES
+            .map(|name| variables.required(name, "MonetaGo issues its value per environment"));
         Ok(Self {
             client_id: client_id?,
             client_secret: client_secret?.into(),
@@ -74,22 +61,14 @@ impl ClientCredentials {
     }
 
     pub(super) fn check(&self) -> Result<(), ConfigError> {
-        let parts = [
-            ("client_id", self.client_id.as_str()),
-            ("client_secret", self.client_secret.expose()),
-            ("audience", self.audience.as_str()),
-        ];
-        for (name, value) in parts {
-            let problem = match value.trim() {
-                "" => "is empty; MonetaGo issues its value",
-                trimmed if trimmed != value => {
-                    "starts or ends with white space; give the value alone"
-                }
-                _ => continue,
-            };
-            return Err(ConfigError::new(format!("credentials.{name}"), problem));
-        }
-        Ok(())
+        credential_parts::check(
+            "MonetaGo",
+            &[
+                ("client_id", Some(&self.client_id)),
+                ("client_secret", Some(self.client_secret.expose())),
+                ("audience", Some(&self.audience)),
+            ],
+        )
     }
 }
 
@@ -116,10 +95,10 @@ mod tests {
         audience: Option<&str>,
     ) -> Result<ClientCredentials, ConfigError> {
         let values = [id, secret, audience].map(|value| value.map(str::to_owned));
-        ClientCredentials::from_variables(move |name| {
+        ClientCredentials::from_variables(&Variables::scripted(&|name| {
             let at = VARIABLES.iter().position(|known| *known == name).unwrap();
             values[at].clone().ok_or(VarError::NotPresent)
-        })
+        }))
     }
 
     #[test]

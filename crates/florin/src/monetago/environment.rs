@@ -1,5 +1,6 @@
 //! Where MonetaGo lives.
 
+use crate::env_variables::Variables;
 use florin_core::ConfigError;
 
 /// One of MonetaGo's environments: an API host and a token host that belong together.
@@ -28,13 +29,9 @@ impl Environment {
     /// [`ConfigError`] names the variable that is missing or empty. Both are needed: a token of one environment is worth
     /// nothing in another.
     pub fn from_env() -> Result<Self, ConfigError> {
-        let read = |name| match std::env::var(name) {
-            Ok(url) if !url.trim().is_empty() => Ok(url),
-            _ => Err(ConfigError::new(
-                name,
-                "is not set; it names a host of MonetaGo, such as the sandbox",
-            )),
-        };
+        let variables = Variables::of_process();
+        let read =
+            |name| variables.required(name, "it names a host of MonetaGo, such as the sandbox");
         Ok(Self::Custom {
             api: read("MONETAGO_API_URL")?,
             auth: read("MONETAGO_AUTH_URL")?,

@@ -10,6 +10,7 @@ use super::connection::Connection;
 use super::credentials::Flow;
 use super::token_url::TokenUrl;
 use super::{Access, Client, Credentials, Environment, operations};
+use crate::env_variables::Variables;
 use crate::ledger::Ledger;
 use crate::oauth::{Authorized, BodyStyle, TokenEndpoint};
 use crate::path_overrides::PathOverrides;
@@ -65,15 +66,8 @@ impl ClientBuilder {
     pub fn from_env() -> Result<Self, ConfigError> {
         const TOKEN_URL: &str = "MONOOVA_TOKEN_URL";
         let environment = Environment::from_env()?;
-        let token_url = match std::env::var(TOKEN_URL) {
-            Ok(url) if !url.trim().is_empty() => url,
-            _ => {
-                return Err(ConfigError::new(
-                    TOKEN_URL,
-                    "is not set; it names where Monoova issues tokens, which no documentation says",
-                ));
-            }
-        };
+        let hint = "it names where Monoova issues tokens, which no documentation says";
+        let token_url = Variables::of_process().required(TOKEN_URL, hint)?;
         Ok(Self::default()
             .environment(environment)
             .token_url(token_url)

@@ -1,6 +1,5 @@
 //! Who calls Monoova.
 
-use std::env::VarError;
 use std::fmt;
 use std::time::Duration;
 
@@ -8,6 +7,8 @@ use florin_core::{ConfigError, Redacted, Secret};
 use sha2::{Digest, Sha256};
 
 use super::Access;
+use crate::credential_parts;
+use crate::env_variables::Variables;
 use crate::oauth::{Application, ClientCredentialsFlow, PasswordFlow};
 
 /// The variables that [`Credentials::from_env`] needs.
@@ -82,29 +83,14 @@ impl Credentials {
     /// # Errors
     /// [`ConfigError`] names the variable that is missing, empty or not text. It never shows a value.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_variables(|name| std::env::var(name))
+        Self::from_variables(&Variables::of_process())
     }
 
-    fn from_variables(
-        read: impl Fn(&str) -> Result<String, VarError>,
-    ) -> Result<Self, ConfigError> {
-        let value = |name: &str| match read(name) {
-            Ok(value) if value.trim().is_empty() => Err(ConfigError::new(name, "is set and empty")),
-            Ok(value) => Ok(Some(value)),
-            Err(VarError::NotPresent) => Ok(None),
-            Err(VarError::NotUnicode(_)) => Err(ConfigError::new(
-                name,
-                "is set to something that isn't text",
-            )),
-        };
-        let needed = |name: &str| {
-            value(name)?.ok_or_else(|| {
-                ConfigError::new(name, "is not set; Monoova issues it with your application")
-            })
-        };
-        let [client_id, client_secret] = APPLICATION.map(needed);
+    fn from_variables(variables: &Variables<'_>) -> Result<Self, ConfigError> {
+        let hint = "Monoova issues it with your application";
+        let [client_id, client_secret] = APPLICATION.map(|name| variables.required(name, hint));
         let (client_id, client_secret) = (client_id?, client_secret?);
-        match (value(USER[0])?, value(USER[1])?) {
+        match (variables.optional(USER[0])?, variables.optional(USER[1])?) {
             (None, None) => Ok(Self::back_office(client_id, client_secret)),
             (Some(username), Some(password)) => Ok(Self::client_website(
                 client_id,
@@ -141,19 +127,7 @@ impl Credentials {
             ("password", user.map(|(_, password)| password.expose())),
             ("scope", self.scope.as_deref()),
         ];
-        for (name, value) in parts {
-            let Some(value) = value else { continue };
-            let problem = match value.trim() {
-                "" => "is empty",
-                // A password may begin or end with anything.
-                trimmed if trimmed != value && name != "password" => {
-                    "starts or ends with white space; give the value alone"
-                }
-                _ => continue,
-            };
-            return Err(ConfigError::new(format!("credentials.{name}"), problem));
-        }
-        Ok(())
+        credential_parts::check("Monoova", &parts)
     }
 
     /// What tokens of these are shared under. The name of a user tells of a person, so a digest of it has to do.
@@ -219,16 +193,18 @@ impl fmt::Debug for Credentials {
 
 #[cfg(test)]
 mod tests {
+    use std::env::VarError;
+
     use super::*;
 
     const VARIABLES: [&str; 4] = [APPLICATION[0], APPLICATION[1], USER[0], USER[1]];
 
     fn with(values: [Option<&str>; 4]) -> Result<Credentials, ConfigError> {
         let values = values.map(|value| value.map(str::to_owned));
-        Credentials::from_variables(move |name| {
+        Credentials::from_variables(&Variables::scripted(&|name| {
             let at = VARIABLES.iter().position(|known| *known == name).unwrap();
             values[at].clone().ok_or(VarError::NotPresent)
-        })
+        }))
     }
 
     #[test]

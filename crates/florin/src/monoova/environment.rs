@@ -1,5 +1,6 @@
 //! Where Monoova lives.
 
+use crate::env_variables::Variables;
 use florin_core::ConfigError;
 
 /// The variable that [`Environment::from_env`] reads.
@@ -29,13 +30,9 @@ impl Environment {
     /// # Errors
     /// [`ConfigError`] names the variable where it is missing or empty.
     pub fn from_env() -> Result<Self, ConfigError> {
-        match std::env::var(VARIABLE) {
-            Ok(api) if !api.trim().is_empty() => Ok(Self::Custom { api }),
-            _ => Err(ConfigError::new(
-                VARIABLE,
-                "is not set; it names Monoova's FX API, such as the sandbox",
-            )),
-        }
+        let api = Variables::of_process()
+            .required(VARIABLE, "it names Monoova's FX API, such as the sandbox")?;
+        Ok(Self::Custom { api })
     }
 
     /// The base URL of the API.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::credential_parts;
+use crate::env_variables::Variables;
 use florin_core::{ConfigError, Redacted, Secret};
 
 /// The variables that [`Credentials::from_env`] reads, in the order of the constructor's arguments.
@@ -36,46 +38,23 @@ impl Credentials {
     /// # Errors
     /// [`ConfigError`] names the variable that is missing, empty or not text. It never shows a value.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_variables(|name| std::env::var(name))
+        Self::from_variables(&Variables::of_process())
     }
 
-    fn from_variables(
-        read: impl Fn(&str) -> Result<String, std::env::VarError>,
-    ) -> Result<Self, ConfigError> {
-        let [username, password] = VARIABLES.map(|name| match read(name) {
-            Ok(value) if value.trim().is_empty() => Err(ConfigError::new(
-                name,
-                "is set and empty; Nemuru issues its value per environment",
-            )),
-            Ok(value) => Ok(value),
-            Err(std::env::VarError::NotPresent) => Err(ConfigError::new(
-                name,
-                "is not set; Nemuru issues its value per environment",
-            )),
-            Err(std::env::VarError::NotUnicode(_)) => Err(ConfigError::new(
-                name,
-                "is set to something that isn't text",
-            )),
-        });
+    fn from_variables(variables: &Variables<'_>) -> Result<Self, ConfigError> {
+        let [username, password] = VARIABLES
+            .map(|name| variables.required(name, "Nemuru issues its value per environment"));
         Ok(Self::new(username?, password?))
     }
 
     pub(super) fn check(&self) -> Result<(), ConfigError> {
-        let refuse = |name, problem| Err(ConfigError::new(name, problem));
-        if self.username.trim().is_empty() {
-            return refuse("credentials.username", "is empty; Nemuru issues its value");
-        }
-        if self.username.trim() != self.username {
-            return refuse(
-                "credentials.username",
-                "starts or ends with white space; give the value alone",
-            );
-        }
-        // White space may well be part of a password.
-        if self.password.expose().is_empty() {
-            return refuse("credentials.password", "is empty; Nemuru issues its value");
-        }
-        Ok(())
+        credential_parts::check(
+            "Nemuru",
+            &[
+                ("username", Some(&self.username)),
+                ("password", Some(self.password.expose())),
+            ],
+        )
     }
 }
 
@@ -97,10 +76,10 @@ mod tests {
 
     fn with(username: Option<&str>, password: Option<&str>) -> Result<Credentials, ConfigError> {
         let values = [username, password].map(|value| value.map(str::to_owned));
-        Credentials::from_variables(move |name| {
+        Credentials::from_variables(&Variables::scripted(&|name| {
             let at = VARIABLES.iter().position(|known| *known == name).unwrap();
             values[at].clone().ok_or(VarError::NotPresent)
-        })
+        }))
     }
 
     #[test]

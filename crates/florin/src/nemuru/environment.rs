@@ -1,5 +1,6 @@
 //! Where Nemuru lives.
 
+use crate::env_variables::Variables;
 use florin_core::ConfigError;
 
 /// One of Nemuru's environments. Credentials belong to one of them.
@@ -28,33 +29,13 @@ impl Environment {
     /// # Errors
     /// [`ConfigError`] names the variable that is missing or empty, or not text.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_variables(|name| std::env::var(name))
+        Self::from_variables(&Variables::of_process())
     }
 
-    fn from_variables(
-        read: impl Fn(&str) -> Result<String, std::env::VarError>,
-    ) -> Result<Self, ConfigError> {
-        use std::env::VarError::NotPresent;
-
-        let given = |name| match read(name) {
-            Ok(url) if url.trim().is_empty() => Err(ConfigError::new(
-                name,
-                "is set and empty; give the URL of a host of Nemuru, or unset it",
-            )),
-            Ok(url) => Ok(Some(url)),
-            Err(NotPresent) => Ok(None),
-            Err(_) => Err(ConfigError::new(
-                name,
-                "is set to something that isn't text",
-            )),
-        };
-        let api = given("NEMURU_API_URL")?.ok_or_else(|| {
-            ConfigError::new(
-                "NEMURU_API_URL",
-                "is not set; it names a host of Nemuru, such as the sandbox",
-            )
-        })?;
-        let auth = given("NEMURU_AUTH_URL")?;
+    fn from_variables(variables: &Variables<'_>) -> Result<Self, ConfigError> {
+        let hint = "it names a host of Nemuru, such as the sandbox";
+        let api = variables.required("NEMURU_API_URL", hint)?;
+        let auth = variables.optional("NEMURU_AUTH_URL")?;
         Ok(Self::Custom { api, auth })
     }
 
@@ -96,14 +77,14 @@ mod tests {
 
     fn with(api: Option<&str>, auth: Option<&str>) -> Result<Environment, ConfigError> {
         let [api, auth] = [api, auth].map(|value| value.map(str::to_owned));
-        Environment::from_variables(move |name| {
+        Environment::from_variables(&Variables::scripted(&|name| {
             let value = if name == "NEMURU_API_URL" {
                 &api
             } else {
                 &auth
             };
             value.clone().ok_or(VarError::NotPresent)
-        })
+        }))
     }
 
     #[test]
