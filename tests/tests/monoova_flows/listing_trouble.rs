@@ -81,6 +81,26 @@ async fn a_provider_with_a_page_size_of_its_own_gives_everything() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_provider_that_has_pages_and_says_nothing_of_them_gives_everything() {
+    for count in [0, 19, 20, 21, 45, 60] {
+        let provider = InMemory::new(move |asked| {
+            let mut answer = page(asked, count);
+            answer.as_object_mut().unwrap().remove("pagination");
+            Says::Yes(answer)
+        });
+        assert_eq!(ids(&provider, 20).await, (1..=count).collect::<Vec<_>>());
+        let asked = provider.asked("list_currencies").len();
+        assert_eq!(i64::try_from(asked).unwrap(), count / 20 + 1, "{count}");
+    }
+    // One that has none gives all of it again, which is no trouble.
+    let list = || json!({"currencies": currencies(1..=20)});
+    let provider = InMemory::new(move |_| Says::Yes(list()));
+    let (found, errors) = all(&provider, 20).await;
+    assert_eq!((found.len(), errors.len()), (20, 0));
+    assert_eq!(provider.asked("list_currencies").len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_count_that_lies_loses_nothing_that_comes_and_ends() {
     // Too many: the empty page is the end.
     let provider = InMemory::new(|asked| {

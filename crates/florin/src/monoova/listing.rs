@@ -41,8 +41,9 @@ pub(super) struct Answer<T> {
 /// # What is promised
 ///
 /// - The end is found by the provider's own numbers (`pagination`): the page after which, by its count and its size of a page,
-///   nothing is left. An empty page is the end as well. A first page without those numbers is the whole list, since "most"
-///   lists have pages (documented) and the others come at once.
+///   nothing is left. An empty page is the end as well. "Most" lists have pages (documented): where nothing is said of them, a
+///   page with fewer items than were asked for, or more, is the last; after one with just as many the next one is asked for,
+///   and where that brings nothing new, there are no pages.
 /// - No item is given twice. They are told apart by their identifiers; those without one by all that they say.
 /// - A stream comes to an end. A provider that answers with another page than was asked for, or whose pages bring nothing new
 ///   three times in a row, is an error that says so.
@@ -58,7 +59,7 @@ pub struct Listing<T> {
     operation: &'static Operation,
     read: fn(Client, Ask) -> Reading<T>,
     key: fn(&T) -> String,
-    page_size: u32,
+    pub(super) page_size: u32,
     currency: Option<Currency>,
 }
 

@@ -33,7 +33,7 @@ pub struct Pages<T> {
 impl<T: Send + 'static> Pages<T> {
     pub(super) fn new(listing: Listing<T>) -> Self {
         Self {
-            walk: Walk::new(),
+            walk: Walk::new(u64::from(listing.page_size)),
             reading: None,
             refusal: listing.refusal(),
             failures: 0,

@@ -26,6 +26,10 @@ pub(super) enum Trouble {
 #[derive(Debug)]
 pub(super) struct Walk {
     next: Option<u64>,
+    /// How many items a page was asked to have.
+    asked_size: u64,
+    /// The server has said something of where it stands.
+    is_counted: bool,
     seen: HashSet<String>,
     /// What was last said, for pages that say nothing.
     item_count: Option<u64>,
@@ -34,9 +38,12 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    pub(super) fn new() -> Self {
+    /// From the first page on, with so many items on each.
+    pub(super) fn new(asked_size: u64) -> Self {
         Self {
             next: Some(1),
+            asked_size,
+            is_counted: false,
             seen: HashSet::new(),
             item_count: None,
             page_size: None,
@@ -59,7 +66,9 @@ impl Walk {
     ) -> Result<Vec<usize>, Trouble> {
         self.next = None;
         let numbers = numbers.unwrap_or_default();
-        let is_whole = numbers == Numbers::default() && asked == 1;
+        self.is_counted |= numbers != Numbers::default();
+        // Where nothing is said, a page of just the size that was asked for may be one of several.
+        let is_whole = !self.is_counted && keys.len() as u64 != self.asked_size;
         self.item_count = numbers.item_count.or(self.item_count);
         self.page_size = numbers
             .page_size
@@ -75,7 +84,9 @@ impl Walk {
             .filter(|at| self.seen.insert(keys[*at].clone()))
             .collect();
         self.stale = if new.is_empty() { self.stale + 1 } else { 0 };
-        if is_last || self.has_all() {
+        // A server that has no pages gives all there is each time.
+        let is_all_again = !self.is_counted && new.is_empty();
+        if is_last || is_all_again || self.has_all() {
             return Ok(new);
         }
         if self.stale == STALE {
