@@ -38,6 +38,7 @@ pub struct ClientBuilder {
     paths: PathOverrides,
     has_token_path: bool,
     ledger: Option<Arc<dyn Ledger>>,
+    keys: KeyMemory,
     tuning: Tuning,
 }
 
@@ -52,6 +53,7 @@ impl Default for ClientBuilder {
             paths: PathOverrides::default(),
             has_token_path: false,
             ledger: None,
+            keys: KeyMemory::default(),
             tuning: Tuning::new(unhurried()),
         }
     }
@@ -133,6 +135,13 @@ impl ClientBuilder {
         self
     }
 
+    /// What is remembered of idempotency keys, see [`KeyMemory`]. One of its own unless said: give clients that act for the same
+    /// user clones of one, so that none uses a key for another request than another client has.
+    pub fn key_memory(mut self, keys: KeyMemory) -> Self {
+        self.keys = keys;
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -201,7 +210,7 @@ impl ClientBuilder {
                 limits: self.tuning.limits,
                 retry: self.tuning.retry,
                 budget: Budget::default(),
-                keys: KeyMemory::default(),
+                keys: self.keys,
                 seam: self.tuning.seam,
             },
             access,

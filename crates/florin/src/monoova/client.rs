@@ -87,7 +87,11 @@ impl Client {
     ///
     /// Ledgers are known to a [`Write`] only. Answers come as the provider gives them: with an envelope or without.
     ///
-    /// For what no spec describes, [`florin_core::Session::request`] sends an operation of your own.
+    /// The types of a request there let you give an identifier and a code for one thing, of which the provider takes the
+    /// identifier; those of this module don't.
+    ///
+    /// For what no spec describes, [`florin_core::Session::request`] sends an operation of your own. It has a key only where the
+    /// operation says so: `Operation::custom(…).retry(Retry::Keyed).key_header("Idempotency-Key")`.
     #[must_use]
     pub const fn api(&self) -> &florin_monoova::Client {
         &self.api

@@ -1,5 +1,6 @@
 //! A transaction: reading, changing, confirming, following it.
 
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use florin_core::{Error as CoreError, Operation, Response};
@@ -136,7 +137,8 @@ impl Deal {
     /// Sets the payments, while it is a quote or pending payment.
     ///
     /// Whether they replace the ones that are there or join them is undocumented. Send all of them, and look at what comes
-    /// back.
+    /// back. That a `PATCH` takes an idempotency key is undocumented as well (inferred). If it didn't, an answer that is lost
+    /// would mean that the payments are set twice: harmless if they replace the others, and seen in what comes back if not.
     ///
     /// # Errors
     /// As any call. No payment at all, an amount that isn't above zero and an empty reason are refused before anything is sent,
@@ -183,6 +185,7 @@ impl Deal {
         self.client.poller(DealProgress {
             deal: self.clone(),
             until,
+            last: Mutex::default(),
         })
     }
 
@@ -229,6 +232,8 @@ impl Deal {
 pub struct DealProgress {
     deal: Deal,
     until: Until,
+    /// Where it was when it was last read.
+    last: Mutex<Option<Status>>,
 }
 
 impl Poll for DealProgress {
@@ -238,7 +243,11 @@ impl Poll for DealProgress {
 
     async fn read(&self) -> Reading<Self> {
         let transaction = self.deal.read().await?;
-        let is_there = Status::of(&transaction).is_some_and(|status| self.until.ends_at(&status));
+        let status = Status::of(&transaction);
+        let is_there = status
+            .as_ref()
+            .is_some_and(|status| self.until.ends_at(status));
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = status;
         Ok(match is_there {
             true => Progress::Done(transaction),
             false => Progress::Pending(transaction),
@@ -250,6 +259,14 @@ impl Poll for DealProgress {
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {
-        CoreError::deadline(&operations::GET_TRANSACTION, limit)
+        let error = CoreError::deadline(&operations::GET_TRANSACTION, limit);
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        match last.as_ref() {
+            Some(status) if status.is_unknown() => error.with_note(
+                "it is in a state that isn't documented and wasn't waited for; Until::or_unknown ends there",
+            ),
+            Some(status) => error.with_note(format!("it was {status} when it was last read")),
+            None => error,
+        }
     }
 }

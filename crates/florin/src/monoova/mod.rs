@@ -12,7 +12,7 @@
 //!     .token_url("https://…") // undocumented: ask Monoova
 //!     .credentials(Credentials::from_env()?)
 //!     .user_id(42) // with a back office token
-//!     .ledger(FileLedger::open("payments.ledger")?)
+//!     .ledger(FileLedger::open("/var/lib/shop/payments.ledger")?)
 //!     .build()?;
 //!
 //! // A quote, which binds nobody.
@@ -26,7 +26,9 @@
 //! // Binding from here on.
 //! let deal = quote.confirm().reference("4711 confirm").await?;
 //! let deal = deal.allocate().reference("4711 allocate").await?;
-//! let settling = deal.poller(Until::reached(Status::PartiallySettled)).await?;
+//! let settling = deal
+//!     .poller(Until::reached(Status::PartiallySettled).or_unknown())
+//!     .await?;
 //! # let _ = settling;
 //! # Ok(())
 //! # }
@@ -57,6 +59,10 @@
 //!
 //! A 500 is the exception: the provider keeps it under the key and gives it again for a day (documented). Look whether the thing
 //! was done before you take a new key, which makes a new payment.
+//!
+//! A reference is used up by what it was used for. Where a quote has run out before it was confirmed, asking again under its
+//! reference brings the same quote: make a new one, under new references (`4711 create 2`, `4711 confirm 2`), once a read has
+//! shown that the old one isn't confirmed.
 //!
 //! # Whose token it is
 //!

@@ -76,6 +76,8 @@ pub struct Write<T> {
     fill: Arc<Fill>,
     send: Box<dyn FnOnce(Client, Under) -> Sending<T> + Send>,
     key: Option<IdempotencyKey>,
+    /// When that key was first sent, where it comes from another process.
+    since: Option<DateTime<Utc>>,
     reference: Option<String>,
     /// Why it can't be sent at all.
     refusal: Option<Error>,
@@ -112,6 +114,7 @@ impl<T: Send + 'static> Write<T> {
             fill,
             send: Box::new(send),
             key: None,
+            since: None,
             reference: None,
             refusal: None,
         }
@@ -126,11 +129,22 @@ impl<T: Send + 'static> Write<T> {
 
     /// Sends it under this key. Not together with [`reference`](Self::reference).
     ///
-    /// A key belongs to one request for good: as far as the client remembers, another request under it is refused before it is
-    /// sent, and so is the same one a day later (less a margin), when the provider may have forgotten it and would do it again.
-    /// What an earlier process sent under it the client doesn't know: mind the age of such a key, or use a reference.
+    /// A key belongs to one request for good. Another request under it is refused before it is sent, and so is the same one
+    /// from 23 hours after it was first sent on, when the provider may have forgotten it and would do it again. That goes as far
+    /// as the client's [memory](florin_core::KeyMemory) does, which ends with the process and is shared by
+    /// [what is given it](super::ClientBuilder::key_memory). For a key that another process has sent there is
+    /// [`key_since`](Self::key_since).
     pub fn key(mut self, key: IdempotencyKey) -> Self {
         self.key = Some(key);
+        self.since = None;
+        self
+    }
+
+    /// The same for a key that this request was sent under before, by a client that is gone: `first_sent_at` is when, by the
+    /// client's calendar. The key is refused from 23 hours after that on, since the provider may have forgotten it.
+    pub fn key_since(mut self, key: IdempotencyKey, first_sent_at: DateTime<Utc>) -> Self {
+        self.key = Some(key);
+        self.since = Some(first_sent_at);
         self
     }
 
@@ -162,7 +176,13 @@ impl<T: Send + 'static> Write<T> {
                 "it has a key and a reference; the ledger makes the key of a reference, so give one of the two",
             ),
             (None, None) => (self.send)(self.client, Under::Any).await,
-            (Some(key), None) => (self.send)(self.client, Under::Key(key)).await,
+            (Some(key), None) => {
+                let under = match self.since {
+                    Some(since) => Under::KeySince(key, since),
+                    None => Under::Key(key),
+                };
+                (self.send)(self.client, under).await
+            }
             (None, Some(reference)) => {
                 let Some(ledger) = self.client.ledger().cloned() else {
                     return refused(

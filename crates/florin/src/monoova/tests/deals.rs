@@ -183,4 +183,17 @@ async fn nothing_is_taken_for_an_end_that_wasn_t_named() {
     let error = poller.deadline(Duration::from_secs(900)).await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert_eq!(error.operation(), "get_transaction");
+    let told = error.to_string();
+    assert!(told.contains("Until::or_unknown"), "{told}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_wait_that_runs_out_says_where_the_transaction_was() {
+    let network = answering(200, OPEN);
+    let poller = client(&network)
+        .deal(7001)
+        .poller(Until::any_of(["settled"]));
+    let error = poller.deadline(Duration::from_secs(900)).await.unwrap_err();
+    let told = error.to_string();
+    assert!(told.contains("it was open when it was last read"), "{told}");
 }

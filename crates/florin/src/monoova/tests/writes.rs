@@ -60,6 +60,40 @@ async fn a_key_goes_with_one_request_for_good() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_key_of_another_process_is_in_doubt_and_refused_a_day_after_it_was_sent() {
+    let network = answering(422, REFUSED);
+    let client = client(&network);
+    let ago = |hours| now() - chrono::TimeDelta::hours(hours);
+    let create = |amount, name, hours| {
+        let write = client.create_transaction(&order(amount));
+        write.key_since(key(name), ago(hours))
+    };
+    // What it did then isn't known.
+    let error = create("1.00", "young", 22).await.unwrap_err();
+    assert_eq!(error.effect(), Effect::MaybeApplied, "{error}");
+    assert_eq!(calls(&network).len(), 1);
+    let error = create("2.00", "old", 23).await.unwrap_err();
+    assert!(error.is_invalid_request(), "{error}");
+    assert_eq!(error.effect(), Effect::MaybeApplied, "{error}");
+    assert_eq!(calls(&network).len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn clients_that_share_a_memory_use_no_key_for_two_requests() {
+    let network = answering(200, CREATED);
+    let keys = florin_core::KeyMemory::default();
+    let [one, other] = [(), ()].map(|()| {
+        let builder = office(&network).user_id(42).key_memory(keys.clone());
+        builder.build().unwrap()
+    });
+    let write = one.create_transaction(&order("1.00")).key(key("mine"));
+    let _ = write.await.unwrap();
+    let write = other.create_transaction(&order("2.00")).key(key("mine"));
+    assert!(write.await.unwrap_err().is_invalid_request());
+    assert_eq!(calls(&network).len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_replayed_500_is_not_asked_for_again_and_the_error_warns_of_a_second_payment() {
     let network = answering(500, "<html>");
     let client = office(&network).user_id(42).build().unwrap();
