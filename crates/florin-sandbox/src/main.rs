@@ -199,27 +199,28 @@ fn financeit_lines(financeit: &Financeit) -> String {
 fn monoova_lines(monoova: &Monoova) -> String {
     let (website, office) = (monoova.client_website(), monoova.back_office());
     format!(
-        "# Monoova, a user's token (client_website); half of an open transaction is paid in after {} seconds, and the rest after as many\n\
+        "# Monoova, the back office, which acts for the users {} and {}; half of an open transaction is paid in after {} seconds, and the rest after as many\n\
          export MONOOVA_API_URL={}\n\
          export MONOOVA_TOKEN_URL={}\n\
          export MONOOVA_CLIENT_ID={}\n\
          export MONOOVA_CLIENT_SECRET={}\n\
-         export MONOOVA_USERNAME={}\n\
-         export MONOOVA_PASSWORD={}\n\
-         # Monoova, the back office (users {} and {}), without MONOOVA_USERNAME and MONOOVA_PASSWORD\n\
+         # Monoova, the token of user {} (client_website); a client with it names no user\n\
          # export MONOOVA_CLIENT_ID={}\n\
-         # export MONOOVA_CLIENT_SECRET={}\n",
+         # export MONOOVA_CLIENT_SECRET={}\n\
+         # export MONOOVA_USERNAME={}\n\
+         # export MONOOVA_PASSWORD={}\n",
+        User::First.id(),
+        User::Second.id(),
         STEP.as_secs(),
         monoova.api_url(),
         monoova.token_url(),
+        office.client_id,
+        office.client_secret,
+        User::First.id(),
         website.client_id,
         website.client_secret,
         website.username.unwrap_or_default(),
         website.password.unwrap_or_default(),
-        User::First.id(),
-        User::Second.id(),
-        office.client_id,
-        office.client_secret,
     )
 }
 

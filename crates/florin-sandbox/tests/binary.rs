@@ -78,9 +78,12 @@ fn it_prints_what_a_client_needs_and_ends_cleanly_on_a_signal() {
         assert!(value("MONOOVA_API_URL").starts_with("http://127.0.0.1:"));
         assert!(value("MONOOVA_API_URL").ends_with("/global/v1"));
         assert!(value("MONOOVA_TOKEN_URL").ends_with("/global/oauth/token"));
-        for variable in ["CLIENT_ID", "CLIENT_SECRET", "USERNAME", "PASSWORD"] {
+        for variable in ["CLIENT_ID", "CLIENT_SECRET"] {
             assert!(!value(&format!("MONOOVA_{variable}")).is_empty());
         }
+        // With a user's name there, `Credentials::from_env` would make another token of it.
+        let of_user = |line: &&String| line.starts_with("export MONOOVA_USERNAME");
+        assert_eq!(greeting.iter().filter(of_user).count(), 0);
         let second = greeting
             .iter()
             .filter(|line| line.starts_with("# export MONETAGO_CLIENT_"))

@@ -30,6 +30,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
         _ => true,
     });
     let own = items(quote! {
+        pub use ::florin_core;
         pub use ::florin_core::{Error, Operation, Response, Session, http};
 
         #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 // Made by florin-codegen from as_sent.yaml; not to be edited.
 
+pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
 #[derive(Clone, Debug)]
