@@ -13,6 +13,7 @@ use url::Url;
 
 use crate::failure::{Answer, Failure, Kind};
 use crate::key_in_use::{Fate, KeyInUse};
+use crate::key_refused::Refused;
 use crate::session::{Identity, Inner};
 use crate::transport::{Incoming, Phase, TransportError};
 use crate::{Certainty, Effect, Operation, Outgoing, Retry, Token, TokenError, retry_after, trace};
@@ -69,6 +70,9 @@ impl<'a> Call<'a> {
     /// Brings a successful answer and the number of attempts that it took.
     pub(crate) async fn run(mut self) -> Result<(u32, Answer), Failure> {
         let mut authorisation = self.authorise().await?;
+        if self.is_key_too_old() {
+            return Err(self.too_late());
+        }
         loop {
             let failure = match self.attempt(authorisation.as_ref()).await {
                 Ok(answer) if answer.status.is_success() => {
@@ -91,6 +95,12 @@ impl<'a> Call<'a> {
                 // What the provider said last comes first, and why it can't be asked again goes with it.
                 Err(no_token) => return Err(failure.without_token(no_token)),
             };
+            if self.is_key_too_old() {
+                // As when the machine slept: nothing else takes that long.
+                return Err(
+                    failure.noted("its idempotency key has become too old to be sent again")
+                );
+            }
         }
     }
 
@@ -122,6 +132,21 @@ impl<'a> Call<'a> {
         })
     }
 
+    /// Whether the provider may have forgotten the key. Asked right before each attempt: a process may stand still, or a token
+    /// be long in coming.
+    fn is_key_too_old(&self) -> bool {
+        let left = self.key.as_ref().map(|key| key.left(&self.inner.seam));
+        left.is_some_and(|left| left.is_zero())
+    }
+
+    /// Nothing was sent, and it is too late to.
+    fn too_late(&self) -> Failure {
+        let in_doubt = self.key.as_ref().is_some_and(KeyInUse::is_in_doubt);
+        let message = Refused::TooOld { in_doubt }.message();
+        let failure = self.failure(Kind::InvalidRequest(message.to_owned()), Effect::NotSent);
+        failure.key(None)
+    }
+
     async fn attempt(
         &mut self,
         authorisation: Option<&Authorisation>,
@@ -135,11 +160,6 @@ impl<'a> Call<'a> {
             );
         }
         let key_left = self.key.as_ref().map(|key| key.left(&self.inner.seam));
-        if key_left.is_some_and(|left| left.is_zero()) {
-            // Only where the calendar ran on without us, as when a machine sleeps.
-            let message = "its idempotency key has become too old to be sent again";
-            return Err(TransportError::new(Phase::NotSent, message).permanent());
-        }
         self.attempts += 1;
         let outgoing = Outgoing {
             operation: self.operation,

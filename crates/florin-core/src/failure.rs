@@ -107,6 +107,12 @@ impl Failure {
         self
     }
 
+    /// Puts a note in place of what was noted before.
+    pub(crate) fn noted(mut self, note: &str) -> Self {
+        self.note = Some(note.to_owned());
+        self
+    }
+
     pub(crate) fn key(mut self, key: Option<IdempotencyKey>) -> Self {
         self.key = key;
         self

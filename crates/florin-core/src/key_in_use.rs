@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::key_memory::{Entry, KeyMemory, LIFETIME};
+use crate::key_memory::{KeyMemory, LIFETIME};
 use crate::moment::Moment;
 use crate::{IdempotencyKey, Seam};
 
@@ -23,15 +23,15 @@ impl KeyInUse {
 
     /// Whether something may have been carried out under it, or may be just now, by this call or another one.
     pub(crate) fn is_in_doubt(&self) -> bool {
-        let is_in_doubt = |entry: &mut Entry| entry.in_doubt || entry.open > 0;
-        self.memory.with(&self.key, is_in_doubt) == Some(true)
+        let is_in_doubt = self.memory.with(&self.key, |entry| entry.is_in_doubt());
+        is_in_doubt == Some(true)
     }
 
     /// How long it may still be sent.
     pub(crate) fn left(&self, seam: &Seam) -> Duration {
         let now = Moment::now(seam);
-        let first = self.memory.with(&self.key, |entry| entry.first).flatten();
-        LIFETIME.saturating_sub(first.map_or(Duration::ZERO, |first| first.age(now)))
+        let age = self.memory.with(&self.key, |entry| entry.age(now));
+        LIFETIME.saturating_sub(age.unwrap_or_default())
     }
 
     /// Notes that it is being sent, before it is.

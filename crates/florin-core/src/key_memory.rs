@@ -11,6 +11,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use crate::key_in_use::KeyInUse;
+use crate::key_refused::Refused;
 use crate::moment::Moment;
 use crate::{Fingerprint, IdempotencyKey, Seam};
 
@@ -34,7 +35,8 @@ const CAPACITY: usize = 32_768;
 ///
 /// A key that was never sent is not remembered. It holds 32,768 keys; of more, those are forgotten that have not been in
 /// use for longest, and are new keys from then on. It ends with the process: a key that has to outlast it is written down
-/// by the caller, together with when it was first sent, see
+/// by the caller, together with when it was made or first sent, see
+/// [`Request::idempotency_key_made`](crate::Request::idempotency_key_made) and
 /// [`Request::idempotency_key_since`](crate::Request::idempotency_key_since).
 ///
 /// Each session has one of its own. Keys are unique to a user of the provider, so sessions that act for the same user
@@ -60,21 +62,47 @@ pub(crate) struct Entry {
     pub(crate) open: u32,
     /// Since when there is one.
     pub(crate) first: Option<Moment>,
+    /// Since when it may have been sent, as its maker says: its age counts from then, whether or not it ever was.
+    made: Option<Moment>,
     /// One of them may have been carried out.
     pub(crate) in_doubt: bool,
     /// Stands in the line of those that may be forgotten.
     is_idle: bool,
 }
 
-/// Why a request can't go under its key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
-    /// The key belongs to another request.
-    Taken,
-    /// The provider may have forgotten it.
-    TooOld,
-    /// It is said to come from the future.
-    Ahead,
+impl Entry {
+    const fn new(fingerprint: Fingerprint) -> Self {
+        Self {
+            fingerprint,
+            users: 0,
+            sent: 0,
+            open: 0,
+            first: None,
+            made: None,
+            in_doubt: false,
+            is_idle: false,
+        }
+    }
+
+    /// Whether something may have been carried out under the key, or may be just now.
+    pub(crate) const fn is_in_doubt(&self) -> bool {
+        self.in_doubt || self.open > 0
+    }
+
+    /// How old the key is; nothing where it was neither sent nor dated.
+    pub(crate) fn age(&self, now: Moment) -> Duration {
+        let ages = [self.first, self.made].into_iter().flatten();
+        ages.map(|then| then.age(now)).max().unwrap_or_default()
+    }
+}
+
+/// What a caller says of its key's age.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Dates {
+    /// When it was made.
+    pub(crate) made: Option<DateTime<Utc>>,
+    /// When it was first sent, elsewhere.
+    pub(crate) sent: Option<DateTime<Utc>>,
 }
 
 impl KeyMemory {
@@ -83,38 +111,35 @@ impl KeyMemory {
         &self,
         key: &IdempotencyKey,
         fingerprint: Fingerprint,
-        since: Option<DateTime<Utc>>,
+        dates: Dates,
         seam: &Seam,
     ) -> Result<KeyInUse, Refused> {
         let now = Moment::now(seam);
-        let since = match since {
-            Some(date) => Some(now.since(date).ok_or(Refused::Ahead)?),
-            None => None,
-        };
         let mut known = self.lock();
         let entry = known.entries.get(key);
         if entry.is_some_and(|entry| entry.fingerprint != fingerprint) {
             return Err(Refused::Taken);
         }
-        let first = entry.and_then(|entry| entry.first);
-        let first = [first, since].into_iter().flatten();
-        let first = first.max_by_key(|first| first.age(now));
-        if first.is_some_and(|first| first.age(now) >= LIFETIME) {
-            return Err(Refused::TooOld);
+        // Of what went out elsewhere nobody knows what became of it.
+        let in_doubt = dates.sent.is_some() || entry.is_some_and(Entry::is_in_doubt);
+        let moment = |date: Option<DateTime<Utc>>| match date {
+            Some(date) => now.since(date).map(Some).ok_or(Refused::Ahead { in_doubt }),
+            None => Ok(None),
+        };
+        let older = |known: Option<Moment>, said: Option<Moment>| {
+            let both = [known, said].into_iter().flatten();
+            both.max_by_key(|then| then.age(now))
+        };
+        let first = older(entry.and_then(|entry| entry.first), moment(dates.sent)?);
+        let made = older(entry.and_then(|entry| entry.made), moment(dates.made)?);
+        if older(first, made).is_some_and(|then| then.age(now) >= LIFETIME) {
+            return Err(Refused::TooOld { in_doubt });
         }
-        let entry = known.entries.entry(key.clone()).or_insert(Entry {
-            fingerprint,
-            users: 0,
-            sent: 0,
-            open: 0,
-            first: None,
-            in_doubt: false,
-            is_idle: false,
-        });
+        let entry = known.entries.entry(key.clone());
+        let entry = entry.or_insert_with(|| Entry::new(fingerprint));
         entry.users += 1;
-        entry.first = first;
-        if since.is_some() {
-            // It went out before, and nobody knows what became of it.
+        (entry.first, entry.made) = (first, made);
+        if dates.sent.is_some() {
             entry.sent = entry.sent.max(1);
             entry.in_doubt = true;
         }
@@ -188,6 +213,8 @@ mod tests {
     use crate::Operation;
     use crate::key_in_use::Fate;
 
+    const TOO_OLD: Option<Refused> = Some(Refused::TooOld { in_doubt: true });
+
     fn seam(start: &str) -> Seam {
         Seam::without_chance(start.parse().unwrap(), 0.0)
     }
@@ -208,7 +235,7 @@ mod tests {
 
     /// Whether `body` may go under `k`, and not whether it was sent.
     fn admit(memory: &KeyMemory, body: &str, seam: &Seam) -> Result<KeyInUse, Refused> {
-        memory.admit(&key("k"), request(body), None, seam)
+        memory.admit(&key("k"), request(body), Dates::default(), seam)
     }
 
     fn send(memory: &KeyMemory, body: &str, seam: &Seam, fate: Fate) {
@@ -244,7 +271,10 @@ mod tests {
         send(&memory, "a", &noon(), Fate::NotSent);
         assert_eq!(admit(&memory, "b", &noon()).err(), Some(Refused::Taken));
         tokio::time::advance(LIFETIME).await;
-        assert_eq!(admit(&memory, "a", &noon()).err(), Some(Refused::TooOld));
+        assert_eq!(
+            admit(&memory, "a", &noon()).err(),
+            Some(Refused::TooOld { in_doubt: false })
+        );
     }
 
     #[tokio::test(start_paused = true)]
@@ -304,9 +334,9 @@ mod tests {
         tokio::time::advance(Duration::from_secs(1)).await;
         assert_eq!(held.left(&seam), Duration::ZERO);
         drop(held);
-        assert_eq!(admit(&memory, "a", &seam).err(), Some(Refused::TooOld));
+        assert_eq!(admit(&memory, "a", &seam).err(), TOO_OLD);
         tokio::time::advance(LIFETIME * 100).await;
-        assert_eq!(admit(&memory, "a", &seam).err(), Some(Refused::TooOld));
+        assert_eq!(admit(&memory, "a", &seam).err(), TOO_OLD);
         assert_eq!(admit(&memory, "b", &seam).err(), Some(Refused::Taken));
     }
 
@@ -316,24 +346,27 @@ mod tests {
         let memory = KeyMemory::default();
         send(&memory, "a", &noon(), Fate::InDoubt);
         let later = seam("2026-01-02T11:00:00Z");
-        assert_eq!(admit(&memory, "a", &later).err(), Some(Refused::TooOld));
+        assert_eq!(admit(&memory, "a", &later).err(), TOO_OLD);
 
         // The calendar was set back.
         let memory = KeyMemory::default();
         send(&memory, "a", &noon(), Fate::InDoubt);
         tokio::time::advance(LIFETIME).await;
-        assert_eq!(admit(&memory, "a", &noon()).err(), Some(Refused::TooOld));
+        assert_eq!(admit(&memory, "a", &noon()).err(), TOO_OLD);
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_key_from_elsewhere_has_the_age_that_is_said_and_is_in_doubt() {
         let (memory, seam) = (KeyMemory::default(), noon());
         let since = |date: &str| {
-            let date = Some(date.parse().unwrap());
-            memory.admit(&key("k"), request("a"), date, &seam)
+            let sent = Some(date.parse().unwrap());
+            memory.admit(&key("k"), request("a"), Dates { sent, made: None }, &seam)
         };
-        assert_eq!(since("2025-12-31T13:00:00Z").err(), Some(Refused::TooOld));
-        assert_eq!(since("2026-01-01T13:00:01Z").err(), Some(Refused::Ahead));
+        assert_eq!(since("2025-12-31T13:00:00Z").err(), TOO_OLD);
+        assert_eq!(
+            since("2026-01-01T13:00:01Z").err(),
+            Some(Refused::Ahead { in_doubt: true })
+        );
         let held = since("2025-12-31T14:00:00Z").ok().unwrap();
         assert!(held.is_in_doubt());
         assert_eq!(held.left(&seam), Duration::from_secs(3600));
@@ -344,14 +377,38 @@ mod tests {
             Duration::from_secs(3600)
         );
         tokio::time::advance(Duration::from_secs(3600)).await;
-        assert_eq!(admit(&memory, "a", &noon()).err(), Some(Refused::TooOld));
+        assert_eq!(admit(&memory, "a", &noon()).err(), TOO_OLD);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_dated_key_ages_from_its_date_though_nothing_was_sent_and_is_in_no_doubt() {
+        let (memory, seam) = (KeyMemory::default(), noon());
+        let made = |date: &str| {
+            let made = Some(date.parse().unwrap());
+            memory.admit(&key("k"), request("a"), Dates { made, sent: None }, &seam)
+        };
+        let in_doubt = false;
+        let too_old = Some(Refused::TooOld { in_doubt });
+        assert_eq!(made("2025-12-31T13:00:00Z").err(), too_old);
+        let ahead = Some(Refused::Ahead { in_doubt });
+        assert_eq!(made("2026-01-01T13:00:01Z").err(), ahead);
+        let held = made("2025-12-31T14:00:00Z").ok().unwrap();
+        assert!(!held.is_in_doubt());
+        assert_eq!(held.left(&seam), Duration::from_secs(3600));
+        // An attempt that doesn't leave, or does, makes it no younger.
+        held.goes_out(&seam).ends(Fate::NotSent);
+        assert_eq!(held.left(&seam), Duration::from_secs(3600));
+        held.goes_out(&seam).ends(Fate::InDoubt);
+        tokio::time::advance(Duration::from_secs(3600)).await;
+        assert_eq!(held.left(&seam), Duration::ZERO);
+        assert_eq!(made("2025-12-31T14:00:00Z").err(), TOO_OLD);
     }
 
     #[tokio::test(start_paused = true)]
     async fn the_key_that_has_not_been_in_use_for_longest_is_forgotten_first() {
         let (memory, seam) = (KeyMemory::default(), noon());
         let send = |name: &str| {
-            let held = memory.admit(&key(name), request("a"), None, &seam);
+            let held = memory.admit(&key(name), request("a"), Dates::default(), &seam);
             let held = held.ok().unwrap();
             held.goes_out(&seam).ends(Fate::InDoubt);
             held
@@ -372,7 +429,10 @@ mod tests {
         let (memory, seam) = (KeyMemory::default(), noon());
         for _ in 0..CAPACITY + 10 {
             let key = IdempotencyKey::random(&seam).unwrap();
-            let held = memory.admit(&key, request("a"), None, &seam).ok().unwrap();
+            let held = memory
+                .admit(&key, request("a"), Dates::default(), &seam)
+                .ok()
+                .unwrap();
             held.goes_out(&seam).ends(Fate::InDoubt);
         }
         assert_eq!(

@@ -23,6 +23,7 @@ mod from_sent;
 mod idempotency_key;
 mod key_in_use;
 mod key_memory;
+mod key_refused;
 mod limits;
 mod moment;
 mod operation;

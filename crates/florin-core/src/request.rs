@@ -13,7 +13,7 @@ use url::Url;
 use crate::endpoint::Endpoint;
 use crate::error::read_success;
 use crate::key_in_use::KeyInUse;
-use crate::key_memory::Refused;
+use crate::key_memory::Dates;
 use crate::session::Success;
 use crate::{
     Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Session, encode, filled_url,
@@ -52,7 +52,7 @@ pub struct Request<'a> {
     /// The body, and what it is unless a header says otherwise.
     body: Option<(HeaderValue, Bytes)>,
     key: Option<IdempotencyKey>,
-    key_since: Option<DateTime<Utc>>,
+    key_dates: Dates,
     problem: Option<String>,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Request<'a> {
             headers: Vec::new(),
             body: None,
             key: None,
-            key_since: None,
+            key_dates: Dates::default(),
             problem: None,
         }
     }
@@ -165,6 +165,22 @@ impl<'a> Request<'a> {
         self
     }
 
+    /// Sets an idempotency key that was made at `made_at` and has not been sent yet: one that was written down first.
+    ///
+    /// The session then counts its age from that date on, also while nothing is sent: a process that stands still for a day
+    /// between writing it down and sending it doesn't send it any more. A date that is more than an hour ahead of now is
+    /// refused: then nobody knows how old the key is.
+    ///
+    /// Of a key that may have been sent, say so with [`idempotency_key_since`](Self::idempotency_key_since).
+    pub fn idempotency_key_made(
+        &mut self,
+        key: &IdempotencyKey,
+        made_at: DateTime<Utc>,
+    ) -> &mut Self {
+        self.key_dates.made = Some(made_at);
+        self.idempotency_key(key)
+    }
+
     /// Sets an idempotency key that went with the same request before: in another process, or through another session.
     ///
     /// The session then counts its age from `first_sent_at`, and takes it that the request may have been carried out. A date
@@ -174,7 +190,7 @@ impl<'a> Request<'a> {
         key: &IdempotencyKey,
         first_sent_at: DateTime<Utc>,
     ) -> &mut Self {
-        self.key_since = Some(first_sent_at);
+        self.key_dates.sent = Some(first_sent_at);
         self.idempotency_key(key)
     }
 
@@ -319,23 +335,14 @@ impl<'a> Request<'a> {
         self.headers.push((name, value));
         let admitted = inner
             .keys
-            .admit(&key, self.digest(url), self.key_since, &inner.seam);
-        admitted.map(Some).map_err(|why| match why {
-            Refused::Taken => refused(
-                "another request went under its idempotency key, and the provider would take this one for a repeat of \
-                 that; give it a new key, or repeat the request that the key belongs to",
-            ),
-            // What went under it before may have been carried out.
-            Refused::TooOld => refused(
-                "its idempotency key was first sent 23 hours ago or more, and the provider, which may have forgotten it, \
-                 would take this for a new request; look whether it was carried out, and if it wasn't, send it with a new key",
-            )
-            .in_doubt(),
-            Refused::Ahead => refused(
-                "its idempotency key is said to have been first sent in the future, so that nobody knows how old it is; \
-                 look whether the request was carried out, and if it wasn't, send it with a new key",
-            )
-            .in_doubt(),
+            .admit(&key, self.digest(url), self.key_dates, &inner.seam);
+        admitted.map(Some).map_err(|why| {
+            let error = refused(why.message());
+            if why.is_in_doubt() {
+                error.in_doubt()
+            } else {
+                error
+            }
         })
     }
 

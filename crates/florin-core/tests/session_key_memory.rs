@@ -13,7 +13,7 @@ mod scripted_source;
 use std::sync::Arc;
 use std::time::Duration;
 
-use florin_core::{Effect, KeyMemory, Limits, RetryPolicy, Session, Token};
+use florin_core::{Effect, KeyMemory, Limits, RetryPolicy, Session, Token, TokenCache};
 use paying::{HOUR, Outcome, PAY, PAY_OUT, key, keys, once, pay, refusal, with_tokens};
 use scripted::{Scripted, Step, anonymous, cut, lost, settings, status, unreachable};
 use scripted_source::refused;
@@ -236,6 +236,85 @@ async fn a_key_from_another_process_keeps_its_age_and_its_doubt() {
     tokio::time::advance(Duration::from_secs(1)).await;
     refusal(pay(&session, "k", "1").await, Effect::NotSent);
     refusal(call_with(&session, "k").await, Effect::MaybeApplied);
+}
+
+/// Pays under a key that was made at `date` and never sent.
+async fn pay_made(session: &Session, date: &str) -> Outcome {
+    let mut request = session.request(&PAY);
+    request.idempotency_key_made(&key("k"), date.parse().unwrap());
+    request.json(&json!({ "amount": "1" }));
+    request.send_json().await
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_dated_key_that_was_never_sent_is_as_old_as_its_date_and_in_no_doubt() {
+    let transport = Scripted::new([unreachable(), status(200)]);
+    let session = once(&transport);
+    // It is midnight, the first of January.
+    let said = refusal(
+        pay_made(&session, "2025-12-31T01:00:00Z").await,
+        Effect::NotSent,
+    );
+    assert!(
+        said.contains("23 hours") && said.contains("nothing was carried out"),
+        "{said}"
+    );
+    let said = refusal(
+        pay_made(&session, "2026-01-01T01:00:01Z").await,
+        Effect::NotSent,
+    );
+    assert!(said.contains("made in the future"), "{said}");
+    let error = pay_made(&session, "2025-12-31T01:00:01Z").await;
+    assert_eq!(error.unwrap_err().effect(), Effect::NotSent);
+    pay_made(&session, "2025-12-31T01:00:01Z").await.unwrap();
+    // Once it was sent and done, it is in doubt like any other.
+    tokio::time::advance(Duration::from_secs(1)).await;
+    refusal(
+        pay_made(&session, "2025-12-31T01:00:01Z").await,
+        Effect::MaybeApplied,
+    );
+    assert_eq!(transport.attempts(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_dated_key_that_grows_too_old_before_the_first_attempt_is_not_sent() {
+    let transport = Scripted::new([status(200)]);
+    // As if the process stood still in between.
+    let source = scripted_source::Source::new(&scripted::seam(), 3600 * 48, 23 * 3_600_000);
+    let cache = TokenCache::builder(source).seam(scripted::seam());
+    let cache = cache.fetch_timeout(HOUR * 24).build().unwrap();
+    let limits = Limits::default().total(HOUR * 24);
+    let settings = settings(&transport).tokens(cache).limits(limits);
+    let session = settings.build().unwrap();
+    let outcome = pay_made(&session, "2026-01-01T00:00:00Z").await;
+    let said = refusal(outcome, Effect::NotSent);
+    assert!(said.contains("23 hours"), "{said}");
+    assert_eq!(transport.attempts(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_dated_key_that_grows_too_old_between_attempts_is_not_sent_again() {
+    let limits = Limits::default().total(HOUR * 24);
+    let patient = RetryPolicy::default().with_max_retry_after(HOUR * 24);
+    let transport = Scripted::new([scripted::with_header(503, "retry-after", "3600")]);
+    let settings = settings(&transport).anonymous().limits(limits);
+    let session = settings.retry(patient).build().unwrap();
+    let call = pay_made(&session, "2025-12-31T02:30:00Z");
+    let stands_still = async {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        tokio::time::advance(HOUR * 2).await;
+    };
+    let (outcome, ()) = tokio::join!(call, stands_still);
+    let error = outcome.unwrap_err();
+    assert_eq!(
+        (error.attempts(), error.effect()),
+        (1, Effect::MaybeApplied)
+    );
+    let said = error.to_string();
+    assert!(
+        error.status().is_some() && said.contains("too old to be sent again"),
+        "{said}"
+    );
 }
 
 async fn call_with(session: &Session, key: &str) -> Outcome {
