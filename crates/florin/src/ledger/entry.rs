@@ -109,6 +109,16 @@ impl Entry {
         Ok(())
     }
 
+    /// Whether this entry was begun by `request`, the one that was just claimed: no call before it has a claim on the entry,
+    /// so nothing can have been sent under it earlier. Keys are made at random for each call, so it is told by the key.
+    ///
+    /// Where it wasn't, a refusal by the provider doesn't mean that nothing was done: an earlier call may have been carried
+    /// out.
+    #[must_use]
+    pub fn is_begun_by(&self, request: &Self) -> bool {
+        self.key == request.key
+    }
+
     /// Whether the provider still knows the key, so that the request can be sent again without being done again: less than 23
     /// hours after it was first sent, and not more than five minutes before that, by which a clock was set back.
     #[must_use]

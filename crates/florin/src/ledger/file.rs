@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use florin_core::IdempotencyKey;
 
-use super::entry::oldest_first;
-use super::journal::{Change, Entries};
+use super::entries::Entries;
+use super::journal::Change;
 use super::locked_file::LockedFile;
 use super::{Entry, Ledger, LedgerError, LedgerFuture};
 
@@ -103,33 +103,29 @@ impl FileLedger {
 impl Ledger for FileLedger {
     fn claim<'a>(&'a self, fresh: &'a Entry) -> LedgerFuture<'a, Entry> {
         let fresh = fresh.clone();
-        self.change(move |entries| match entries.get(&fresh.reference) {
-            Some(entry) => (None, entry.clone()),
-            None => (Some(Change::claim(&fresh)), fresh),
-        })
+        self.change(move |entries| entries.claim(fresh))
+    }
+
+    fn withdraw<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        let (reference, key) = (reference.to_owned(), key.clone());
+        self.change(move |entries| (entries.withdraw(reference, key), ()))
     }
 
     fn settle<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
         let (reference, key) = (reference.to_owned(), key.clone());
-        self.change(move |entries| {
-            let is_open = entries.is_open(&reference, &key);
-            (is_open.then_some(Change::Settle { reference, key }), ())
-        })
+        self.change(move |entries| (entries.settle(reference, key), ()))
     }
 
     fn release<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
-        let (reference, key) = (reference.to_owned(), key.clone());
-        self.change(move |entries| {
-            let is_open = entries.is_open(&reference, &key);
-            (is_open.then_some(Change::Release { reference, key }), ())
-        })
+        self.withdraw(reference, key)
     }
 
     fn forget<'a>(&'a self, reference: &'a str) -> LedgerFuture<'a, bool> {
         let reference = reference.to_owned();
         self.change(move |entries| {
-            let is_there = entries.get(&reference).is_some();
-            (is_there.then_some(Change::Forget { reference }), is_there)
+            let change = entries.forget(reference);
+            let is_there = change.is_some();
+            (change, is_there)
         })
     }
 
@@ -139,7 +135,7 @@ impl Ledger for FileLedger {
     }
 
     fn open_entries(&self) -> LedgerFuture<'_, Vec<Entry>> {
-        self.change(|entries| (None, oldest_first(entries.all())))
+        self.change(|entries| (None, entries.open()))
     }
 }
 

@@ -1,6 +1,4 @@
-//! The lines of a ledger's file, and what they amount to.
-
-use std::collections::HashMap;
+//! The lines of a ledger's file.
 
 use chrono::{DateTime, Utc};
 use florin_core::{Fingerprint, IdempotencyKey};
@@ -18,20 +16,19 @@ const VERSION: u64 = 1;
 #[serde(tag = "change", rename_all = "snake_case")]
 pub(super) enum Change {
     /// The reference stands for this request from here on.
-    Claim {
+    Claim(Claimed),
+    /// Somebody else sends the same.
+    ClaimAgain {
         reference: String,
-        operation: String,
         key: IdempotencyKey,
-        fingerprint: Fingerprint,
-        first_sent_at: DateTime<Utc>,
     },
     /// Done.
     Settle {
         reference: String,
         key: IdempotencyKey,
     },
-    /// Refused by the provider: the reference is free again.
-    Release {
+    /// One of those who claimed it knows that nothing came of it. Without any of them the reference is free again.
+    Withdraw {
         reference: String,
         key: IdempotencyKey,
     },
@@ -39,15 +36,38 @@ pub(super) enum Change {
     Forget { reference: String },
 }
 
+/// An entry as it is when it is made.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Claimed {
+    pub(super) reference: String,
+    operation: String,
+    key: IdempotencyKey,
+    fingerprint: Fingerprint,
+    first_sent_at: DateTime<Utc>,
+}
+
+impl From<Claimed> for Entry {
+    fn from(claimed: Claimed) -> Self {
+        Self {
+            reference: claimed.reference,
+            operation: claimed.operation,
+            key: claimed.key,
+            fingerprint: claimed.fingerprint,
+            first_sent_at: claimed.first_sent_at,
+            state: EntryState::Open,
+        }
+    }
+}
+
 impl Change {
     pub(super) fn claim(entry: &Entry) -> Self {
-        Self::Claim {
+        Self::Claim(Claimed {
             reference: entry.reference.clone(),
             operation: entry.operation.clone(),
             key: entry.key.clone(),
             fingerprint: entry.fingerprint,
             first_sent_at: entry.first_sent_at,
-        }
+        })
     }
 
     pub(super) fn line(&self) -> Result<Vec<u8>, serde_json::Error> {
@@ -55,82 +75,11 @@ impl Change {
         line.push(b'\n');
         Ok(line)
     }
-}
 
-/// What the lines amount to.
-#[derive(Debug, Default)]
-pub(super) struct Entries(HashMap<String, Entry>);
-
-impl Entries {
-    pub(super) fn get(&self, reference: &str) -> Option<&Entry> {
-        self.0.get(reference)
-    }
-
-    pub(super) fn all(&self) -> impl Iterator<Item = &Entry> {
-        self.0.values()
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Takes a line in, the newline off. The error says what is wrong with it and shows nothing of it.
-    pub(super) fn read(&mut self, line: &[u8]) -> Result<(), &'static str> {
-        let change = serde_json::from_slice(line).map_err(|_| {
-            "it is no line of a ledger, or one of a later version of florin; mend the file from a backup, or look at the \
-             provider what its references came to and begin a new file"
-        })?;
-        self.apply(change)
-    }
-
-    fn apply(&mut self, change: Change) -> Result<(), &'static str> {
-        match change {
-            Change::Claim {
-                reference,
-                operation,
-                key,
-                fingerprint,
-                first_sent_at,
-            } => {
-                if self.0.contains_key(&reference) {
-                    return Err(
-                        "it claims a reference that is taken, so lines are missing or come from another file; mend the file \
-                         from a backup",
-                    );
-                }
-                let entry = Entry {
-                    reference: reference.clone(),
-                    operation,
-                    key,
-                    fingerprint,
-                    first_sent_at,
-                    state: EntryState::Open,
-                };
-                self.0.insert(reference, entry);
-            }
-            Change::Settle { reference, key } => {
-                if let Some(entry) = self.0.get_mut(&reference)
-                    && entry.key == key
-                {
-                    entry.state = EntryState::Settled;
-                }
-            }
-            Change::Release { reference, key } => {
-                if self.is_open(&reference, &key) {
-                    self.0.remove(&reference);
-                }
-            }
-            Change::Forget { reference } => {
-                self.0.remove(&reference);
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the reference stands for the request with this key, and isn't known to be over.
-    pub(super) fn is_open(&self, reference: &str, key: &IdempotencyKey) -> bool {
-        self.get(reference)
-            .is_some_and(|entry| entry.key == *key && !entry.is_settled())
+    /// Of a line, the newline off. The error says what is wrong with it and shows nothing of it.
+    pub(super) fn read(line: &[u8]) -> Result<Self, &'static str> {
+        serde_json::from_slice(line)
+            .map_err(|_| "it is no line of a ledger, or one of a later version of florin")
     }
 }
 

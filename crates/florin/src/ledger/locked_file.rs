@@ -7,7 +7,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::LedgerError;
-use super::journal::{Change, Entries, HEADER, check_header};
+use super::entries::Entries;
+use super::journal::{Change, HEADER, check_header};
 
 /// No line of ours is longer, and nothing longer is read into memory.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -174,7 +175,9 @@ impl LockedFile {
             };
             let taken = match self.lines {
                 0 => check_header(text),
-                _ => self.entries.read(text).map_err(str::to_owned),
+                _ => Change::read(text)
+                    .and_then(|change| self.entries.apply(change))
+                    .map_err(|problem| format!("{problem}; mend the file from a backup")),
             };
             if let Err(problem) = taken {
                 break problem;

@@ -28,9 +28,18 @@
 //! | an entry, first sent 23 hours ago or earlier | the same | refused: the provider forgets keys after 24 hours and would do it a second time |
 //! | an entry | another one | refused, whatever its age |
 //!
-//! A success settles the entry. A definite refusal by the provider releases the reference, so that a corrected request can go
-//! under it with a new key. Anything else leaves the entry open. Out of a refusal here leads [`Ledger::forget`], once you have
-//! looked at the provider whether the thing was done.
+//! Every call that sends claims the reference first, and its claim is written down, also where the entry was there already.
+//! What becomes of the entry then depends on what came of the call:
+//!
+//! | the call | then |
+//! | --- | --- |
+//! | succeeds | the entry is settled |
+//! | sent nothing (no connection, no access, refused here) | its claim is withdrawn; without any other claim the entry goes, and the reference is free |
+//! | is refused by the provider for good, and no earlier call claimed the entry | as if nothing was sent: a corrected request can go under the reference with a new key |
+//! | is refused by the provider, and an earlier call has claimed the entry | the entry stays open: what that call sent may have been done |
+//! | ends in any other way, or its process dies | its claim stands, so the entry stays open |
+//!
+//! Out of a refusal here leads [`Ledger::forget`], once you have looked at the provider whether the thing was done.
 //!
 //! # Choosing references
 //!
@@ -45,6 +54,7 @@
 //! the process. An hour of the 24 is left for clocks that differ and for the time that a call takes. An entry from more than
 //! five minutes ahead of the clock is of unknown age, so it is refused.
 
+mod entries;
 mod entry;
 mod error;
 mod file;

@@ -24,13 +24,33 @@ pub type LedgerFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, LedgerError
 ///   once, both get the same entry.
 /// - What `claim` returns is durable before it returns. A payment may be sent in the next moment.
 /// - A failure is an error and never "nothing there": the request is then not sent.
+/// - Whoever counts claims, so that they can be [withdrawn](Self::withdraw), counts every one, durably as well.
 pub trait Ledger: fmt::Debug + Send + Sync + 'static {
     /// The entry that counts for the reference of `fresh`: the one that is there, whatever it says, else `fresh`, which is then
-    /// kept.
+    /// kept. [`Entry::is_begun_by`] tells which of the two it was.
+    ///
+    /// The caller has claimed the entry then, in either case and also where it was another request's. It tells what came of it
+    /// by [`settle`](Self::settle), [`release`](Self::release) or [`withdraw`](Self::withdraw), or not at all, and then the
+    /// claim stands.
     ///
     /// # Errors
     /// Where the ledger can't be read or written. Nothing may be sent then.
     fn claim<'a>(&'a self, fresh: &'a Entry) -> LedgerFuture<'a, Entry>;
+
+    /// Takes one claim back, of the entry with `key` if it is open: nothing has left under it in this call. The entry goes with
+    /// the last claim, and the reference is free. Where others have claimed it, sending now or died over it, it stays.
+    ///
+    /// To be called once per claim at most, by who made it.
+    ///
+    /// Does nothing unless implemented, which is safe: the reference then stays taken until somebody has looked at the provider
+    /// and [forgets](Self::forget) it.
+    ///
+    /// # Errors
+    /// Where the ledger can't be read or written.
+    fn withdraw<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        let _ = (reference, key);
+        Box::pin(async { Ok(()) })
+    }
 
     /// Marks the entry as done, if it is the one with `key`.
     ///
@@ -38,8 +58,9 @@ pub trait Ledger: fmt::Debug + Send + Sync + 'static {
     /// Where the ledger can't be read or written.
     fn settle<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()>;
 
-    /// Takes the entry away, if it is the one with `key` and is open: the provider has refused the request, and another one may
-    /// go under the reference. What is settled stays.
+    /// Takes the entry away, if it is the one with `key` and is open: the provider has refused the request of the call that
+    /// began the entry, and another one may go under the reference. What is settled stays. A ledger that counts claims takes
+    /// only one back, as [`withdraw`](Self::withdraw) does, since another call may have sent the same in the meantime.
     ///
     /// # Errors
     /// Where the ledger can't be read or written.
@@ -74,6 +95,10 @@ pub trait Ledger: fmt::Debug + Send + Sync + 'static {
 impl<L: Ledger + ?Sized> Ledger for Arc<L> {
     fn claim<'a>(&'a self, fresh: &'a Entry) -> LedgerFuture<'a, Entry> {
         (**self).claim(fresh)
+    }
+
+    fn withdraw<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        (**self).withdraw(reference, key)
     }
 
     fn settle<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {

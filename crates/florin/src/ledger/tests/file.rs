@@ -45,6 +45,30 @@ async fn another_process_finds_what_the_first_one_wrote() {
 }
 
 #[tokio::test]
+async fn claims_are_counted_over_processes() {
+    let folder = Folder::new();
+    open(&folder.ledger())
+        .claim(&fresh("a", "k1"))
+        .await
+        .unwrap();
+    let other = open(&folder.ledger());
+    other.claim(&fresh("a", "k2")).await.unwrap();
+    let third = open(&folder.ledger());
+    third.claim(&fresh("a", "k3")).await.unwrap();
+    for ledger in [other, third] {
+        ledger.withdraw("a", &key("k1")).await.unwrap();
+    }
+    let ledger = open(&folder.ledger());
+    assert!(
+        ledger.entry("a").await.unwrap().is_some(),
+        "the first one's"
+    );
+    ledger.withdraw("a", &key("k1")).await.unwrap();
+    let later = open(&folder.ledger());
+    assert_eq!(later.entry("a").await.unwrap(), None);
+}
+
+#[tokio::test]
 async fn two_that_are_open_at_once_see_each_other_s_changes() {
     let folder = Folder::new();
     let (one, other) = (open(&folder.ledger()), open(&folder.ledger()));

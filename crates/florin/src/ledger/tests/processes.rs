@@ -48,7 +48,15 @@ fn of_many_that_claim_a_reference_at_once_all_get_the_same_key() {
         .collect();
     assert!(keys.iter().all(|those| *those == keys[0]), "{keys:?}");
     let content = fs::read_to_string(folder.ledger()).unwrap();
-    assert_eq!(content.lines().count(), 1 + REFERENCES, "{content}");
+    let lines = |change: &str| {
+        let change = format!("\"change\":\"{change}\"");
+        content
+            .lines()
+            .filter(|line| line.contains(&change))
+            .count()
+    };
+    assert_eq!(lines("claim"), REFERENCES, "{content}");
+    assert_eq!(lines("claim_again"), (MANY - 1) * REFERENCES, "{content}");
 }
 
 #[tokio::test]
