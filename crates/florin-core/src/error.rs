@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::decode::{self, DecodeError};
-use crate::failure::{Answer, Failure, Kind};
+use crate::failure::{Answer, Cause, Failure, Kind};
 use crate::response::request_id;
 use crate::session::Success;
 use crate::transport::Phase;
@@ -49,6 +49,20 @@ impl<E> Error<E> {
             Kind::InvalidRequest(message.into()),
             Effect::NotSent,
         ))
+    }
+
+    /// The request was refused here for what `source` says, and not sent.
+    ///
+    /// For code that stands in front of a call and fails in its own way: `source` comes back from
+    /// [`source`](StdError::source), to be told apart by its type. What it displays is shown in place of a message; its
+    /// `Debug` is not.
+    #[must_use]
+    pub fn refused_because(
+        operation: &Operation,
+        source: impl StdError + Send + Sync + 'static,
+    ) -> Self {
+        let kind = Kind::RefusedBecause(Cause(Box::new(source)));
+        Self::bare(Failure::new(operation, kind, Effect::NotSent))
     }
 
     /// The provider answered with success, and the answer doesn't say what it should.
@@ -208,7 +222,10 @@ impl<E> Error<E> {
     /// The request was refused here, before it was sent.
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
-        matches!(self.failure.kind, Kind::InvalidRequest(_))
+        matches!(
+            self.failure.kind,
+            Kind::InvalidRequest(_) | Kind::RefusedBecause(_)
+        )
     }
 
     /// The provider answered with success, and the answer can't be read or used.

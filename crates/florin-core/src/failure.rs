@@ -33,6 +33,8 @@ pub(crate) struct Failure {
 pub(crate) enum Kind {
     /// Refused here: the request isn't what the operation takes.
     InvalidRequest(String),
+    /// Refused here, for what somebody else's error says.
+    RefusedBecause(Cause),
     /// No token could be had.
     Token(TokenError),
     /// The way there or back failed.
@@ -51,7 +53,7 @@ impl Kind {
     /// The `error.type` of a trace.
     pub(crate) const fn name(&self) -> &'static str {
         match self {
-            Self::InvalidRequest(_) => "invalid_request",
+            Self::InvalidRequest(_) | Self::RefusedBecause(_) => "invalid_request",
             Self::Token(_) => "token",
             Self::Transport(error) if error.is_timeout() => "timeout",
             Self::Transport(_) => "transport",
@@ -59,6 +61,15 @@ impl Kind {
             Self::Status => "status",
             Self::Decode(_) | Self::Meaning(_) => "decode",
         }
+    }
+}
+
+/// An error of somebody else. Debug shows what it says of itself, since its own may show anything.
+pub(crate) struct Cause(pub(crate) Box<dyn StdError + Send + Sync>);
+
+impl fmt::Debug for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0.to_string())
     }
 }
 
@@ -154,7 +165,8 @@ impl Failure {
             Kind::Transport(error) => !error.is_permanent(),
             Kind::Token(error) => error.is_transient(),
             Kind::Status => self.in_progress || self.status().is_some_and(is_transient_status),
-            Kind::InvalidRequest(_) | Kind::Decode(_) | Kind::Meaning(_) => false,
+            Kind::InvalidRequest(_) | Kind::RefusedBecause(_) => false,
+            Kind::Decode(_) | Kind::Meaning(_) => false,
         }
     }
 
@@ -163,6 +175,7 @@ impl Failure {
             Kind::Token(error) => Some(error),
             Kind::Transport(error) => Some(error),
             Kind::Decode(error) => Some(error),
+            Kind::RefusedBecause(cause) => Some(&*cause.0),
             Kind::InvalidRequest(_) | Kind::Deadline(_) | Kind::Status | Kind::Meaning(_) => None,
         }
     }
@@ -179,6 +192,10 @@ impl fmt::Display for Failure {
         match &self.kind {
             Kind::InvalidRequest(message) => write!(f, "invalid request: {message}")?,
             // `{:#}` goes through the causes anyway.
+            Kind::RefusedBecause(Cause(error)) if !f.alternate() => {
+                write!(f, "invalid request: {error}")?;
+            }
+            Kind::RefusedBecause(_) => f.write_str("invalid request")?,
             Kind::Token(error) if !f.alternate() => write!(f, "no token to send it with: {error}")?,
             Kind::Token(_) => f.write_str("no token to send it with")?,
             Kind::Transport(error) => write!(f, "{error}")?,
