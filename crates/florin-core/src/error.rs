@@ -307,8 +307,8 @@ impl<E: DeserializeOwned> Error<E> {
         }
     }
 
-    /// The same error with the answer that it is about: its status, headers and bytes, and the provider's error where the
-    /// bytes are one.
+    /// The same error with the answer that it is about: its status, headers and bytes, the provider's error where the
+    /// bytes are one, and what it took to get it.
     ///
     /// For code that finds a refusal in what came as a success, see [`unusable_answer`](Self::unusable_answer).
     #[must_use]
@@ -316,6 +316,7 @@ impl<E: DeserializeOwned> Error<E> {
         let body = answer.raw_body().clone();
         self.body = serde_json::from_slice(&body).ok().map(Box::new);
         self.failure.key = answer.idempotency_key().cloned();
+        self.failure.attempts = answer.attempts();
         self.failure.answer = Some(Answer {
             status: answer.status(),
             headers: answer.headers().clone(),
@@ -374,7 +375,8 @@ pub(crate) fn read_success<T: DeserializeOwned, E>(
         Ok(value) => {
             let answer = success.answer;
             let response = Response::new(value, answer.status, answer.headers);
-            Ok(response.with_raw(answer.body).with_key(success.key))
+            let response = response.with_raw(answer.body).with_key(success.key);
+            Ok(response.with_attempts(success.attempts))
         }
         Err(error) => Err(Error::bare(unreadable(operation, success, error))),
     }

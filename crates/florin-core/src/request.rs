@@ -261,8 +261,8 @@ impl<'a> Request<'a> {
     /// Whatever [`Error`] tells apart; see there.
     pub async fn send_empty<E: DeserializeOwned>(mut self) -> Result<Response<()>, Error<E>> {
         self.set_unless_given(ACCEPT, JSON);
-        let Success { answer, key, .. } = self.send().await?;
-        Ok(Response::new((), answer.status, answer.headers).with_key(key))
+        let success = self.send().await?;
+        Ok(success.response(|_| ()))
     }
 
     /// Sends it and hands the answer's bytes on as they are.
@@ -270,8 +270,8 @@ impl<'a> Request<'a> {
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
     pub async fn send_bytes<E: DeserializeOwned>(self) -> Result<Response<Bytes>, Error<E>> {
-        let Success { answer, key, .. } = self.send().await?;
-        Ok(Response::new(answer.body, answer.status, answer.headers).with_key(key))
+        let success = self.send().await?;
+        Ok(success.response(|body| body))
     }
 
     async fn send<E: DeserializeOwned>(mut self) -> Result<Success, Error<E>> {

@@ -22,6 +22,7 @@ pub struct Response<T> {
     headers: HeaderMap,
     raw: Bytes,
     key: Option<IdempotencyKey>,
+    attempts: u32,
 }
 
 impl<T> Response<T> {
@@ -34,6 +35,7 @@ impl<T> Response<T> {
             headers,
             raw: Bytes::new(),
             key: None,
+            attempts: 0,
         }
     }
 
@@ -53,6 +55,18 @@ impl<T> Response<T> {
     #[must_use]
     pub const fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.key.as_ref()
+    }
+
+    /// How many times the request was sent.
+    pub(crate) const fn with_attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// How many times the request was sent, or tried to, until this came. 0 where it was put together elsewhere.
+    #[must_use]
+    pub const fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The value alone.
@@ -88,6 +102,7 @@ impl<T> Response<T> {
             headers: self.headers,
             raw: self.raw,
             key: self.key,
+            attempts: self.attempts,
         }
     }
 

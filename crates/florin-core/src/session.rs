@@ -16,8 +16,8 @@ use crate::key_in_use::KeyInUse;
 use crate::query_rule::QueryRule;
 use crate::transport::Transport;
 use crate::{
-    IdempotencyKey, KeyMemory, Limits, Operation, Request, RetryPolicy, Seam, SessionBuilder,
-    Token, TokenCache, trace,
+    IdempotencyKey, KeyMemory, Limits, Operation, Request, Response, RetryPolicy, Seam,
+    SessionBuilder, Token, TokenCache, trace,
 };
 
 /// A provider, an identity and the rules for speaking to it. Cheap to clone; clones share tokens and budgets.
@@ -156,6 +156,20 @@ pub(crate) struct Success {
     pub(crate) key: Option<IdempotencyKey>,
     /// The call's span, still open: reading may fail yet.
     pub(crate) span: Span,
+}
+
+impl Success {
+    /// The answer without reading it.
+    pub(crate) fn response<T>(self, of_bytes: impl FnOnce(Bytes) -> T) -> Response<T> {
+        let Answer {
+            status,
+            headers,
+            body,
+        } = self.answer;
+        Response::new(of_bytes(body), status, headers)
+            .with_key(self.key)
+            .with_attempts(self.attempts)
+    }
 }
 
 /// Shows where it sends to, and nothing of who sends.

@@ -266,7 +266,10 @@ async fn a_success_brings_value_status_headers_and_id() {
         (206, Some("c-1"))
     );
     assert!(response.headers().contains_key("x-correlation-id") && response.is_object());
-    assert_eq!(response.raw_body(), "{}");
+    assert_eq!(
+        (response.raw_body(), response.attempts()),
+        (&"{}".into(), 1)
+    );
     // Who finds a refusal in it hands it on with all that came.
     let refusal = Error::unusable_answer(&SAFE, "it refuses").with_answer(&response);
     assert_eq!(refusal.status(), Some(response.status()));
@@ -275,6 +278,23 @@ async fn a_success_brings_value_status_headers_and_id() {
     assert_eq!(refusal.body(), Some(&serde_json::json!({})));
     assert!(refusal.is_decode() && !refusal.is_transient());
     assert_eq!(response.map(|value| value.to_string()).into_inner(), "{}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_tells_how_often_it_was_asked_for_and_so_does_an_error_about_it() {
+    let transport = Scripted::new([status(503), status(200), status(200), status(200)]);
+    let session = anonymous(&transport);
+    let response = scripted::call(&session, &SAFE).await.unwrap();
+    let refusal: Error = Error::unusable_answer(&SAFE, "it refuses").with_answer(&response);
+    assert_eq!((response.attempts(), refusal.attempts()), (2, 2));
+    assert_eq!(
+        refusal.to_string(),
+        "read: the answer can't be used: it refuses, status 200 OK; answered after 2 attempts"
+    );
+    assert_eq!(response.map(|_| ()).attempts(), 2);
+    let empty = session.request(&SAFE).send_empty::<()>().await.unwrap();
+    let bytes = session.request(&SAFE).send_bytes::<()>().await.unwrap();
+    assert_eq!((empty.attempts(), bytes.attempts()), (1, 1));
 }
 
 #[test]
