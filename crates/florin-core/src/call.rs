@@ -11,7 +11,7 @@ use http::header::{
 use tokio::time::{Instant, timeout, timeout_at};
 use url::Url;
 
-use crate::failure::{Answer, Failure, Kind};
+use crate::failure::{Answer, Failure, Kind, leaves_doubt};
 use crate::key_in_use::{Fate, KeyInUse};
 use crate::key_refused::Refused;
 use crate::session::{Identity, Inner};
@@ -378,11 +378,6 @@ impl<'a> Call<'a> {
             _ => false,
         }
     }
-}
-
-/// A server that fails or gives up waiting doesn't say whether the request was carried out.
-fn leaves_doubt(status: StatusCode) -> bool {
-    status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT
 }
 
 fn refuses_the_token(answer: &Answer) -> bool {

@@ -22,9 +22,10 @@ pub enum Effect {
     /// No byte of the request reached the provider: nothing happened.
     NotSent,
     /// The request may have been processed: the answer was lost or cut, or says success in a way that can't be understood,
-    /// or came from a server that failed or from something in between.
+    /// or came from a server that failed or from something in between, or sends elsewhere (a redirect often means that a
+    /// write is done).
     MaybeApplied,
-    /// The provider answered: it refused. Or the operation changes nothing, so that there is nothing to be in doubt about,
+    /// The provider answered: it refused, with a status from 400 to 498 other than 408 (which gives up waiting). Or the operation changes nothing, so that there is nothing to be in doubt about,
     /// answered or not.
     Answered,
 }

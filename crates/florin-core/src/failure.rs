@@ -145,6 +145,18 @@ impl Failure {
         }
     }
 
+    /// What an answer that isn't success comes to.
+    fn verdict(&self) -> &'static str {
+        match self.status() {
+            Some(status) if status.is_server_error() => "the provider failed",
+            // A read isn't done or not done.
+            Some(status) if leaves_doubt(status) && self.retry != Retry::Safe => {
+                "the provider didn't say whether it was done"
+            }
+            _ => "the provider refused",
+        }
+    }
+
     pub(crate) fn is_timeout(&self) -> bool {
         match &self.kind {
             Kind::Deadline(_) => true,
@@ -181,6 +193,12 @@ impl Failure {
     }
 }
 
+/// Statuses that don't say whether the request was carried out. Only those from 400 on refuse it; of them, 408 gives up
+/// waiting, and 499 notes that somebody on the way did. A redirect may well be how a write that is done is answered.
+pub(crate) fn leaves_doubt(status: StatusCode) -> bool {
+    !status.is_client_error() || matches!(status.as_u16(), 408 | 499)
+}
+
 /// Statuses that speak of the moment and not of the request.
 pub(crate) fn is_transient_status(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
@@ -201,7 +219,7 @@ impl fmt::Display for Failure {
             Kind::Transport(error) => write!(f, "{error}")?,
             Kind::Deadline(limit) => write!(f, "time ran out after {limit:?}")?,
             Kind::Status if self.in_progress => f.write_str("the provider is still at it")?,
-            Kind::Status => f.write_str("the provider refused")?,
+            Kind::Status => f.write_str(self.verdict())?,
             Kind::Decode(_) => f.write_str("the answer can't be read")?,
             Kind::Meaning(message) => write!(f, "the answer can't be used: {message}")?,
         }

@@ -74,20 +74,20 @@ async fn a_success_that_breaks_off_leaves_doubt_and_tells_its_status() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_fails_leaves_doubt_and_a_refusal_does_not() {
-    for refusal in [408, 500, 501, 502, 503, 504] {
-        assert_eq!(
-            effect([status(refusal)]).await,
-            Effect::MaybeApplied,
-            "{refusal}"
-        );
-        assert_eq!(
-            effect([cut(refusal)]).await,
-            Effect::MaybeApplied,
-            "{refusal}"
-        );
+async fn all_but_a_refusal_leaves_doubt() {
+    let unclear = [102, 300, 301, 302, 303, 304, 307, 308, 408, 499];
+    let failing = [500, 501, 502, 503, 504, 599, 600, 999];
+    for code in unclear.into_iter().chain(failing) {
+        for step in [status(code), cut(code)] {
+            assert_eq!(effect([step]).await, Effect::MaybeApplied, "{code}");
+        }
+        // To a read, nothing can have happened.
+        if !is_repeated(code) {
+            let error = failure(&SAFE, [status(code)]).await;
+            assert_eq!(error.effect(), Effect::Answered, "{code}");
+        }
     }
-    for refusal in [302, 400, 401, 403, 404, 409, 422, 425, 429] {
+    for refusal in [400, 401, 403, 404, 409, 422, 425, 429] {
         assert_eq!(
             effect([status(refusal)]).await,
             Effect::Answered,
@@ -95,6 +95,41 @@ async fn a_server_that_fails_leaves_doubt_and_a_refusal_does_not() {
         );
         assert_eq!(effect([cut(refusal)]).await, Effect::Answered, "{refusal}");
     }
+}
+
+/// Whether a read that gets this is tried again.
+fn is_repeated(code: u16) -> bool {
+    matches!(code, 408 | 500 | 502..=504)
+}
+
+#[tokio::test(start_paused = true)]
+async fn only_a_refusal_is_called_one() {
+    let said = async |operation, code| failure(operation, [status(code)]).await.to_string();
+    assert_eq!(
+        said(&NEVER, 303).await,
+        "register: the provider didn't say whether it was done, status 303 See Other (redirects aren't followed; check the \
+         base URL); maybe applied"
+    );
+    let unclear = "register: the provider didn't say whether it was done, status ";
+    for code in [102, 304, 408, 499, 600, 999] {
+        let said = said(&NEVER, code).await;
+        assert!(said.starts_with(unclear), "{said}");
+    }
+    assert_eq!(
+        said(&NEVER, 501).await,
+        "register: the provider failed, status 501 Not Implemented; maybe applied"
+    );
+    // Of a read, it doesn't matter.
+    let failing = said(&SAFE, 501).await;
+    assert!(
+        failing.starts_with("read: the provider failed"),
+        "{failing}"
+    );
+    let elsewhere = said(&SAFE, 302).await;
+    assert!(
+        elsewhere.starts_with("read: the provider refused"),
+        "{elsewhere}"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -266,10 +301,7 @@ async fn a_success_brings_value_status_headers_and_id() {
         (206, Some("c-1"))
     );
     assert!(response.headers().contains_key("x-correlation-id") && response.is_object());
-    assert_eq!(
-        (response.raw_body(), response.attempts()),
-        (&"{}".into(), 1)
-    );
+    assert_eq!(response.raw_body(), "{}");
     // Who finds a refusal in it hands it on with all that came.
     let refusal = Error::unusable_answer(&SAFE, "it refuses").with_answer(&response);
     assert_eq!(refusal.status(), Some(response.status()));

@@ -155,7 +155,7 @@ async fn a_500_that_the_provider_keeps_says_so_and_what_a_new_key_would_do() {
     );
     assert_eq!(
         error.to_string(),
-        "pay: the provider refused, status 500 Internal Server Error: it keeps this answer and gives it again under the \
+        "pay: the provider failed, status 500 Internal Server Error: it keeps this answer and gives it again under the \
          same idempotency key; a new key would make a new request, for a payment a second one, so look first whether it \
          was carried out; maybe applied"
     );
