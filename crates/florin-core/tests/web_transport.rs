@@ -243,7 +243,9 @@ async fn a_redirect_is_an_error_and_its_target_sees_nothing() {
     ] {
         let location = format!("location: {}/elsewhere", target.url());
         let error = failure(Reply::Keep(answer(status, &[&location], ""))).await;
-        assert!(error.status().unwrap().is_redirection() && error.effect() == Effect::Answered);
+        assert!(error.status().unwrap().is_redirection());
+        // It may well be how a write that is done is answered.
+        assert_eq!(error.effect(), Effect::MaybeApplied);
         assert!(
             error.to_string().contains("redirects aren't followed"),
             "{error}"
