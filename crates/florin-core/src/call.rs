@@ -16,7 +16,7 @@ use crate::key_in_use::{Fate, KeyInUse};
 use crate::key_refused::Refused;
 use crate::session::{Identity, Inner};
 use crate::transport::{Incoming, Phase, TransportError};
-use crate::{Certainty, Effect, Operation, Outgoing, Retry, Token, TokenError, retry_after, trace};
+use crate::{Effect, Operation, Outgoing, Retry, Token, TokenError, advice, retry_after, trace};
 
 /// A request with all that each attempt at it is made from, and what the attempts so far have shown.
 pub(crate) struct Call<'a> {
@@ -69,6 +69,17 @@ impl<'a> Call<'a> {
 
     /// Brings a successful answer and the number of attempts that it took.
     pub(crate) async fn run(mut self) -> Result<(u32, Answer), Failure> {
+        let outcome = self.bring().await;
+        outcome.map_err(|failure| {
+            if self.key.is_some() && !self.is_key_too_old() {
+                advice::to_ask_again(failure)
+            } else {
+                failure
+            }
+        })
+    }
+
+    async fn bring(&mut self) -> Result<(u32, Answer), Failure> {
         let mut authorisation = self.authorise().await?;
         if self.is_key_too_old() {
             return Err(self.too_late());
@@ -213,17 +224,14 @@ impl<'a> Call<'a> {
                 Phase::Answering(status) => status,
             },
         };
-        if status.is_success() || leaves_doubt(status) || self.is_in_progress(status) {
+        if status.is_success()
+            || leaves_doubt(status)
+            || advice::is_in_progress(self.operation, status)
+        {
             Fate::InDoubt
         } else {
             Fate::Refused
         }
-    }
-
-    /// Whether the provider says that it is still at the first request under the same key.
-    fn is_in_progress(&self, status: StatusCode) -> bool {
-        self.operation.retry_class() == Retry::Keyed
-            && self.operation.in_progress_status() == Some(status)
     }
 
     /// The request's own headers, then the session's where the request has none of that name, then the token.
@@ -244,7 +252,8 @@ impl<'a> Call<'a> {
 
     /// An answer that isn't success.
     fn refused(&mut self, answer: Answer) -> Failure {
-        let in_progress = self.is_in_progress(answer.status);
+        let status = answer.status;
+        let in_progress = advice::is_in_progress(self.operation, status);
         self.waits += u32::from(in_progress);
         let asked = answer
             .headers
@@ -255,44 +264,10 @@ impl<'a> Call<'a> {
             .answered(answer);
         Failure {
             retry_after: asked,
-            note: self.advice(failure.status()).map(str::to_owned),
+            note: advice::on(self.operation, status).map(str::to_owned),
             in_progress,
             ..failure
         }
-    }
-
-    /// What to do about an answer that isn't success, where that can be told.
-    fn advice(&self, status: Option<StatusCode>) -> Option<&'static str> {
-        if status.is_some_and(|status| self.is_in_progress(status)) {
-            return Some(
-                "it has the first request under this key in work; ask again with the same idempotency key",
-            );
-        }
-        if status.is_some_and(|status| self.is_stored(status)) {
-            return Some(
-                "it keeps this answer and gives it again under the same idempotency key; a new key would make a new request, \
-                 for a payment a second one, so look first whether it was carried out",
-            );
-        }
-        self.guess(status)
-    }
-
-    /// Whether the answer comes again however often it is asked for: the provider has stored it under the key.
-    fn is_stored(&self, status: StatusCode) -> bool {
-        self.operation.retry_class() == Retry::Keyed
-            && self.operation.replays_answers()
-            && status == StatusCode::INTERNAL_SERVER_ERROR
-    }
-
-    /// What to do where nothing is found at a path that nobody has documented.
-    fn guess(&self, status: Option<StatusCode>) -> Option<&'static str> {
-        let is_missing = matches!(
-            status,
-            Some(StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED)
-        );
-        let path = self.operation.certainty().map(|certainty| certainty.path);
-        (is_missing && path == Some(Certainty::Undocumented) && !self.operation.is_rerouted())
-            .then_some("its path is a guess; if it should be there, correct that with `path` on the client's builder")
     }
 
     fn lost(&self, error: TransportError) -> Failure {
@@ -372,7 +347,7 @@ impl<'a> Call<'a> {
             (Kind::Status, Retry::Keyed) => {
                 let is_stored = failure
                     .status()
-                    .is_some_and(|status| self.is_stored(status));
+                    .is_some_and(|status| advice::is_stored(self.operation, status));
                 failure.is_transient() && !is_stored
             }
             _ => false,

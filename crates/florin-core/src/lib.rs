@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod advice;
 mod as_sent;
 mod as_sent_json;
 mod backoff;

@@ -13,7 +13,9 @@ mod scripted_source;
 use florin_core::http::Method;
 use florin_core::{ConfigError, Effect, Error, Operation, Phase, Retry, Session};
 use paying::{Outcome, PAY, PAY_OUT, key, keys, once, pay, refusal, with_tokens};
-use scripted::{KEYED, Scripted, Step, anonymous, body, call, cut, lost, settings, status};
+use scripted::{
+    KEYED, Scripted, Step, anonymous, body, call, cut, lost, settings, status, unreachable,
+};
 use serde_json::json;
 
 #[tokio::test(start_paused = true)]
@@ -165,6 +167,53 @@ async fn a_500_that_the_provider_keeps_says_so_and_what_a_new_key_would_do() {
     let mut request = session.request(&PAY_OUT);
     request.path("id", &1);
     request.send_empty::<()>().await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_ends_in_doubt_says_to_ask_again_with_its_key() {
+    let advice = ": ask again with the same idempotency key; maybe applied";
+    let hung = || Step::Hang;
+    for doubt in [lost, hung, || cut(200), || status(503), || status(302)] {
+        let transport = Scripted::new([doubt()]);
+        let error = pay(&once(&transport), "k-1", "1").await.unwrap_err();
+        let said = error.to_string();
+        assert!(said.ends_with(advice) && !said.contains("k-1"), "{said}");
+    }
+    // Over several attempts, and under a key that an earlier call left in doubt.
+    let transport = Scripted::new([status(502), status(504), lost(), status(503)]);
+    let session = anonymous(&transport);
+    let error = pay(&session, "k", "1").await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "pay: the provider failed, status 503 Service Unavailable: ask again with the same idempotency key; maybe applied \
+         after 4 attempts"
+    );
+    let session = once(&Scripted::new([lost(), unreachable()]));
+    for _ in 0..2 {
+        let error = pay(&session, "k", "1").await.unwrap_err();
+        assert!(error.to_string().ends_with(advice), "{error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_said_of_a_key_that_would_bring_nothing_else_or_that_there_is_not() {
+    let advised = |error: Error| error.to_string().contains("ask again");
+    for step in [unreachable(), status(422), status(429), body(200, "<html>")] {
+        let transport = Scripted::new([step]);
+        let error = pay(&once(&transport), "k", "1").await.unwrap_err();
+        assert!(!advised(error));
+    }
+    let transport = Scripted::new([status(503), status(422)]);
+    let error = pay(&anonymous(&transport), "k", "1").await.unwrap_err();
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    assert!(!advised(error));
+    // No key, and a key that nobody has promised anything for.
+    static CUSTOM: Operation =
+        Operation::new("custom", Method::POST, "/other").key_header("Idempotency-Key");
+    for operation in [&KEYED, &CUSTOM] {
+        let error = call(&once(&Scripted::new([lost()])), operation).await;
+        assert!(!advised(error.unwrap_err()));
+    }
 }
 
 #[tokio::test(start_paused = true)]
