@@ -1,8 +1,11 @@
 //! The lines of a ledger's file.
 
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 use florin_core::{Fingerprint, IdempotencyKey};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{Entry, EntryState};
 
@@ -11,7 +14,11 @@ pub(super) const HEADER: &str = "{\"florin_ledger\":1}\n";
 
 const VERSION: u64 = 1;
 
-/// One change: one line of JSON. A line is written as a whole and ended by a newline; one without was never acknowledged.
+/// Of a file that begins otherwise.
+pub(super) const NO_LEDGER: &str = "the file is no ledger; give a path of its own. If it was one, its first line is damaged: put \
+     that right by hand";
+
+/// One change: one line of JSON, which ends with its [`Checksum`].
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub(super) enum Change {
@@ -70,16 +77,64 @@ impl Change {
         })
     }
 
-    pub(super) fn line(&self) -> Result<Vec<u8>, serde_json::Error> {
+    /// As a line to come after the one with this checksum.
+    pub(super) fn line(&self, before: Checksum) -> Result<Vec<u8>, serde_json::Error> {
         let mut line = serde_json::to_vec(self)?;
-        line.push(b'\n');
+        // The brace that closes the object comes after the checksum.
+        line.pop();
+        let checksum = before.followed_by(&line);
+        line.extend_from_slice(format!("{BEFORE_CHECKSUM}{checksum}{AFTER_CHECKSUM}\n").as_bytes());
         Ok(line)
     }
 
-    /// Of a line, the newline off. The error says what is wrong with it and shows nothing of it.
-    pub(super) fn read(line: &[u8]) -> Result<Self, &'static str> {
-        serde_json::from_slice(line)
-            .map_err(|_| "it is no line of a ledger, or one of a later version of florin")
+    /// Of a line that comes after the one with this checksum, the newline off. The error says what is wrong with it and shows
+    /// nothing of it.
+    pub(super) fn read(line: &[u8], before: Checksum) -> Result<(Self, Checksum), &'static str> {
+        let checksum = before.of_next(line).ok_or(
+            "its checksum doesn't fit, so it is damaged, or lines before it are missing or come from another file",
+        )?;
+        let change = serde_json::from_slice(line)
+            .map_err(|_| "it is no line that this version of florin knows")?;
+        Ok((change, checksum))
+    }
+}
+
+const BEFORE_CHECKSUM: &str = ",\"checksum\":\"";
+const AFTER_CHECKSUM: &str = "\"}";
+
+/// The end of a line: a digest of it and, by the checksum before, of all lines up to it, so that none can be altered, left out
+/// or exchanged unnoticed. It is there against accidents: who can write the file can write checksums.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Checksum([u8; 8]);
+
+impl Checksum {
+    /// That of the first line, which holds none.
+    pub(super) fn of_header() -> Self {
+        Self([0; 8]).followed_by(HEADER.as_bytes())
+    }
+
+    fn followed_by(self, text: &[u8]) -> Self {
+        let digest = Sha256::new().chain_update(self.0).chain_update(text);
+        let mut short = [0; 8];
+        for (short, digest) in short.iter_mut().zip(digest.finalize()) {
+            *short = digest;
+        }
+        Self(short)
+    }
+
+    /// That of the next line, if it is as it was written.
+    pub(super) fn of_next(self, line: &[u8]) -> Option<Self> {
+        let before = line.strip_suffix(AFTER_CHECKSUM.as_bytes())?;
+        let (before, written) = before.split_at_checked(before.len().checked_sub(16)?)?;
+        let text = before.strip_suffix(BEFORE_CHECKSUM.as_bytes())?;
+        let checksum = self.followed_by(text);
+        (checksum.to_string().as_bytes() == written).then_some(checksum)
+    }
+}
+
+impl fmt::Display for Checksum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
@@ -96,6 +151,6 @@ pub(super) fn check_header(line: &[u8]) -> Result<(), String> {
         Ok(Header { florin_ledger }) => Err(format!(
             "the ledger is of version {florin_ledger}, and this florin reads version {VERSION}; use the florin that wrote it"
         )),
-        Err(_) => Err("the file is no ledger; give a path of its own".to_owned()),
+        Err(_) => Err(NO_LEDGER.to_owned()),
     }
 }

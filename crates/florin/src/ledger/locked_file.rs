@@ -8,13 +8,23 @@ use std::time::{Duration, Instant};
 
 use super::LedgerError;
 use super::entries::Entries;
-use super::journal::{Change, HEADER, check_header};
+use super::journal::{Change, Checksum, HEADER, NO_LEDGER, check_header};
 
 /// No line of ours is longer, and nothing longer is read into memory.
 const LONGEST_LINE: u64 = 64 * 1024;
 
 /// How often a lock is tried that somebody else holds.
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
+
+/// What the end of the file is that has no newline.
+enum Ending {
+    /// The beginning of a line, or nothing: its writer died over it, and it was never acknowledged.
+    NeverWritten,
+    /// A whole line.
+    WithoutNewline,
+    /// A whole line, and something else where its newline was.
+    Damaged,
+}
 
 pub(super) struct LockedFile {
     path: PathBuf,
@@ -25,6 +35,10 @@ pub(super) struct LockedFile {
     end: u64,
     /// How many lines that is.
     lines: u64,
+    /// The last of them, its newline included.
+    last: Vec<u8>,
+    /// What is known by it of all the lines so far.
+    checksum: Checksum,
     /// Set where a failed write couldn't be taken back.
     is_broken: bool,
 }
@@ -48,6 +62,8 @@ impl LockedFile {
             entries: Entries::default(),
             end: 0,
             lines: 0,
+            last: Vec::new(),
+            checksum: Checksum::of_header(),
             is_broken: false,
         };
         // Also makes an empty file a ledger.
@@ -88,7 +104,7 @@ impl LockedFile {
         match change {
             Some(change) => {
                 let line = change
-                    .line()
+                    .line(self.checksum)
                     .map_err(|error| self.failed("writing to", io::Error::other(error)))?;
                 if line.len() as u64 >= LONGEST_LINE {
                     let problem = "the line would be longer than any may be";
@@ -145,7 +161,24 @@ impl LockedFile {
         if open.len() < self.end {
             return changed("the file was shortened; mend it from a backup");
         }
+        let is_as_read = self
+            .is_as_read()
+            .map_err(|error| self.failed("reading", error))?;
+        if !is_as_read {
+            return changed(
+                "what was read of the file isn't there any more; mend it from a backup",
+            );
+        }
         Ok(())
+    }
+
+    /// Whether the last line that was read is where it was. Its checksum stands for all lines before it.
+    fn is_as_read(&self) -> io::Result<bool> {
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(self.end - self.last.len() as u64))?;
+        let mut there = Vec::with_capacity(self.last.len());
+        file.take(self.last.len() as u64).read_to_end(&mut there)?;
+        Ok(there == self.last)
     }
 
     /// Takes in the whole lines that have come since.
@@ -171,19 +204,28 @@ impl LockedFile {
                 if self.lines == 0 {
                     return self.begin(&line);
                 }
-                return Ok(());
+                match self.ending(&line) {
+                    Ending::NeverWritten => return Ok(()),
+                    Ending::WithoutNewline => return self.complete(&line),
+                    Ending::Damaged => break "the end of the line is damaged".to_owned(),
+                }
             };
             let taken = match self.lines {
-                0 => check_header(text),
-                _ => Change::read(text)
-                    .and_then(|change| self.entries.apply(change))
+                0 => check_header(text).map(|()| self.checksum),
+                _ => Change::read(text, self.checksum)
+                    .and_then(|(change, checksum)| {
+                        self.entries.apply(change)?;
+                        Ok(checksum)
+                    })
                     .map_err(|problem| format!("{problem}; mend the file from a backup")),
             };
-            if let Err(problem) = taken {
-                break problem;
+            match taken {
+                Ok(checksum) => self.checksum = checksum,
+                Err(problem) => break problem,
             }
             self.end += read;
             self.lines += 1;
+            self.last.clone_from(&line);
         };
         Err(LedgerError::Corrupt {
             path: self.path.clone(),
@@ -192,18 +234,41 @@ impl LockedFile {
         })
     }
 
+    /// What the end of the file is that has no newline.
+    fn ending(&self, found: &[u8]) -> Ending {
+        let is_whole = |line| self.checksum.of_next(line).is_some();
+        if is_whole(found) {
+            return Ending::WithoutNewline;
+        }
+        match found.split_last() {
+            Some((_, line)) if is_whole(line) => Ending::Damaged,
+            _ => Ending::NeverWritten,
+        }
+    }
+
+    /// Ends a line that only lacks its newline, and takes it in. Somebody may rely on it.
+    fn complete(&mut self, found: &[u8]) -> Result<(), LedgerError> {
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(self.end + found.len() as u64))
+            .and_then(|_| file.write_all(b"\n"))
+            .and_then(|()| file.sync_all())
+            .map_err(|error| self.failed("writing to", error))?;
+        self.read_on()
+    }
+
     /// Makes a ledger of a file that is empty, or that somebody died over while doing this.
     fn begin(&mut self, found: &[u8]) -> Result<(), LedgerError> {
         if !HEADER.as_bytes().starts_with(found) {
             return Err(LedgerError::Corrupt {
                 path: self.path.clone(),
                 line: 1,
-                problem: "the file is no ledger; give a path of its own".to_owned(),
+                problem: NO_LEDGER.to_owned(),
             });
         }
         self.append(HEADER.as_bytes())?;
         self.end = HEADER.len() as u64;
         self.lines = 1;
+        self.last = HEADER.as_bytes().to_vec();
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! What a ledger keeps, and what it survives.
 
+mod damage;
 mod decision;
 mod file;
 mod keeping;
