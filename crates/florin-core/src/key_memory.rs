@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use crate::key_entry::Entry;
 use crate::key_in_use::KeyInUse;
 use crate::key_refused::Refused;
 use crate::moment::Moment;
@@ -49,51 +50,6 @@ pub(crate) struct Known {
     entries: HashMap<IdempotencyKey, Entry>,
     /// Keys that are in no call, the one first that has been in none for longest. Some may be in one again.
     idle: VecDeque<IdempotencyKey>,
-}
-
-/// What is known of one key.
-pub(crate) struct Entry {
-    fingerprint: Fingerprint,
-    /// Calls that hold it.
-    users: u32,
-    /// Attempts that have been sent, or may have been.
-    pub(crate) sent: u32,
-    /// Those of them whose end isn't known yet.
-    pub(crate) open: u32,
-    /// Since when there is one.
-    pub(crate) first: Option<Moment>,
-    /// Since when it may have been sent, as its maker says: its age counts from then, whether or not it ever was.
-    made: Option<Moment>,
-    /// One of them may have been carried out.
-    pub(crate) in_doubt: bool,
-    /// Stands in the line of those that may be forgotten.
-    is_idle: bool,
-}
-
-impl Entry {
-    const fn new(fingerprint: Fingerprint) -> Self {
-        Self {
-            fingerprint,
-            users: 0,
-            sent: 0,
-            open: 0,
-            first: None,
-            made: None,
-            in_doubt: false,
-            is_idle: false,
-        }
-    }
-
-    /// Whether something may have been carried out under the key, or may be just now.
-    pub(crate) const fn is_in_doubt(&self) -> bool {
-        self.in_doubt || self.open > 0
-    }
-
-    /// How old the key is; nothing where it was neither sent nor dated.
-    pub(crate) fn age(&self, now: Moment) -> Duration {
-        let ages = [self.first, self.made].into_iter().flatten();
-        ages.map(|then| then.age(now)).max().unwrap_or_default()
-    }
 }
 
 /// What a caller says of its key's age.

@@ -22,6 +22,7 @@ mod filled_url;
 mod fingerprint;
 mod from_sent;
 mod idempotency_key;
+mod key_entry;
 mod key_in_use;
 mod key_memory;
 mod key_refused;
