@@ -1,9 +1,10 @@
 //! The URL of a request: where the operation lives, its path filled, and the query.
 
-use url::Url;
+use url::{Url, form_urlencoded};
 
 use crate::Operation;
 use crate::endpoint::Endpoint;
+use crate::route::query_names;
 
 /// The whole URL, with the values in the place of the template's placeholders.
 pub(crate) fn url(
@@ -53,8 +54,25 @@ pub(crate) fn url(
         ));
     }
     match query.strip_prefix('?') {
-        Some(query) if url.contains('?') => url.extend(["&", query]),
+        Some(query) if url.contains('?') => {
+            once_each(template, query)?;
+            url.extend(["&", query]);
+        }
         _ => url.push_str(query),
     }
     Url::parse(&url).map_err(|error| format!("the path makes no URL ({error})"))
+}
+
+/// Which of two values counts, the one of the path or the one of the request, only the provider knows.
+fn once_each(template: &str, query: &str) -> Result<(), String> {
+    for (name, _) in query_names(template) {
+        let mut own = form_urlencoded::parse(query.as_bytes());
+        if own.any(|(known, _)| known.eq_ignore_ascii_case(&name)) {
+            return Err(format!(
+                "query parameter {name} stands in the path that the client was given for this operation, and the request has \
+                 one too; leave it out of either"
+            ));
+        }
+    }
+    Ok(())
 }

@@ -16,8 +16,8 @@ use crate::key_in_use::KeyInUse;
 use crate::key_memory::Dates;
 use crate::session::Success;
 use crate::{
-    Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Session, encode, filled_url,
-    query, query_rule,
+    Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Retry, Session, encode,
+    filled_url, query, query_rule,
 };
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -110,7 +110,7 @@ impl<'a> Request<'a> {
     /// The header that carries the operation's idempotency key is set as by [`idempotency_key`](Self::idempotency_key).
     pub fn header<T: Display + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
         let is_key = |known: &str| known.eq_ignore_ascii_case(name);
-        if self.operation.idempotency_header().is_some_and(is_key) {
+        if self.key_header().is_some_and(is_key) {
             match IdempotencyKey::new(value.to_string()) {
                 Ok(key) => return self.idempotency_key(&key),
                 Err(error) => self.refuse(error.to_string()),
@@ -155,7 +155,7 @@ impl<'a> Request<'a> {
     /// # }
     /// ```
     pub fn idempotency_key(&mut self, key: &IdempotencyKey) -> &mut Self {
-        if self.operation.idempotency_header().is_none() {
+        if self.key_header().is_none() {
             self.refuse("it takes no idempotency key; leave the key out".into());
         }
         if self.key.as_ref().is_some_and(|known| known != key) {
@@ -310,7 +310,7 @@ impl<'a> Request<'a> {
     fn admitted<E>(&mut self, url: &Url) -> Result<Option<KeyInUse>, Error<E>> {
         let operation = self.operation;
         let refused = |problem: &str| Error::invalid_request(operation, problem);
-        let Some(header) = operation.idempotency_header() else {
+        let Some(header) = self.key_header() else {
             return Ok(None);
         };
         let inner = &self.session.inner;
@@ -333,17 +333,26 @@ impl<'a> Request<'a> {
         };
         value.set_sensitive(self.is_sensitive(&name));
         self.headers.push((name, value));
+        let is_safe = operation.retry_class() == Retry::Safe;
+        if is_safe && self.key.is_none() {
+            // Nobody asks for the key of a read again, and reads would crowd those of writes out of the memory.
+            return Ok(None);
+        }
         let admitted = inner
             .keys
             .admit(&key, self.digest(url), self.key_dates, &inner.seam);
         admitted.map(Some).map_err(|why| {
             let error = refused(why.message());
-            if why.is_in_doubt() {
+            if why.is_in_doubt() && !is_safe {
                 error.in_doubt()
             } else {
                 error
             }
         })
+    }
+
+    fn key_header(&self) -> Option<&'static str> {
+        self.session.key_header(self.operation)
     }
 
     fn set_unless_given(&mut self, name: HeaderName, value: HeaderValue) {

@@ -4,8 +4,10 @@
 //! session, and all that reads the operation, from the URL to the trace, then reads the corrected one.
 
 use http::Method;
+use url::form_urlencoded;
 
-use crate::{ConfigError, Operation};
+use crate::query_rule::QueryRule;
+use crate::{ConfigError, Operation, Retry};
 
 const METHODS: [Method; 7] = [
     Method::GET,
@@ -18,16 +20,33 @@ const METHODS: [Method; 7] = [
 ];
 
 /// `operation` on `route`, which is a path such as `/loans/{id}`, with a method before it where that is another one too.
-pub(crate) fn rerouted(operation: &Operation, route: &str) -> Result<Operation, ConfigError> {
-    parse(operation, route.trim())
-        .map(|(method, template)| operation.clone().rerouted(method, template.to_owned()))
-        .map_err(|problem| ConfigError::new(format!("path {}", operation.id()), problem))
+/// `rules` are those of the session.
+pub(crate) fn rerouted(
+    operation: &Operation,
+    route: &str,
+    rules: &[QueryRule],
+) -> Result<Operation, ConfigError> {
+    let checked = parse(operation, route.trim()).and_then(|(method, template)| {
+        fitting(operation, &method)?;
+        unruled(operation, template, rules)?;
+        Ok(operation.clone().rerouted(method, template.to_owned()))
+    });
+    checked.map_err(|problem| ConfigError::new(format!("path {}", operation.id()), problem))
+}
+
+/// The names of the query parameters that a template has of its own, and whether each has its value there too.
+pub(crate) fn query_names(template: &str) -> Vec<(String, bool)> {
+    let (_, query) = template.split_once('?').unwrap_or((template, ""));
+    form_urlencoded::parse(query.as_bytes())
+        .map(|(name, value)| (name.into_owned(), !value.contains('{')))
+        .collect()
 }
 
 fn parse<'r>(operation: &Operation, route: &'r str) -> Result<(Method, &'r str), String> {
     let (method, template) = match route.split_once(char::is_whitespace) {
-        Some((name, rest)) => (method(name)?, rest.trim_start()),
-        None => (operation.method().clone(), route),
+        // A path with white space in it has no method before it.
+        Some((name, rest)) if !name.starts_with('/') => (method(name)?, rest.trim_start()),
+        _ => (operation.method().clone(), route),
     };
     if !template.starts_with('/') {
         return Err(
@@ -71,6 +90,45 @@ fn method(name: &str) -> Result<Method, String> {
         let names = METHODS.each_ref().map(Method::as_str).join(", ");
         format!("has a method that isn't one of {names}")
     })
+}
+
+/// What may be repeated stays as the spec says, so another method must not promise something else to all that stands in
+/// between: caches, gateways and proxies go by the method alone.
+fn fitting(operation: &Operation, method: &Method) -> Result<(), String> {
+    if method == operation.method() {
+        return Ok(());
+    }
+    match operation.retry_class() {
+        Retry::Keyed | Retry::Never if method.is_safe() && !operation.method().is_safe() => {
+            Err(format!(
+                "has the method {method}, which says that nothing is changed, so that anything on the way may repeat it or \
+                 answer it from a cache; this operation changes something: give it POST, PUT, PATCH or DELETE"
+            ))
+        }
+        Retry::Safe if method == Method::DELETE => Err(format!(
+            "has the method DELETE, which takes something away; this operation is repeated after failures, as the {} that \
+             it is in the spec may be",
+            operation.method()
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// A literal would beat what the session fills in, or satisfy what it insists on: another user's number, for all calls.
+fn unruled(operation: &Operation, template: &str, rules: &[QueryRule]) -> Result<(), String> {
+    let literals = query_names(template);
+    let mut literals = literals.iter().filter(|(_, is_literal)| *is_literal);
+    let is_ruled = |name: &str| {
+        rules
+            .iter()
+            .any(|rule| rule.operation.is_same(operation) && rule.name.eq_ignore_ascii_case(name))
+    };
+    match literals.find(|(name, _)| is_ruled(name)) {
+        Some((name, _)) => Err(format!(
+            "has the query parameter {name}, which the client sends itself; leave it out of the path"
+        )),
+        None => Ok(()),
+    }
 }
 
 /// What the caller fills in is what the spec names, so each of those must have its one place.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use http::Method;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use tracing::{Instrument, Span};
 use url::Url;
@@ -44,6 +45,8 @@ pub(crate) struct Inner {
     /// Operations that are elsewhere than their spec says, each with where it is.
     pub(crate) routes: Vec<(&'static Operation, Operation)>,
     pub(crate) query_rules: Vec<QueryRule>,
+    /// Where a key goes in operations that name no header for it.
+    pub(crate) key_header: Option<&'static str>,
     pub(crate) identity: Identity,
     /// A 401 means that nothing was done.
     pub(crate) checks_tokens_first: bool,
@@ -93,6 +96,17 @@ impl Session {
     ) -> impl Iterator<Item = &'s QueryRule> + Clone {
         let rules = self.inner.query_rules.iter();
         rules.filter(|rule| rule.operation.is_same(operation))
+    }
+
+    /// The header that carries the idempotency key of a request for `operation`, as it is sent.
+    pub(crate) fn key_header(&self, operation: &Operation) -> Option<&'static str> {
+        let takes_one = !operation.is_public()
+            && matches!(
+                *operation.method(),
+                Method::POST | Method::PUT | Method::PATCH
+            );
+        let usual = self.inner.key_header.filter(|_| takes_one);
+        operation.idempotency_header().or(usual)
     }
 
     /// The base URL, without a trailing slash.

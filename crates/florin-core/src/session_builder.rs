@@ -23,6 +23,7 @@ pub struct SessionBuilder {
     servers: Vec<(String, String)>,
     routes: Vec<(&'static Operation, String)>,
     query_rules: Vec<QueryRule>,
+    key_header: Option<&'static str>,
     identity: Option<Identity>,
     checks_tokens_first: bool,
     transport: Option<Arc<dyn Transport>>,
@@ -41,6 +42,7 @@ impl SessionBuilder {
             servers: Vec::new(),
             routes: Vec::new(),
             query_rules: Vec::new(),
+            key_header: None,
             identity: None,
             checks_tokens_first: false,
             transport: None,
@@ -94,7 +96,13 @@ impl SessionBuilder {
     /// The placeholders are those of the spec, each in one place; one may also stand in a query, as in
     /// `/files?loan={id}`, before the parameters that the operation has of its own. Nothing else about the operation
     /// changes: its host, its token, what may be repeated and what must not be shown are as the spec says. Traces, errors
-    /// and recordings name the path that is used. [`build`](Self::build) refuses a route that can't work.
+    /// and recordings name the path that is used. Where the provider takes idempotency keys with other methods than with
+    /// the spec's, say so with [`key_header`](Self::key_header).
+    ///
+    /// [`build`](Self::build) refuses a route that can't work: also a `GET` for what must not be repeated freely, a `DELETE`
+    /// for what is safe to repeat, and a query parameter with a value of its own that this session
+    /// [fills in](Self::default_query) or [insists on](Self::require_query). A query parameter that the route has and a
+    /// request too is refused when it is sent.
     ///
     /// ```
     /// use florin_core::{Operation, Session, http::Method};
@@ -150,6 +158,16 @@ impl SessionBuilder {
         value: impl fmt::Display,
     ) -> Self {
         self.query_rule(operation, name.into(), Absent::Filled(value.to_string()))
+    }
+
+    /// Names the header that the provider takes idempotency keys in with every `POST`, `PUT` and `PATCH`.
+    ///
+    /// Those then carry a key also where the spec has none for them: an operation that has got another method by
+    /// [`path`](Self::path), or [one that no spec describes](Operation::custom). What may be repeated, and what is in doubt
+    /// after a failure, stays as the operation says. Operations that are sent without a token carry none.
+    pub const fn key_header(mut self, name: &'static str) -> Self {
+        self.key_header = Some(name);
+        self
     }
 
     fn query_rule(mut self, operation: &'static Operation, name: String, absent: Absent) -> Self {
@@ -220,9 +238,15 @@ impl SessionBuilder {
         }
         let mut routes = Vec::with_capacity(self.routes.len());
         for (operation, route) in self.routes {
-            routes.push((operation, route::rerouted(operation, &route)?));
+            let rerouted = route::rerouted(operation, &route, &self.query_rules)?;
+            routes.push((operation, rerouted));
         }
         self.limits.check()?;
+        if let Some(name) = self.key_header
+            && HeaderName::from_bytes(name.as_bytes()).is_err()
+        {
+            return Err(ConfigError::new("key_header", "isn't a header name"));
+        }
         let identity = match self.identity {
             Some(identity) => identity,
             None => {
@@ -246,6 +270,7 @@ impl SessionBuilder {
                 servers,
                 routes,
                 query_rules: self.query_rules,
+                key_header: self.key_header,
                 identity,
                 checks_tokens_first: self.checks_tokens_first,
                 transport,

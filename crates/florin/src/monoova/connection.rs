@@ -12,6 +12,9 @@ use super::{Access, operations};
 use crate::path_overrides::PathOverrides;
 use crate::setting_names::in_own_words;
 
+/// Where keys go, with every POST, PUT and PATCH: documented for operations whose methods the spec had to guess.
+const KEY_HEADER: &str = "Idempotency-Key";
+
 /// The way to the provider, without saying for which user. Sessions made from it share tokens, connections, the purse that
 /// retries are paid from, and the memory of keys: to the provider they are one caller.
 pub(super) struct Connection {
@@ -40,6 +43,7 @@ impl Connection {
             .retry(self.retry)
             .budget(self.budget.clone())
             .key_memory(self.keys.clone())
+            .key_header(KEY_HEADER)
             .seam(self.seam.clone());
         if let Some(transport) = &self.transport {
             session = session.transport(Arc::clone(transport));

@@ -71,6 +71,31 @@ fn paths_are_corrected_by_name_but_for_the_tokens() {
     assert!(error.to_string().contains("token_url"), "{error}");
 }
 
+#[tokio::test(start_paused = true)]
+async fn what_is_moved_to_a_post_carries_a_key_and_a_write_is_not_moved_to_a_get() {
+    let network = answering(200, "{}");
+    let moved = office(&network).user_id(42).path("get_rate", "POST /rates");
+    let client = moved.build().unwrap();
+    // What is sent, and not what comes of it.
+    let _ = client.api().get_rate().send().await;
+    let sent = calls(&network).remove(0);
+    assert_eq!(sent.method, "POST");
+    assert!(sent.key.is_some());
+    let hidden = office(&network).path("confirm_transaction", "GET /deals/{id}/accept");
+    let error = refusal(hidden);
+    assert_eq!(error.setting(), "path confirm_transaction");
+    assert!(error.to_string().contains("changes something"), "{error}");
+}
+
+#[test]
+fn a_path_does_not_say_whose_money_it_is() {
+    let network = Scripted::default();
+    for client in [office(&network), office(&network).user_id(42)] {
+        let error = refusal(client.path("list_transactions", "/transactions?user_id=5"));
+        assert!(error.to_string().contains("user_id"), "{error}");
+    }
+}
+
 #[test]
 fn a_static_token_cannot_be_shared() {
     let network = Scripted::default();
