@@ -34,10 +34,17 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// - Changes are made one at a time, under a lock on the file that the operating system frees when its holder dies. What other
 ///   processes wrote is read before each.
 /// - A process that is killed in the middle of a line leaves a line without an end. It was never acknowledged: it is passed
-///   over, and cut off before the next line is written. Any other line that can't be read is an error with its number, and
-///   nothing is sent until somebody has looked.
-/// - A file that is deleted, replaced or shortened under a ledger is noticed (replacing it, on Unix only) before the next
-///   claim, which fails. Open the ledger again once you know why.
+///   over, and cut off before the next line is written.
+/// - Each line has a checksum over itself and all lines before it. A line that was altered, left out or moved by accident is an
+///   error with its number, and nothing is sent until somebody has looked.
+/// - A file that is deleted, replaced, shortened or written anew under a ledger is noticed (replacing it, on Unix only) before
+///   the next claim, which fails.
+///
+/// # If it is damaged or lost
+///
+/// Stop whatever uses it. A backup lacks what was claimed since it was made, and a new ledger lacks everything. What a ledger
+/// lacks is sent again under a new key, so it is paid twice: look at the provider for each of those references before you go
+/// on with a backup or a new file. That lines are missing at the end of a file, as in a backup, nobody can tell by the file.
 ///
 /// # What isn't
 ///

@@ -13,6 +13,11 @@ use super::journal::{Change, Checksum, HEADER, NO_LEDGER, check_header};
 /// No line of ours is longer, and nothing longer is read into memory.
 const LONGEST_LINE: u64 = 64 * 1024;
 
+/// What has to be known before anybody mends a ledger, or goes on without it.
+const BEFORE_MENDING: &str = "stop whatever uses the ledger. A backup lacks what was claimed since it was made, and a new ledger \
+     lacks everything: look at the provider for each of those first, since it would be sent again under a new key, and be paid \
+     twice";
+
 /// How often a lock is tried that somebody else holds.
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 
@@ -142,32 +147,29 @@ impl LockedFile {
 
     /// Whether the path still leads to the file that is open, with all that was read of it.
     fn check_place(&self) -> Result<(), LedgerError> {
-        let changed = |problem| Err(self.failed("reading", io::Error::other(problem)));
+        let failed = |error| self.failed("reading", error);
+        let changed = |problem: &str| {
+            let problem = format!("{problem}; {BEFORE_MENDING}");
+            Err(failed(io::Error::other(problem)))
+        };
         if self.is_broken {
-            return changed("an earlier write failed half-way; open the ledger again");
+            let problem = "an earlier write failed half-way; open the ledger again";
+            return Err(failed(io::Error::other(problem)));
         }
-        let open = self
-            .file
-            .metadata()
-            .map_err(|error| self.failed("reading", error))?;
+        let open = self.file.metadata().map_err(failed)?;
         match std::fs::metadata(&self.path) {
             Ok(there) if identity(&there) == identity(&open) => {}
-            Ok(_) => return changed("another file was put in its place; open the ledger again"),
+            Ok(_) => return changed("another file was put in its place"),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return changed("the file was deleted; bring it back, or open a new ledger");
+                return changed("the file was deleted");
             }
-            Err(error) => return Err(self.failed("reading", error)),
+            Err(error) => return Err(failed(error)),
         }
         if open.len() < self.end {
-            return changed("the file was shortened; mend it from a backup");
+            return changed("the file was shortened");
         }
-        let is_as_read = self
-            .is_as_read()
-            .map_err(|error| self.failed("reading", error))?;
-        if !is_as_read {
-            return changed(
-                "what was read of the file isn't there any more; mend it from a backup",
-            );
+        if !self.is_as_read().map_err(failed)? {
+            return changed("what was read of the file isn't there any more");
         }
         Ok(())
     }
@@ -199,7 +201,10 @@ impl LockedFile {
             };
             let Some(text) = line.strip_suffix(b"\n") else {
                 if read == LONGEST_LINE {
-                    break "it is longer than any line of a ledger".to_owned();
+                    break match self.lines {
+                        0 => NO_LEDGER.to_owned(),
+                        _ => format!("it is longer than any line of a ledger; {BEFORE_MENDING}"),
+                    };
                 }
                 if self.lines == 0 {
                     return self.begin(&line);
@@ -207,7 +212,9 @@ impl LockedFile {
                 match self.ending(&line) {
                     Ending::NeverWritten => return Ok(()),
                     Ending::WithoutNewline => return self.complete(&line),
-                    Ending::Damaged => break "the end of the line is damaged".to_owned(),
+                    Ending::Damaged => {
+                        break format!("the end of the line is damaged; {BEFORE_MENDING}");
+                    }
                 }
             };
             let taken = match self.lines {
@@ -217,7 +224,7 @@ impl LockedFile {
                         self.entries.apply(change)?;
                         Ok(checksum)
                     })
-                    .map_err(|problem| format!("{problem}; mend the file from a backup")),
+                    .map_err(|problem| format!("{problem}; {BEFORE_MENDING}")),
             };
             match taken {
                 Ok(checksum) => self.checksum = checksum,

@@ -12,6 +12,9 @@ fn open(path: &Path) -> FileLedger {
     FileLedger::open(path).unwrap()
 }
 
+/// What everybody is told before mending a ledger.
+const WARNING: &str = "A backup lacks what was claimed since it was made, and a new ledger lacks everything: look at the provider";
+
 /// Where and why a file can't be read.
 fn corrupt(error: LedgerError) -> (u64, String) {
     match error {
@@ -200,7 +203,7 @@ async fn a_line_that_can_t_be_read_is_an_error_with_its_number_and_stops_everyth
         let path = folder.with(&bad);
         let (line, problem) = corrupt(FileLedger::open(&path).unwrap_err());
         assert_eq!(line, 2);
-        assert!(problem.contains("backup"), "{problem}");
+        assert!(problem.contains(WARNING), "{problem}");
         assert_eq!(fs::read_to_string(&path).unwrap(), bad, "it is left alone");
     }
 
@@ -277,7 +280,9 @@ async fn a_file_that_is_deleted_replaced_or_shortened_is_noticed_and_nothing_is_
             ledger.entry("a").await.is_err(),
             "nor is anything looked up"
         );
-        error.to_string()
+        let said = error.to_string();
+        assert!(said.contains(WARNING), "{said}");
+        said
     };
 
     let ledger = begun().await;
