@@ -23,33 +23,61 @@ pub(super) async fn send<T, F>(
 where
     F: Future<Output = Result<T, Error>>,
 {
-    let refused = |error: LedgerError| CoreError::invalid_request(operation, error.to_string());
     let key = IdempotencyKey::random(seam)
-        .map_err(|error| CoreError::invalid_request(operation, error.to_string()))?;
-    let fresh =
-        Entry::new(reference, operation.id(), key, fingerprint, seam.now()).map_err(refused)?;
-    let entry = ledger.claim(&fresh).await.map_err(refused)?;
-    entry.check(&fresh).map_err(refused)?;
-    let key = entry.key.clone();
-    let outcome = send(if entry.key == fresh.key {
-        Under::Key(key)
+        .map_err(|error| CoreError::refused_because(operation, error))?;
+    let fresh = Entry::new(reference, operation.id(), key, fingerprint, seam.now())
+        .map_err(|error| CoreError::refused_because(operation, error))?;
+    let entry = match ledger.claim(&fresh).await {
+        Ok(entry) => entry,
+        // It can't say whether an earlier process has sent the same.
+        Err(error) => {
+            return Err(CoreError::refused_because(operation, error)
+                .in_doubt()
+                .with_note("whether it was sent before under its reference isn't known"));
+        }
+    };
+    if let Err(error) = entry.check(&fresh) {
+        told(
+            operation,
+            ledger.withdraw(&entry.reference, &entry.key).await,
+        );
+        let is_another = matches!(error, LedgerError::OtherRequest(_));
+        let refused = CoreError::refused_because(operation, error);
+        // Of another request nothing has left; of this one something may have, when its key was young.
+        return Err(if is_another {
+            refused
+        } else {
+            refused.in_doubt()
+        });
+    }
+    let (key, date) = (entry.key.clone(), entry.first_sent_at);
+    let outcome = send(if entry.is_begun_by(&fresh) {
+        Under::KeyMade(key, date)
     } else {
-        Under::KeySince(key, entry.first_sent_at)
+        Under::KeySince(key, date)
     })
     .await;
-    let told = match &outcome {
+    let telling = match &outcome {
         Ok(_) => ledger.settle(&entry.reference, &entry.key).await,
         Err(error) if is_refusal(error) => ledger.release(&entry.reference, &entry.key).await,
+        Err(error) if error.effect() == Effect::NotSent => {
+            ledger.withdraw(&entry.reference, &entry.key).await
+        }
         Err(_) => Ok(()),
     };
-    if let Err(error) = told {
+    told(operation, telling);
+    outcome
+}
+
+/// What the ledger can't be told is no failure of the call: the reference stays open, and asking again brings the same.
+fn told(operation: &Operation, telling: Result<(), LedgerError>) {
+    if let Err(error) = telling {
         tracing::warn!(
             %error,
             operation = operation.id(),
             "the ledger can't be told what came of a request; its reference stays open"
         );
     }
-    outcome
 }
 
 /// Whether the provider itself has said no, in its documented form and by a status that speaks of the request: then nothing

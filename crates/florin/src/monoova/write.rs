@@ -23,6 +23,8 @@ pub(super) enum Under {
     Any,
     /// One that the session may know.
     Key(IdempotencyKey),
+    /// One that was written down at that moment, and not sent yet.
+    KeyMade(IdempotencyKey, DateTime<Utc>),
     /// One that the same request may have been sent under before.
     KeySince(IdempotencyKey, DateTime<Utc>),
 }
@@ -101,6 +103,7 @@ impl<T: Send + 'static> Write<T> {
                     match &under {
                         Under::Any => &mut request,
                         Under::Key(key) => request.idempotency_key(key),
+                        Under::KeyMade(key, at) => request.idempotency_key_made(key, *at),
                         Under::KeySince(key, since) => request.idempotency_key_since(key, *since),
                     };
                     request.send_json().await?
@@ -152,13 +155,16 @@ impl<T: Send + 'static> Write<T> {
     /// [ledger](super::ClientBuilder::ledger) of the client. Not together with [`key`](Self::key).
     ///
     /// The first time, a key is made and written to the ledger, durably, before anything is sent. Each further time, in this
-    /// process or another one, the same request under the same reference gets the same key. A success settles the reference; a
-    /// refusal by the provider (400, 404 or 422 with its documented error body, and no doubt left from an earlier try) frees it
-    /// for a corrected request; everything else leaves it open.
+    /// process or another one, the same request under the same reference gets the same key. A success settles the reference. It
+    /// is free for a corrected request where nothing has left, and after a refusal by the provider (400, 404 or 422 with its
+    /// documented error body) that leaves no doubt of an earlier try. Everything else leaves it open: ask again, or look and
+    /// then [forget](crate::ledger::Ledger::forget) it.
     ///
     /// Refused before anything is sent: a client without a ledger; another request under a known reference; a reference whose
-    /// key is so old that the provider may have forgotten it; and whatever the ledger itself can't do, such as writing to a
-    /// full disk.
+    /// key is so old that the provider may have forgotten it, and of which something
+    /// [may have been done](florin_core::Effect::MaybeApplied) when it was young; and whatever the ledger itself can't do, such
+    /// as writing to a full disk. The error's [source](std::error::Error::source) is the
+    /// [`LedgerError`](crate::ledger::LedgerError).
     ///
     /// Give each step a reference of its own: creating a deal and confirming it are two requests.
     pub fn reference(mut self, reference: impl Into<String>) -> Self {

@@ -98,7 +98,6 @@ async fn what_is_no_definite_refusal_leaves_the_reference_open() {
         (422, r#"{"traceId":"t","errors":[{"errorCode":"x"}]}"#),
         (400, r#"{"error":"invalid_request"}"#),
         (200, "{}"),
-        (0, ""),
     ] {
         let network = answering(status, body);
         let ledger = MemoryLedger::default();
@@ -140,12 +139,15 @@ async fn a_reference_of_another_request_or_too_old_is_refused_before_it_is_sent(
     ] {
         let told = error.to_string();
         assert!(error.is_invalid_request(), "{told}");
+        assert_eq!(error.effect(), Effect::NotSent, "{told}");
         assert!(told.contains("create_transaction"), "{told}");
         assert!(!told.contains("2.00") && !told.contains("4711"), "{told}");
     }
     tokio::time::advance(Duration::from_secs(23 * 3600)).await;
     let error = create(&client, "1.00", "4711").await.unwrap_err();
     assert!(error.to_string().contains("forget"), "{error}");
+    // When its key was young it was sent.
+    assert_eq!(error.effect(), Effect::MaybeApplied);
     assert_eq!(calls(&network).len(), 1);
     ledger.forget("4711").await.unwrap();
     create(&client, "1.00", "4711").await.unwrap();
@@ -222,12 +224,85 @@ async fn a_ledger_that_fails_before_stops_the_request_and_one_that_fails_after_l
     let error = create(&with(&network, broken(false)), "1.00", "4711")
         .await
         .unwrap_err();
-    assert_eq!(error.effect(), Effect::NotSent);
+    // An earlier process may have sent it.
+    assert_eq!(error.effect(), Effect::MaybeApplied);
     assert!(error.to_string().contains("can't be written"), "{error}");
+    let source = std::error::Error::source(&error).unwrap();
+    assert!(matches!(
+        source.downcast_ref(),
+        Some(LedgerError::Storage { .. })
+    ));
     assert!(network.sent().is_empty());
     let client = with(&network, broken(true));
     assert_eq!(create(&client, "1.00", "4711").await.unwrap(), 7001);
     assert_eq!(inner.open_entries().await.unwrap().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_try_that_sent_nothing_leaves_no_doubt_and_the_reference_free() {
+    let has_password = Arc::new(AtomicBool::new(false));
+    let is_known = Arc::clone(&has_password);
+    let network = Scripted::answering(move |sent| match sent.operation.as_str() {
+        "create_access_token" if !is_known.load(Ordering::SeqCst) => {
+            (401, json!({"error": "invalid_client"}).to_string())
+        }
+        "create_access_token" => {
+            let token = json!({"access_token": "t", "token_type": "Bearer"});
+            (200, token.to_string())
+        }
+        _ if sent.body.contains("2.00") => (200, CREATED.to_owned()),
+        _ => (422, REFUSED.to_owned()),
+    });
+    let ledger = MemoryLedger::default();
+    let error = create(&with(&network, ledger.clone()), "1.00", "4711")
+        .await
+        .unwrap_err();
+    assert_eq!(error.effect(), Effect::NotSent);
+    assert!(entry(&ledger, "4711").await.is_none());
+    has_password.store(true, Ordering::SeqCst);
+    let restarted = with(&network, ledger.clone());
+    let error = create(&restarted, "1.00", "4711").await.unwrap_err();
+    assert_eq!(error.effect(), Effect::Answered);
+    create(&restarted, "2.00", "4711").await.unwrap();
+}
+
+/// A ledger at which the process stands still for a day and more, once it has claimed.
+#[derive(Debug)]
+struct StandsStill(MemoryLedger);
+
+impl Ledger for StandsStill {
+    fn claim<'a>(&'a self, fresh: &'a Entry) -> LedgerFuture<'a, Entry> {
+        Box::pin(async {
+            let claimed = self.0.claim(fresh).await;
+            tokio::time::advance(Duration::from_secs(25 * 3600)).await;
+            claimed
+        })
+    }
+    fn settle<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        self.0.settle(reference, key)
+    }
+    fn release<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        self.0.release(reference, key)
+    }
+    fn forget<'a>(&'a self, reference: &'a str) -> LedgerFuture<'a, bool> {
+        self.0.forget(reference)
+    }
+    fn entry<'a>(&'a self, reference: &'a str) -> LedgerFuture<'a, Option<Entry>> {
+        self.0.entry(reference)
+    }
+    fn open_entries(&self) -> LedgerFuture<'_, Vec<Entry>> {
+        self.0.open_entries()
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_key_that_grew_old_between_the_ledger_and_the_wire_is_not_sent() {
+    let network = answering(200, CREATED);
+    let ledger = StandsStill(MemoryLedger::default());
+    let error = create(&with(&network, ledger), "1.00", "4711")
+        .await
+        .unwrap_err();
+    assert!(calls(&network).is_empty(), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
