@@ -1,92 +1,103 @@
 //! Answers that come in an envelope or without one, read in one place.
 
+use std::collections::BTreeMap;
+
 use florin_core::{AsSent, Error as CoreError, Operation, Response};
 use florin_monoova::types;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 
 use super::Error;
+use super::lenient::{self, Open};
 
-/// The transaction of an answer: the one in the envelope, else the answer itself.
-///
-/// # Errors
-/// Where it is neither: an answer without an identifier. A write may have been carried out then.
-pub(super) fn transaction(
-    operation: &'static Operation,
-    answer: &Response<types::TransactionResponse>,
-) -> Result<types::Transaction, Error> {
-    let found = match &answer.transaction {
-        Some(transaction) => transaction.clone(),
-        None => bare_transaction(answer),
-    };
-    match identifier(found.id.as_ref()) {
-        Some(_) => Ok(found),
-        None => Err(unusable(operation, answer, "transaction")),
+/// What an answer is about.
+pub(super) trait Subject: Open + Clone {
+    /// What it is called, which is the name of its envelope too.
+    const NAME: &'static str;
+
+    /// Its identifier, as sent.
+    fn id(&self) -> Option<&AsSent<i64>>;
+}
+
+macro_rules! subjects {
+    ($($name:literal: $subject:ident;)*) => {$(
+        impl Subject for types::$subject {
+            const NAME: &'static str = $name;
+
+            fn id(&self) -> Option<&AsSent<i64>> {
+                self.id.as_ref()
+            }
+        }
+    )*};
+}
+
+subjects! {
+    "transaction": Transaction;
+    "beneficiary": Beneficiary;
+    "sub_customer": SubCustomer;
+    "rate": Rate;
+}
+
+/// What an answer is about: the object in the envelope, else the answer itself. Odd fields of it are left out.
+pub(super) struct Found<T>(pub(super) T);
+
+impl<'de, T: Subject> Deserialize<'de> for Found<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Box::<RawValue>::deserialize(deserializer)?;
+        find(json.get()).map(Self).map_err(lenient::in_place)
     }
 }
 
-/// The beneficiary of an answer: the one in the envelope, else the answer itself.
+fn find<T: Subject>(json: &str) -> Result<T, serde_json::Error> {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json)?;
+    let envelope = fields.get(T::NAME).map(|envelope| envelope.get());
+    // What is no object, or an empty one, may have beside it what it should hold.
+    lenient::read(envelope.filter(|within| has_fields(within)).unwrap_or(json))
+}
+
+fn has_fields(json: &str) -> bool {
+    serde_json::from_str::<BTreeMap<String, IgnoredAny>>(json)
+        .is_ok_and(|fields| !fields.is_empty())
+}
+
+/// What was made, and its identifier.
 ///
 /// # Errors
-/// As [`transaction`].
-pub(super) fn beneficiary(
+/// Where the answer has none that can be one, which is above zero. A write may have been carried out then.
+pub(super) fn made<T: Subject>(
     operation: &'static Operation,
-    answer: &Response<types::BeneficiaryResponse>,
-) -> Result<types::Beneficiary, Error> {
-    let found = match &answer.beneficiary {
-        Some(beneficiary) => beneficiary.clone(),
-        None => bare_beneficiary(answer),
+    answer: &Response<Found<T>>,
+) -> Result<(i64, T), Error> {
+    let found = &answer.0;
+    let Some(id) = identifier(found.id()) else {
+        let name = T::NAME;
+        let message = format!(
+            "it holds no {name} with an identifier, neither under {name} nor as the answer itself"
+        );
+        return Err(CoreError::unusable_answer(operation, message).with_answer(answer));
     };
-    match identifier(found.id.as_ref()) {
-        Some(_) => Ok(found),
-        None => Err(unusable(operation, answer, "beneficiary")),
+    Ok((id, found.clone()))
+}
+
+/// What was asked for by its identifier.
+///
+/// # Errors
+/// As [`made`], and where the answer is about another one.
+pub(super) fn asked_for<T: Subject>(
+    operation: &'static Operation,
+    answer: &Response<Found<T>>,
+    id: i64,
+) -> Result<T, Error> {
+    let (came, found) = made(operation, answer)?;
+    if came == id {
+        return Ok(found);
     }
+    let message = format!("the answer is about another {} than was asked for", T::NAME);
+    Err(CoreError::unusable_answer(operation, message).with_answer(answer))
 }
 
 /// The identifier of something, where it is one.
-pub(super) fn identifier(id: Option<&AsSent<i64>>) -> Option<i64> {
-    id.and_then(AsSent::value).copied()
-}
-
-fn unusable<T>(operation: &Operation, answer: &Response<T>, what: &str) -> Error {
-    let message = format!(
-        "it holds no {what} with an identifier, neither under {what} nor as the answer itself"
-    );
-    CoreError::unusable_answer(operation, message).with_answer(answer)
-}
-
-fn bare_transaction(answer: &types::TransactionResponse) -> types::Transaction {
-    let answer = answer.clone();
-    types::Transaction {
-        base_currency: answer.base_currency,
-        base_currency_amount: answer.base_currency_amount,
-        counter_currency: answer.counter_currency,
-        counter_currency_amount: answer.counter_currency_amount,
-        created_date: answer.created_date,
-        exchange_rate: answer.exchange_rate,
-        fees: answer.fees,
-        id: answer.id,
-        payments: answer.payments,
-        receipt_account: answer.receipt_account,
-        receipt_amount: answer.receipt_amount,
-        status: answer.status,
-        status_label: answer.status_label,
-        updated_date: answer.updated_date,
-        value_date: answer.value_date,
-        extra: answer.extra,
-    }
-}
-
-fn bare_beneficiary(answer: &types::BeneficiaryResponse) -> types::Beneficiary {
-    let answer = answer.clone();
-    types::Beneficiary {
-        bank_account: answer.bank_account,
-        country: answer.country,
-        created_date: answer.created_date,
-        currency: answer.currency,
-        id: answer.id,
-        name: answer.name,
-        status: answer.status,
-        status_label: answer.status_label,
-        updated_date: answer.updated_date,
-        extra: answer.extra,
-    }
+fn identifier(id: Option<&AsSent<i64>>) -> Option<i64> {
+    id.and_then(AsSent::value).copied().filter(|id| *id > 0)
 }

@@ -7,6 +7,7 @@ use florin_core::{ConfigError, Error as CoreError, Operation, Request, Response}
 use florin_monoova::types;
 use serde::de::DeserializeOwned;
 
+use super::answers::Found;
 use super::connection::Connection;
 use super::{
     Access, ClientBuilder, Deal, DealHandle, Error, NewBeneficiary, NewSubCustomer, Order,
@@ -107,9 +108,9 @@ impl Client {
         if let Some(problem) = query.problem() {
             return Err(CoreError::invalid_request(operation, problem));
         }
-        let answer: Response<types::RateResponse> =
+        let answer: Response<Found<types::Rate>> =
             self.read(operation, |request| query.write(request)).await?;
-        Ok(answer.into_inner().rate)
+        Ok(answer.into_inner().0)
     }
 
     /// Makes a quote, with the payments that are to be made from what is bought. It binds nobody until it is
@@ -161,7 +162,7 @@ impl Client {
             request.json(&body);
         };
         Write::new(self, operation, fill, move |_, answer| {
-            answers::beneficiary(operation, &answer)
+            answers::made(operation, &answer).map(|(_, made)| made)
         })
         .refused_for(beneficiary.problem())
     }
@@ -176,12 +177,9 @@ impl Client {
         let fill = move |request: &mut Request<'_>| {
             request.json(&body);
         };
-        Write::new(
-            self,
-            operation,
-            fill,
-            |_, answer: Response<types::SubCustomerResponse>| Ok(answer.into_inner().sub_customer),
-        )
+        Write::new(self, operation, fill, move |_, answer| {
+            answers::made(operation, &answer).map(|(_, made)| made)
+        })
         .refused_for(sub_customer.problem())
     }
 
@@ -196,7 +194,7 @@ impl Client {
                 request.path("id", &id);
             })
             .await?;
-        answers::beneficiary(operation, &answer)
+        answers::asked_for(operation, &answer, id)
     }
 
     /// One sub customer. The path is a guess.
@@ -204,12 +202,13 @@ impl Client {
     /// # Errors
     /// As [`beneficiary`](Self::beneficiary).
     pub async fn sub_customer(&self, id: i64) -> Result<types::SubCustomer, Error> {
-        let answer: Response<types::SubCustomerResponse> = self
-            .read(&operations::GET_SUB_CUSTOMER, |request| {
+        let operation = &operations::GET_SUB_CUSTOMER;
+        let answer = self
+            .read(operation, |request| {
                 request.path("id", &id);
             })
             .await?;
-        Ok(answer.into_inner().sub_customer)
+        answers::asked_for(operation, &answer, id)
     }
 
     /// Sends something that changes nothing.

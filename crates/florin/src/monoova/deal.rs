@@ -7,6 +7,7 @@ use florin_core::{Error as CoreError, Operation, Response};
 use florin_monoova::{operations, types};
 use serde::{Deserialize, Serialize};
 
+use super::answers::Found;
 use super::{Client, Error, Payment, Status, Until, Write, answers, payment};
 use crate::poll::{Poll, Poller, Progress, Reading};
 
@@ -81,14 +82,9 @@ impl Deal {
     )]
     pub(super) fn created(
         client: &Client,
-        answer: Response<types::TransactionResponse>,
+        answer: Response<Found<types::Transaction>>,
     ) -> Result<Self, Error> {
-        let operation = &operations::CREATE_TRANSACTION;
-        let transaction = answers::transaction(operation, &answer)?;
-        let Some(id) = answers::identifier(transaction.id.as_ref()) else {
-            let message = "it says no identifier of the transaction";
-            return Err(CoreError::unusable_answer(operation, message).with_answer(&answer));
-        };
+        let (id, transaction) = answers::made(&operations::CREATE_TRANSACTION, &answer)?;
         Ok(Self {
             client: client.clone(),
             id,
@@ -131,7 +127,7 @@ impl Deal {
                 request.path("id", &self.id);
             })
             .await?;
-        self.own(operation, &answer)
+        answers::asked_for(operation, &answer, self.id)
     }
 
     /// Sets the payments, while it is a quote or pending payment.
@@ -194,7 +190,6 @@ impl Deal {
         operation: &'static Operation,
         body: Option<types::UpdateTransactionRequest>,
     ) -> Write<Self> {
-        let deal = self.clone();
         let id = self.id;
         let fill = move |request: &mut florin_core::Request<'_>| {
             request.path("id", &id);
@@ -203,27 +198,13 @@ impl Deal {
             }
         };
         Write::new(&self.client, operation, fill, move |client, answer| {
-            let transaction = deal.own(operation, &answer)?;
+            let transaction = answers::asked_for(operation, &answer, id)?;
             Ok(Self {
                 client: client.clone(),
                 id,
                 seen: Some(transaction),
             })
         })
-    }
-
-    /// The transaction of an answer, if it is this one.
-    fn own(
-        &self,
-        operation: &'static Operation,
-        answer: &Response<types::TransactionResponse>,
-    ) -> Result<types::Transaction, Error> {
-        let transaction = answers::transaction(operation, answer)?;
-        if answers::identifier(transaction.id.as_ref()) == Some(self.id) {
-            return Ok(transaction);
-        }
-        let message = "the answer is about another transaction than was asked for";
-        Err(CoreError::unusable_answer(operation, message).with_answer(answer))
     }
 }
 

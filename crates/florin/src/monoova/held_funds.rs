@@ -67,7 +67,7 @@ fn keeps_funds(beneficiary: &types::Beneficiary) -> bool {
 /// this to heart is inferred.
 fn is_of_another(beneficiary: &types::Beneficiary, currency: &Currency) -> bool {
     let Some(own) = &beneficiary.currency else {
-        return false;
+        return says_another(beneficiary, currency);
     };
     let id = own.id.as_ref().and_then(AsSent::value);
     let code = own.currency_code.as_ref().and_then(AsSent::value);
@@ -78,6 +78,15 @@ fn is_of_another(beneficiary: &types::Beneficiary, currency: &Currency) -> bool 
     let other_code = currency
         .as_code()
         .zip(code)
-        .is_some_and(|(asked, own)| !asked.trim().eq_ignore_ascii_case(own.trim()));
+        .is_some_and(|(asked, own)| !asked.eq_ignore_ascii_case(own.trim()));
     other_id || other_code
+}
+
+/// The same for a currency that came as something else than an object: a code, or a number.
+fn says_another(beneficiary: &types::Beneficiary, currency: &Currency) -> bool {
+    match (beneficiary.extra.get("currency"), currency.as_code()) {
+        (Some(Value::String(own)), Some(asked)) => !asked.eq_ignore_ascii_case(own.trim()),
+        (Some(Value::Number(own)), None) => own.as_i64() != currency.as_id(),
+        _ => false,
+    }
 }

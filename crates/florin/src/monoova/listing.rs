@@ -6,8 +6,8 @@ use std::pin::Pin;
 
 use florin_core::{AsSent, Error as CoreError, Operation};
 use florin_monoova::types;
-use serde::de::DeserializeOwned;
 
+use super::page_answer::{Answer, List, PageOf};
 use super::pages::{Items, Pages};
 use super::walk::{Numbers, Trouble};
 use super::{Client, Currency, Error};
@@ -17,12 +17,6 @@ const LARGEST: u32 = 100;
 
 /// A page under way.
 pub(super) type Reading<T> = Pin<Box<dyn Future<Output = Result<Answer<T>, Error>> + Send>>;
-
-/// A page as it came.
-pub(super) struct Answer<T> {
-    pub(super) items: Vec<T>,
-    pub(super) pagination: Option<types::Pagination>,
-}
 
 /// A list at the provider. Nothing is sent until a page or an item is asked for.
 ///
@@ -44,7 +38,12 @@ pub(super) struct Answer<T> {
 ///   nothing is left. An empty page is the end as well. "Most" lists have pages (documented): where nothing is said of them, a
 ///   page with fewer items than were asked for, or more, is the last; after one with just as many the next one is asked for,
 ///   and where that brings nothing new, there are no pages.
-/// - No item is given twice. They are told apart by their identifiers; those without one by all that they say.
+/// - No list ends well with fewer items than the provider counts at the end. Where its other numbers say that it is over, it is
+///   read on for as long as new items come; one that has grown meanwhile is read anew from the front, twice at most; and where
+///   that doesn't bring them all, the last thing in the stream is an error that says how many of how many came. A list that has
+///   become shorter ends well.
+/// - No item is given twice. They are told apart by their identifiers; those whose identifier is empty, zero or absent by all
+///   that they say.
 /// - A stream comes to an end. A provider that answers with another page than was asked for, or whose pages bring nothing new
 ///   three times in a row, is an error that says so.
 ///
@@ -52,7 +51,7 @@ pub(super) struct Answer<T> {
 ///
 /// The provider numbers its pages, and in which order the items come is undocumented. So while a list is read and changes at
 /// once, an item that moves to a page that was read already is passed over: that happens where one before it is taken away or
-/// moved back. What is added in front moves items to later pages; they come again, and are left out. To be sure of a list that
+/// moved back, and no count tells. What is added in front moves items to later pages; they come again, and are left out. To be sure of a list that
 /// changes, read it until two readings agree.
 pub struct Listing<T> {
     client: Client,
@@ -84,8 +83,8 @@ pub struct Page<T> {
 }
 
 impl<T: Send + 'static> Listing<T> {
-    /// A list whose answers are of type `L`.
-    pub(super) fn new<L: DeserializeOwned + Into<Answer<T>> + Send + 'static>(
+    /// A list of the kind `L`.
+    pub(super) fn new<L: List<Item = T> + 'static>(
         client: &Client,
         operation: &'static Operation,
         key: fn(&T) -> String,
@@ -93,7 +92,7 @@ impl<T: Send + 'static> Listing<T> {
         Self {
             client: client.clone(),
             operation,
-            read: |client, ask| Box::pin(read::<L, T>(client, ask)),
+            read: |client, ask| Box::pin(read::<L>(client, ask)),
             key,
             page_size: LARGEST,
             currency: None,
@@ -189,6 +188,10 @@ impl<T: Send + 'static> Listing<T> {
                 "page after page holds nothing new; the service seems to pass over the parameter page, so items may be missing"
                     .to_owned()
             }
+            Trouble::TooFew { came, count } => format!(
+                "{came} of {count} items came and no more do; items may be missing, so read the list again, or with another \
+                 page_size"
+            ),
         };
         CoreError::unusable_answer(self.operation, message)
     }
@@ -203,13 +206,10 @@ impl Listing<types::Beneficiary> {
     }
 }
 
-async fn read<L, T>(client: Client, ask: Ask) -> Result<Answer<T>, Error>
-where
-    L: DeserializeOwned + Into<Answer<T>>,
-{
+async fn read<L: List>(client: Client, ask: Ask) -> Result<Answer<L::Item>, Error> {
     let currency = ask.currency.as_ref();
     let answer = client
-        .read::<L>(ask.operation, |request| {
+        .read::<PageOf<L>>(ask.operation, |request| {
             request
                 .query("currency_code", &currency.and_then(Currency::as_code))
                 .query("currency_id", &currency.and_then(Currency::as_id))
@@ -217,7 +217,7 @@ where
                 .query("page_size", &ask.page_size);
         })
         .await?;
-    Ok(answer.into_inner().into())
+    Ok(answer.into_inner().0)
 }
 
 /// What the server says, where it says it in numbers.

@@ -3,8 +3,10 @@
 use florin_core::AsSent;
 use florin_monoova::types;
 use serde::Serialize;
+use serde_json::Value;
 
-use super::listing::{Answer, Listing};
+use super::listing::Listing;
+use super::page_answer::List;
 use super::{Client, operations};
 
 impl Client {
@@ -60,11 +62,22 @@ trait Identified: Serialize {
     fn id(&self) -> Option<&AsSent<i64>>;
 }
 
-/// What tells an item from every other: its identifier, as sent; all of it where it has none.
+/// What tells an item from every other: its identifier, as sent; all of it where it has none that could be one.
 fn key<T: Identified>(item: &T) -> String {
-    match item.id() {
+    match item.id().filter(|id| tells_apart(id)) {
         Some(id) => id.text().to_owned(),
         None => serde_json::to_string(item).unwrap_or_default(),
+    }
+}
+
+/// A number above zero, or a text that isn't empty.
+fn tells_apart(id: &AsSent<i64>) -> bool {
+    match id.value() {
+        Some(number) => *number > 0,
+        None => match id.json() {
+            Value::String(text) => !text.trim().is_empty(),
+            json => json.is_number(),
+        },
     }
 }
 
@@ -87,20 +100,16 @@ identified!(
     Transaction
 );
 
-macro_rules! answers {
+macro_rules! lists {
     ($($list:ident.$field:ident: $item:ident;)*) => {$(
-        impl From<types::$list> for Answer<types::$item> {
-            fn from(list: types::$list) -> Self {
-                Self {
-                    items: list.$field,
-                    pagination: list.pagination,
-                }
-            }
+        impl List for types::$list {
+            type Item = types::$item;
+            const FIELD: &'static str = stringify!($field);
         }
     )*};
 }
 
-answers! {
+lists! {
     CountryList.countries: Country;
     CurrencyList.currencies: Currency;
     TransactionReasonList.transaction_reasons: NamedRef;

@@ -80,6 +80,13 @@
 //! each operation of [`florin_monoova`] says which. Who has the provider's own documentation corrects them with
 //! [`ClientBuilder::path`]; where tokens come from is [`ClientBuilder::token_url`], which has no default. Fields of answers are
 //! [`AsSent`](florin_core::AsSent): they hold what came, and what could be read out of it.
+//!
+//! An answer is read as far as it can be, so that a step that was carried out doesn't look as if it hadn't been because of a
+//! field that nobody needs. Of a transaction, a beneficiary, a sub customer, a rate and each item of a list, a field that can't be
+//! read is left out: a warning is traced that names the field and shows nothing of it, and what stood there is in `extra`, under
+//! the field's name, unless it was within another field. The first four come in an envelope or without one. What remains an error
+//! is what the call is about: no object, no identifier above zero, another object than was asked for, a rate without its number.
+//! [`Client::api`] doesn't read so.
 
 mod access;
 mod answers;
@@ -92,10 +99,12 @@ mod deal;
 mod environment;
 mod held_funds;
 mod inputs;
+mod lenient;
 mod listing;
 mod lists;
 mod lookup;
 mod order;
+mod page_answer;
 mod pages;
 mod payment;
 mod problems;

@@ -8,7 +8,8 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use super::listing::{Answer, Reading, numbers};
+use super::listing::{Reading, numbers};
+use super::page_answer::Answer;
 use super::walk::Walk;
 use super::{Error, Listing, Page};
 

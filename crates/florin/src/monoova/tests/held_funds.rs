@@ -21,6 +21,8 @@ async fn the_beneficiary_that_keeps_funds_is_found_by_its_name_wherever_that_sta
         r#"{"beneficiaries":[{"id":2,"name":null,"company_name":"hold funds on account"}]}"#,
         r#"{"beneficiaries":[{"id":2,"name":"Hold Funds on Account","currency":{"currency_code":"usd"}},
             {"id":3,"name":"Hold Funds on Account","currency":{"currency_code":"AUD"}}]}"#,
+        r#"{"beneficiaries":[{"id":3,"name":"Hold Funds on Account","currency":"AUD"},
+            {"id":2,"name":"Hold Funds on Account","currency":"USD"}]}"#,
     ] {
         assert_eq!(found(answer).await.unwrap(), Some(2), "{answer}");
     }
@@ -32,6 +34,7 @@ async fn nobody_else_is_taken_for_it_and_of_two_none_is_chosen() {
         r#"{"beneficiaries":[]}"#,
         r#"{"beneficiaries":[{"id":1,"name":"Hold Funds on Account Ltd"},{"id":2}]}"#,
         r#"{"beneficiaries":[{"id":2,"name":"Hold Funds on Account","currency":{"currency_code":"AUD"}}]}"#,
+        r#"{"beneficiaries":[{"id":2,"name":"Hold Funds on Account","currency":"AUD"}]}"#,
     ] {
         assert_eq!(found(answer).await.unwrap(), None, "{answer}");
     }

@@ -224,6 +224,47 @@ async fn a_server_that_passes_over_the_page_is_an_error_that_says_so() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_list_that_ends_early_by_the_providers_own_count_says_how_many_of_how_many_came() {
+    let network = in_turn(&[
+        (
+            200,
+            r#"{"currencies":[{"id":1}],"pagination":{"item_count":3,"page":1,"page_size":1}}"#,
+        ),
+        (
+            200,
+            r#"{"currencies":[],"pagination":{"item_count":3,"page":2,"page_size":1}}"#,
+        ),
+    ]);
+    let mut items = client(&network).currencies().page_size(1).items();
+    items.next().await.unwrap().unwrap();
+    let error = items.next().await.unwrap().unwrap_err();
+    let said = error.to_string();
+    assert!(
+        said.contains("1 of 3 items came") && said.contains("may be missing"),
+        "{said}"
+    );
+    assert!(items.next().await.is_none());
+}
+
+#[tokio::test(start_paused = true)]
+async fn items_are_told_apart_by_all_they_say_where_the_identifier_is_none() {
+    let network = answering(
+        200,
+        r#"{"currencies":[{"id":"","name":"a"},{"id":"","name":"b"},{"id":0,"name":"a"},{"id":0,"name":"b"},
+            {"id":"0","name":"a"},{"id":-1,"name":"a"},{"id":-1,"name":"b"},{"id":{},"name":"a"},{"id":{},"name":"b"},
+            {"id":"","name":"a"},{"id":"x","name":"a"},{"id":"x","name":"b"},{"id":5,"name":"a"},{"id":"5","name":"b"}]}"#,
+    );
+    let mut items = client(&network).currencies().items();
+    let mut given = 0;
+    while let Some(item) = items.next().await {
+        item.unwrap();
+        given += 1;
+    }
+    // One of the empty, one of x and one of 5 came before.
+    assert_eq!(given, 11);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_page_that_failed_is_asked_for_again_and_after_three_failures_it_ends() {
     let failing = Mutex::new([false, true, true, false, true, true, true].into_iter());
     let network = with_tokens(move |sent| {

@@ -2,6 +2,7 @@
 
 mod deals;
 mod held_funds;
+mod leniency;
 mod inputs;
 mod listing;
 mod orders;

@@ -27,6 +27,14 @@ enum Server {
     FirstAlwaysSaid,
     /// Has pages, and says nothing of them.
     Silent,
+    /// Gives no more than this on a page, and says that it gives what was asked for.
+    CappedUnsaid(u64),
+    /// Gives the first page, whatever is asked for, and says that it is the one.
+    FirstAlwaysAsAsked,
+    /// Has but one page, says how many there are, and gives nothing after it.
+    EmptyFromTwo,
+    /// Counts none.
+    CountsNone,
     /// Has no pages, and gives all.
     Whole,
     /// The same, and has `pagination` without anything in it.
@@ -36,21 +44,25 @@ enum Server {
 impl Server {
     fn page(self, list: &[u32], asked: u64, size: u64) -> (Vec<String>, Option<Numbers>) {
         let count = list.len() as u64;
+        let asked_size = size;
         let size = match self {
-            Self::Capped(cap) => size.min(cap),
+            Self::Capped(cap) | Self::CappedUnsaid(cap) => size.min(cap),
             Self::Whole | Self::WholeSaidEmptily => count.max(1),
             _ => size,
         };
         let page = match self {
             Self::LastInstead => asked.min(count.div_ceil(size).max(1)),
-            Self::FirstAlways | Self::FirstAlwaysSaid => 1,
+            Self::FirstAlways | Self::FirstAlwaysSaid | Self::FirstAlwaysAsAsked => 1,
             Self::Whole | Self::WholeSaidEmptily => 1,
             _ => asked,
         };
         let items = list
             .iter()
             .skip(((page - 1) * size) as usize)
-            .take(size as usize)
+            .take(match self {
+                Self::EmptyFromTwo if page > 1 => 0,
+                _ => size as usize,
+            })
             .map(ToString::to_string)
             .collect();
         let all = Numbers {
@@ -63,6 +75,18 @@ impl Server {
             Self::WholeSaidEmptily => Some(Numbers::default()),
             Self::NumbersOnce if asked > 1 => None,
             Self::FirstAlways => Some(Numbers { page: None, ..all }),
+            Self::FirstAlwaysAsAsked => Some(Numbers {
+                page: Some(asked),
+                ..all
+            }),
+            Self::CappedUnsaid(_) => Some(Numbers {
+                page_size: Some(asked_size),
+                ..all
+            }),
+            Self::CountsNone => Some(Numbers {
+                item_count: Some(0),
+                ..all
+            }),
             Self::CountOnly => Some(Numbers {
                 page: None,
                 page_size: None,
@@ -219,15 +243,106 @@ fn a_later_page_is_another_page_too() {
 }
 
 #[test]
-fn an_empty_page_is_the_end_whatever_the_numbers_say() {
-    let mut walk = Walk::new(20);
-    let numbers = Numbers {
-        item_count: Some(1000),
+fn a_server_that_gives_less_than_it_says_is_read_to_the_end_all_the_same() {
+    let given = still(Server::CappedUnsaid(20), 100, 250);
+    assert!(is_whole(&given, 250), "{given:?}");
+    assert_eq!(given.requests, 13);
+    for count in 0..=130 {
+        let given = still(Server::CappedUnsaid(7), 100, count);
+        assert!(is_whole(&given, count), "{count} {given:?}");
+    }
+}
+
+#[test]
+fn a_list_that_ends_before_the_servers_own_count_is_no_good_end() {
+    let too_few = Some(Trouble::TooFew {
+        came: 100,
+        count: 250,
+    });
+    for server in [Server::FirstAlwaysAsAsked, Server::EmptyFromTwo] {
+        let given = still(server, 100, 250);
+        assert_eq!((given.items.len(), given.trouble), (100, too_few));
+        assert!(given.requests <= 3, "{server:?}");
+    }
+}
+
+#[test]
+fn a_count_below_what_is_there_is_none() {
+    for count in [1, 19, 20, 100, 101, 250] {
+        let given = still(Server::CountsNone, 100, count);
+        assert!(is_whole(&given, count), "{count} {given:?}");
+    }
+}
+
+#[test]
+fn an_empty_page_is_the_end_and_no_good_one_where_the_server_counts_more() {
+    let numbers = |item_count| Numbers {
+        item_count,
         page: Some(1),
         page_size: Some(20),
     };
-    assert_eq!(walk.take(1, Some(numbers), &[]), Ok(Vec::new()));
+    let mut walk = Walk::new(20);
+    assert_eq!(walk.take(1, Some(numbers(None)), &[]), Ok(Vec::new()));
     assert_eq!(walk.next(), None);
+    let mut walk = Walk::new(20);
+    let trouble = walk.take(1, Some(numbers(Some(1000))), &[]).unwrap_err();
+    let (came, count) = (0, 1000);
+    assert_eq!(trouble, Trouble::TooFew { came, count });
+    assert_eq!(walk.next(), None);
+}
+
+#[test]
+fn an_item_that_stands_on_a_page_twice_is_given_once_and_may_be_counted_twice() {
+    let mut walk = Walk::new(20);
+    let numbers = Numbers {
+        item_count: Some(3),
+        page: Some(1),
+        page_size: Some(20),
+    };
+    let keys = ["a", "b", "b"].map(str::to_owned);
+    assert_eq!(walk.take(1, Some(numbers), &keys), Ok(vec![0, 1]));
+    assert_eq!(walk.next(), None);
+}
+
+#[test]
+fn what_is_added_in_front_meanwhile_is_found_by_another_reading() {
+    let mut list = (0..60).collect();
+    let mut new = Some(1000);
+    let given = walk(Server::Documented, 20, &mut list, |list| {
+        if let Some(new) = new.take() {
+            list.insert(0, new);
+        }
+    });
+    assert_eq!((given.items.len(), given.trouble), (61, None));
+    assert!(given.items.contains(&"1000".to_owned()));
+    // Pages 1 to 4, an empty one, and the first again.
+    assert_eq!(given.requests, 6);
+}
+
+#[test]
+fn a_list_that_grows_and_never_shows_it_comes_to_an_end_that_says_so() {
+    let mut walk = Walk::new(20);
+    let mut count = 1;
+    let mut requests = 0;
+    let trouble = loop {
+        let page = walk.next().unwrap();
+        count += 5;
+        requests += 1;
+        let numbers = Numbers {
+            item_count: Some(count),
+            page: Some(page),
+            page_size: Some(20),
+        };
+        let keys = match page {
+            1 => vec![count.to_string()],
+            _ => Vec::new(),
+        };
+        if let Err(trouble) = walk.take(page, Some(numbers), &keys) {
+            break trouble;
+        }
+    };
+    assert_eq!(trouble, Trouble::TooFew { came: 3, count });
+    assert_eq!((requests, walk.next()), (6, None));
 }
 
 #[test]
@@ -277,7 +392,9 @@ proptest! {
                 list.insert((place * list.len() as f64) as usize, new);
             }
         });
-        prop_assert_eq!(given.trouble, None);
+        // What came in front on the way may be missing; then it is said.
+        let is_well = matches!(given.trouble, None | Some(Trouble::TooFew { .. }));
+        prop_assert!(is_well);
         let items: HashSet<_> = given.items.iter().cloned().collect();
         for item in 0..count {
             prop_assert!(items.contains(&item.to_string()), "{} is missing", item);
@@ -296,6 +413,10 @@ proptest! {
             Just(Server::PageOnly),
             Just(Server::NumbersOnce),
             Just(Server::FirstAlways),
+            Just(Server::FirstAlwaysAsAsked),
+            Just(Server::EmptyFromTwo),
+            Just(Server::CountsNone),
+            (1_u64..10).prop_map(Server::CappedUnsaid),
             (1_u64..10).prop_map(Server::Capped),
         ],
         changes in prop::collection::vec((0_u8..3, 0.0_f64..1.0, 0.0_f64..=1.0), 0..200),
