@@ -9,7 +9,7 @@ use florin_core::IdempotencyKey;
 
 use super::entries::Entries;
 use super::journal::Change;
-use super::locked_file::LockedFile;
+use super::locked_file::{LockedFile, New};
 use super::{Entry, Ledger, LedgerError, LedgerFuture};
 
 /// A change takes milliseconds. Who holds the file for longer has stopped.
@@ -22,7 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// # fn f(path: &std::path::Path) -> Result<(), florin::ledger::LedgerError> {
 /// use florin::ledger::FileLedger;
 ///
-/// let ledger = FileLedger::open(path)?;
+/// // `FileLedger::open` on the very first start, which creates it.
+/// let ledger = FileLedger::open_existing(path)?;
 /// # Ok(())
 /// # }
 /// ```
@@ -66,6 +67,11 @@ pub struct FileLedger {
 impl FileLedger {
     /// Opens the ledger, and creates it where there is none. The folder has to be there.
     ///
+    /// For the first start. A ledger that is created by mistake knows nothing of what was sent, so that it is sent again under
+    /// new keys, and paid twice: because a relative path begins at another working directory, because a volume isn't mounted,
+    /// because a container began without its files. So give an absolute path, and from the second start on use
+    /// [`open_existing`](Self::open_existing).
+    ///
     /// Reads the whole file and may wait for other processes, so it blocks for a moment: call it when the program starts. The
     /// methods of [`Ledger`] do their work on tokio's threads for blocking work.
     ///
@@ -73,11 +79,23 @@ impl FileLedger {
     /// Where the path can't be opened for reading and writing or is no file, where the file isn't a ledger or is one of a later
     /// version, where a line can't be read, and where another process doesn't let go of the file for ten seconds.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
-        Self::open_patiently(path.as_ref(), PATIENCE)
+        Self::open_patiently(path.as_ref(), New::Made, PATIENCE)
     }
 
-    pub(super) fn open_patiently(path: &Path, patience: Duration) -> Result<Self, LedgerError> {
-        let file = LockedFile::open(path, patience)?;
+    /// Opens the ledger that is there, and creates none. Otherwise as [`open`](Self::open).
+    ///
+    /// # Errors
+    /// Where there is no file or an empty one, and where [`open`](Self::open) fails.
+    pub fn open_existing(path: impl AsRef<Path>) -> Result<Self, LedgerError> {
+        Self::open_patiently(path.as_ref(), New::Refused, PATIENCE)
+    }
+
+    pub(super) fn open_patiently(
+        path: &Path,
+        new: New,
+        patience: Duration,
+    ) -> Result<Self, LedgerError> {
+        let file = LockedFile::open(path, new, patience)?;
         Ok(Self {
             path: Arc::new(file.path().to_owned()),
             file: Arc::new(Mutex::new(file)),

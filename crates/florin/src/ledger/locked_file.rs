@@ -31,9 +31,17 @@ enum Ending {
     Damaged,
 }
 
+/// What is done where there is no ledger.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum New {
+    Made,
+    Refused,
+}
+
 pub(super) struct LockedFile {
     path: PathBuf,
     file: File,
+    new: New,
     patience: Duration,
     entries: Entries,
     /// Where the last whole line that was read ends.
@@ -49,20 +57,25 @@ pub(super) struct LockedFile {
 }
 
 impl LockedFile {
-    pub(super) fn open(path: &Path, patience: Duration) -> Result<Self, LedgerError> {
-        let failed = |error| LedgerError::storage(format!("opening {}", path.display()), error);
-        let path = std::path::absolute(path).map_err(failed)?;
+    pub(super) fn open(path: &Path, new: New, patience: Duration) -> Result<Self, LedgerError> {
+        let path = &std::path::absolute(path).map_err(|error| failed_to_open(path, error))?;
+        let failed = |error| failed_to_open(path, error);
         let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
+        options.read(true).write(true).truncate(false);
+        options.create(new == New::Made);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path).map_err(failed)?;
+        let file = options.open(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound if new == New::Refused => failed(none_there()),
+            _ => failed(error),
+        })?;
         if !file.metadata().map_err(failed)?.is_file() {
             return Err(failed(io::Error::other("this is no file")));
         }
         let mut opened = Self {
-            path,
+            path: path.clone(),
             file,
+            new,
             patience,
             entries: Entries::default(),
             end: 0,
@@ -272,6 +285,9 @@ impl LockedFile {
                 problem: NO_LEDGER.to_owned(),
             });
         }
+        if self.new == New::Refused {
+            return Err(failed_to_open(&self.path, none_there()));
+        }
         self.append(HEADER.as_bytes())?;
         self.end = HEADER.len() as u64;
         self.lines = 1;
@@ -309,6 +325,17 @@ impl LockedFile {
     fn failed(&self, doing: &str, error: io::Error) -> LedgerError {
         LedgerError::storage(format!("{doing} the ledger {}", self.path.display()), error)
     }
+}
+
+fn failed_to_open(path: &Path, error: io::Error) -> LedgerError {
+    LedgerError::storage(format!("opening the ledger {}", path.display()), error)
+}
+
+fn none_there() -> io::Error {
+    let problem = "there is no ledger: no file, or an empty one. A new one would know nothing of what was sent, so that it would be paid twice; see whether \
+         this is the path that is meant (a relative one begins at the working directory) and whether its volume is mounted. \
+         For the very first start there is FileLedger::open";
+    io::Error::new(io::ErrorKind::NotFound, problem)
 }
 
 /// What tells a file from another one under the same name.

@@ -6,11 +6,12 @@
 //! `invoice 4711`. The first time, a key is made and written down, durably, before the first byte is sent. Every other time the
 //! same key goes out again, and the provider answers with what it did the first time.
 //!
-//! ```
+//! ```no_run
 //! # async fn f() -> Result<(), Box<dyn std::error::Error>> {
 //! use florin::ledger::{FileLedger, Ledger};
 //!
-//! let ledger = FileLedger::open("payments.ledger")?;
+//! // An absolute path; `open` on the very first start, which creates the file.
+//! let ledger = FileLedger::open_existing("/var/lib/shop/payments.ledger")?;
 //! // After a restart: what was begun, and isn't known to be over.
 //! for entry in ledger.open_entries().await? {
 //!     println!("{} has to be sent again, or looked for", entry.operation);

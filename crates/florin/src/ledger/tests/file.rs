@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::super::journal::HEADER;
+use super::super::locked_file::New;
 use super::super::{EntryState, FileLedger, Ledger, LedgerError};
 use super::{Folder, fresh, key};
 
@@ -249,6 +250,38 @@ fn a_line_without_an_end_isn_t_read_into_memory() {
     assert!(problem.contains("longer"), "{problem}");
 }
 
+#[tokio::test]
+async fn a_ledger_that_has_to_be_there_is_not_made_anew() {
+    let folder = Folder::new();
+    let refused = |path: &Path| {
+        let error = FileLedger::open_existing(path).unwrap_err();
+        assert!(matches!(error, LedgerError::Storage { .. }), "{error}");
+        let said = error.to_string();
+        assert!(said.contains("there is no ledger"), "{said}");
+        assert!(said.contains("paid twice"), "{said}");
+        assert!(said.contains(path.to_str().unwrap()), "{said}");
+        said
+    };
+    refused(&folder.ledger());
+    assert!(!folder.ledger().exists());
+    refused(&folder.0.join("not mounted").join("payments.ledger"));
+    let said = refused(Path::new("florin-no-such.ledger"));
+    let here = std::env::current_dir().unwrap();
+    assert!(said.contains(here.to_str().unwrap()), "{said}");
+    // Emptied, or its maker died.
+    for begun in ["", "{\"florin"] {
+        let path = folder.with(begun);
+        refused(&path);
+        assert_eq!(fs::read_to_string(path).unwrap(), begun);
+    }
+
+    let made = open(&folder.ledger());
+    made.claim(&fresh("a", "k1")).await.unwrap();
+    let there = FileLedger::open_existing(folder.ledger()).unwrap();
+    assert!(there.entry("a").await.unwrap().is_some());
+    there.claim(&fresh("b", "k2")).await.unwrap();
+}
+
 #[test]
 fn what_can_t_be_a_file_is_refused() {
     let folder = Folder::new();
@@ -314,7 +347,7 @@ async fn a_file_that_is_deleted_replaced_or_shortened_is_noticed_and_nothing_is_
 #[tokio::test]
 async fn a_file_that_somebody_doesn_t_let_go_of_is_waited_for_and_then_given_up() {
     let folder = Folder::new();
-    let ledger = FileLedger::open_patiently(&folder.ledger(), Duration::ZERO).unwrap();
+    let ledger = FileLedger::open_patiently(&folder.ledger(), New::Made, Duration::ZERO).unwrap();
     let other = File::open(folder.ledger()).unwrap();
     other.lock().unwrap();
     let error = ledger.claim(&fresh("a", "k1")).await.unwrap_err();
