@@ -2,10 +2,11 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use florin_core::IdempotencyKey;
+use tokio::sync::Mutex;
 
 use super::entries::Entries;
 use super::journal::Change;
@@ -49,6 +50,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 ///
 /// # What isn't
 ///
+/// - A call waits for ten seconds, counted from its beginning, for others who use the ledger in this process or another one. A
+///   disk that hangs is waited for as long as it takes.
 /// - The file never shrinks, and all of it is held in memory: about 300 bytes for a request. Begin a new one when it is large:
 ///   stop the processes, see that [`open_entries`](Ledger::open_entries) is empty, and keep the old file for a day at least,
 ///   since only it knows what was done.
@@ -61,7 +64,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub struct FileLedger {
     path: Arc<PathBuf>,
+    /// Who waits for it waits in turn.
     file: Arc<Mutex<LockedFile>>,
+    patience: Duration,
 }
 
 impl FileLedger {
@@ -95,10 +100,11 @@ impl FileLedger {
         new: New,
         patience: Duration,
     ) -> Result<Self, LedgerError> {
-        let file = LockedFile::open(path, new, patience)?;
+        let file = LockedFile::open(path, new, Instant::now() + patience)?;
         Ok(Self {
             path: Arc::new(file.path().to_owned()),
             file: Arc::new(Mutex::new(file)),
+            patience,
         })
     }
 
@@ -107,13 +113,12 @@ impl FileLedger {
         &self,
         decide: impl FnOnce(&Entries) -> (Option<Change>, T) + Send + 'static,
     ) -> LedgerFuture<'a, T> {
-        let file = Arc::clone(&self.file);
+        let (file, patience) = (Arc::clone(&self.file), self.patience);
         Box::pin(async move {
-            let work = move || {
-                // A change that fails leaves the file as it was, so a poisoned lock guards a sound one.
-                let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
-                file.change(decide)
-            };
+            // Whoever is before us in this process has begun to wait earlier, and so gives up earlier, as we do then.
+            let until = Instant::now() + patience;
+            let mut file = file.lock_owned().await;
+            let work = move || file.change(until, decide);
             match tokio::task::spawn_blocking(work).await {
                 Ok(done) => done,
                 Err(stopped) => Err(LedgerError::storage(
@@ -166,7 +171,7 @@ impl Ledger for FileLedger {
 
 impl fmt::Debug for FileLedger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Somebody who is at the file isn't waited for.
+        // Whoever is at the file isn't waited for.
         let entries = self.file.try_lock().ok().map(|file| file.count());
         f.debug_struct("FileLedger")
             .field("path", &self.path)

@@ -42,7 +42,6 @@ pub(super) struct LockedFile {
     path: PathBuf,
     file: File,
     new: New,
-    patience: Duration,
     entries: Entries,
     /// Where the last whole line that was read ends.
     end: u64,
@@ -57,7 +56,7 @@ pub(super) struct LockedFile {
 }
 
 impl LockedFile {
-    pub(super) fn open(path: &Path, new: New, patience: Duration) -> Result<Self, LedgerError> {
+    pub(super) fn open(path: &Path, new: New, until: Instant) -> Result<Self, LedgerError> {
         let path = &std::path::absolute(path).map_err(|error| failed_to_open(path, error))?;
         let failed = |error| failed_to_open(path, error);
         let mut options = OpenOptions::new();
@@ -76,7 +75,6 @@ impl LockedFile {
             path: path.clone(),
             file,
             new,
-            patience,
             entries: Entries::default(),
             end: 0,
             lines: 0,
@@ -85,7 +83,7 @@ impl LockedFile {
             is_broken: false,
         };
         // Also makes an empty file a ledger.
-        opened.change(|_| (None, ()))?;
+        opened.change(until, |_| (None, ()))?;
         opened.sync_folder()?;
         Ok(opened)
     }
@@ -99,12 +97,13 @@ impl LockedFile {
     }
 
     /// Looks at all entries, writes the change that `decide` wants, and brings both what was found and what was written to the
-    /// disk.
+    /// disk. Waits until then for others who change it.
     pub(super) fn change<T>(
         &mut self,
+        until: Instant,
         decide: impl FnOnce(&Entries) -> (Option<Change>, T),
     ) -> Result<T, LedgerError> {
-        self.lock()?;
+        self.lock(until)?;
         let done = self.change_locked(decide);
         let unlocked = self.file.unlock();
         let done = done?;
@@ -140,12 +139,11 @@ impl LockedFile {
         Ok(answer)
     }
 
-    fn lock(&self) -> Result<(), LedgerError> {
-        let started = Instant::now();
+    fn lock(&self, until: Instant) -> Result<(), LedgerError> {
         loop {
             match self.file.try_lock() {
                 Ok(()) => return Ok(()),
-                Err(TryLockError::WouldBlock) if started.elapsed() < self.patience => {
+                Err(TryLockError::WouldBlock) if Instant::now() < until => {
                     thread::sleep(BETWEEN_TRIES);
                 }
                 Err(TryLockError::WouldBlock) => {
@@ -332,9 +330,9 @@ fn failed_to_open(path: &Path, error: io::Error) -> LedgerError {
 }
 
 fn none_there() -> io::Error {
-    let problem = "there is no ledger: no file, or an empty one. A new one would know nothing of what was sent, so that it would be paid twice; see whether \
-         this is the path that is meant (a relative one begins at the working directory) and whether its volume is mounted. \
-         For the very first start there is FileLedger::open";
+    let problem = "there is no ledger: no file, or an empty one. A new one would know nothing of what was sent, so that it would \
+         be paid twice; see whether this is the path that is meant (a relative one begins at the working directory) and whether \
+         its volume is mounted. For the very first start there is FileLedger::open";
     io::Error::new(io::ErrorKind::NotFound, problem)
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::super::journal::HEADER;
 use super::super::locked_file::New;
@@ -355,6 +355,32 @@ async fn a_file_that_somebody_doesn_t_let_go_of_is_waited_for_and_then_given_up(
     other.unlock().unwrap();
     assert_eq!(ledger.entry("a").await.unwrap(), None);
     ledger.claim(&fresh("a", "k1")).await.unwrap();
+}
+
+#[tokio::test]
+async fn however_many_wait_for_a_file_none_waits_longer_than_the_first() {
+    const PATIENCE: Duration = Duration::from_secs(1);
+    const MANY: u32 = 20;
+    let folder = Folder::new();
+    let ledger = FileLedger::open_patiently(&folder.ledger(), New::Made, PATIENCE).unwrap();
+    let other = File::open(folder.ledger()).unwrap();
+    other.lock().unwrap();
+    let started = Instant::now();
+    let waiting: Vec<_> = (0..MANY)
+        .map(|number| {
+            let ledger = ledger.clone();
+            tokio::spawn(async move { ledger.claim(&fresh(&number.to_string(), "k")).await })
+        })
+        .collect();
+    for waits in waiting {
+        let error = waits.await.unwrap().unwrap_err();
+        assert!(error.to_string().contains("doesn't let go"), "{error}");
+    }
+    // One after the other they would take twenty seconds.
+    assert!(started.elapsed() >= PATIENCE);
+    assert!(started.elapsed() < PATIENCE * MANY / 2);
+    other.unlock().unwrap();
+    assert!(ledger.open_entries().await.unwrap().is_empty());
 }
 
 #[cfg(unix)]
