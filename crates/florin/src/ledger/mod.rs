@@ -54,6 +54,11 @@
 //! Ages are measured on the calendar of the client ([`Seam::now`](florin_core::Seam::now), UTC), since they have to outlast
 //! the process. An hour of the 24 is left for clocks that differ and for the time that a call takes. An entry from more than
 //! five minutes ahead of the clock is of unknown age, so it is refused.
+//!
+//! That is all that can be noticed. A clock that is set back by more than the hour that is left, between one process and the
+//! next, makes an old key look young: to a clock that has lost two hours, a key of 24 and a half is one of 22 and a half, so it
+//! is sent, and the provider may do the request a second time. Keep clocks right by NTP, and where one was set back look at the
+//! provider before you send again.
 
 mod entries;
 mod entry;
