@@ -89,7 +89,7 @@ impl Client {
     /// Ledgers are known to a [`Write`] only. Answers come as the provider gives them: with an envelope or without.
     ///
     /// The types of a request there let you give an identifier and a code for one thing, of which the provider takes the
-    /// identifier; those of this module don't.
+    /// identifier; those of this module don't. A `user_id` that a request is given is sent whatever the token is.
     ///
     /// For what no spec describes, [`florin_core::Session::request`] sends an operation of your own. It has a key only where the
     /// operation says so: `Operation::custom(…).retry(Retry::Keyed).key_header("Idempotency-Key")`.
@@ -134,20 +134,24 @@ impl Client {
     }
 
     /// Takes up a deal that was begun elsewhere, for the user that it was made for. Sends nothing.
+    ///
+    /// With [`Access::ClientWebsite`] the token has the last word on who the user is. A back office acts for the user of the
+    /// handle; where that can be none's number, all that the deal is asked for is refused before it is sent.
     #[expect(
         clippy::needless_pass_by_value,
         reason = "as with every provider; a handle may come to hold more than numbers"
     )]
     pub fn resume(&self, handle: DealHandle) -> Deal {
-        let own = || self.clone();
-        let client = match handle.user_id {
-            // Where this client can't act for others, its token has the last word.
-            Some(user_id) if self.user_id != Some(user_id) => {
-                self.for_user(user_id).unwrap_or_else(|_| own())
+        let own = Deal::new(self.clone(), handle.id);
+        match (self.access, handle.user_id) {
+            (Access::BackOffice, Some(user_id)) if self.user_id != Some(user_id) => {
+                match self.for_user(user_id) {
+                    Ok(client) => Deal::new(client, handle.id),
+                    Err(error) => own.refused(user_id, format!("the deal's handle: {error}")),
+                }
             }
-            _ => own(),
-        };
-        Deal::new(client, handle.id)
+            _ => own,
+        }
     }
 
     /// Adds somebody who can be paid. Screening follows, so a new beneficiary may not be payable at once (documented).

@@ -64,6 +64,8 @@ pub struct Deal {
     client: Client,
     id: i64,
     seen: Option<types::Transaction>,
+    /// The user that it was made for, whom the client can't act for, and why not.
+    refused: Option<(i64, String)>,
 }
 
 impl Deal {
@@ -72,7 +74,14 @@ impl Deal {
             client,
             id,
             seen: None,
+            refused: None,
         }
+    }
+
+    /// The same of a user whom the client can't act for: whatever it is asked for is refused.
+    pub(super) fn refused(mut self, user_id: i64, problem: String) -> Self {
+        self.refused = Some((user_id, problem));
+        self
     }
 
     /// What a creation was answered with.
@@ -89,6 +98,7 @@ impl Deal {
             client: client.clone(),
             id,
             seen: Some(transaction),
+            refused: None,
         })
     }
 
@@ -103,7 +113,10 @@ impl Deal {
     pub fn handle(&self) -> DealHandle {
         DealHandle {
             id: self.id,
-            user_id: self.client.user_id(),
+            user_id: match self.refused {
+                Some((user_id, _)) => Some(user_id),
+                None => self.client.user_id(),
+            },
         }
     }
 
@@ -121,6 +134,9 @@ impl Deal {
     /// which [`ClientBuilder::path`](super::ClientBuilder::path) corrects.
     pub async fn read(&self) -> Result<types::Transaction, Error> {
         let operation = &operations::GET_TRANSACTION;
+        if let Some((_, problem)) = &self.refused {
+            return Err(CoreError::invalid_request(operation, problem));
+        }
         let answer = self
             .client
             .read(operation, |request| {
@@ -203,8 +219,10 @@ impl Deal {
                 client: client.clone(),
                 id,
                 seen: Some(transaction),
+                refused: None,
             })
         })
+        .refused_for(self.refused.as_ref().map(|(_, problem)| problem.clone()))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use florin_core::Effect;
 
+use super::super::{DealHandle, Status, Until};
 use super::*;
 
 const LIST: &str =
@@ -113,4 +114,24 @@ async fn a_deal_is_taken_up_for_the_user_that_it_was_made_for() {
     let website = builder(&network).credentials(user).build().unwrap();
     let own = website.resume(handle).handle();
     assert_eq!((own.id, own.user_id), (1, None));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_deal_of_a_user_that_can_be_none_is_refused_and_not_done_for_another() {
+    let network = answering(200, CREATED);
+    let handle = DealHandle::new(7001).user(-1);
+    let deal = client(&network).resume(handle.clone());
+    assert_eq!(deal.handle(), handle);
+    let payment = Payment::new(1, "1.00".parse().unwrap());
+    for error in [
+        deal.read().await.unwrap_err(),
+        deal.confirm().await.unwrap_err(),
+        deal.allocate().await.unwrap_err(),
+        deal.update([payment]).await.unwrap_err(),
+        deal.poller(Until::reached(Status::Open)).await.unwrap_err(),
+    ] {
+        assert!(error.is_invalid_request(), "{error}");
+        assert!(error.to_string().contains("user_id"), "{error}");
+    }
+    assert!(network.sent().is_empty());
 }
