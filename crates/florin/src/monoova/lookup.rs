@@ -61,10 +61,15 @@ macro_rules! lookup {
 
             /// Why it can't be sent.
             pub(super) fn problem(&self) -> Option<String> {
-                let is_blank = self.0.as_text().is_some_and(|text| text.trim().is_empty());
-                is_blank.then(|| {
-                    concat!("the ", $word, " of a ", $what, " is empty; give one, or its id").to_owned()
-                })
+                let text = self.0.as_text()?;
+                let problem = match text.trim() {
+                    "" => concat!("the ", $word, " of a ", $what, " is empty; give one, or its id"),
+                    trimmed if trimmed == text => return None,
+                    _ => concat!(
+                        "the ", $word, " of a ", $what, " has white space around it; give it without"
+                    ),
+                };
+                Some(problem.to_owned())
             }
         }
     };
@@ -131,5 +136,23 @@ mod tests {
         assert!(Country::code("AUS").problem().is_none());
         assert!(Currency::id(10_004).problem().is_none());
         assert!(AccountType::name("").problem().is_some());
+    }
+
+    #[test]
+    fn white_space_around_a_text_is_a_problem_that_is_named_and_within_it_none() {
+        for text in [" usd", "usd ", "\tUSD\n"] {
+            let problem = Currency::code(text).problem().unwrap();
+            assert!(problem.contains("white space around it"), "{problem}");
+        }
+        let problem = TransactionReason::name("Other ").problem().unwrap();
+        assert!(
+            problem.contains("the name of a transaction reason"),
+            "{problem}"
+        );
+        assert!(
+            TransactionReason::name("Purchase of inventory")
+                .problem()
+                .is_none()
+        );
     }
 }

@@ -57,8 +57,8 @@ impl Amount {
 ///
 /// # What is refused before it is sent
 ///
-/// An order without a payment (at least one is documented), an amount that isn't above zero, an empty code or name, a currency
-/// against itself, and payments that come to more than is bought where [`Amount::Buy`] says how much that is. Payments that
+/// An order without a payment (at least one is documented), an amount that isn't above zero, a code or name that is empty or has
+/// white space around it, a currency against itself, and payments that come to more than is bought where [`Amount::Buy`] says how much that is. Payments that
 /// come to less are sent: more of them can be [added](super::Deal::update) later, before they are
 /// [allocated](super::Deal::allocate).
 #[derive(Clone, Debug)]
@@ -182,7 +182,7 @@ impl Order {
 /// Two codes or two numbers that are the same. A code and a number can't be compared here.
 pub(super) fn same(sell: &Currency, buy: &Currency) -> Option<String> {
     let is_same = match (sell.as_code(), buy.as_code()) {
-        (Some(sell), Some(buy)) => sell.trim().eq_ignore_ascii_case(buy.trim()),
+        (Some(sell), Some(buy)) => sell.eq_ignore_ascii_case(buy),
         _ => sell == buy,
     };
     is_same.then(|| "the currency that is bought is the one that is sold".to_owned())

@@ -144,7 +144,7 @@ async fn an_order_that_can_t_be_meant_is_refused_with_what_is_wrong() {
             "exchange rate",
         ),
         (
-            currency(Currency::code("AUD"), Currency::code(" aud")),
+            currency(Currency::code("AUD"), Currency::code("aud")),
             "is the one that is sold",
         ),
         (
@@ -158,6 +158,10 @@ async fn an_order_that_can_t_be_meant_is_refused_with_what_is_wrong() {
         (
             currency(Currency::id(7), Currency::code(" ")),
             "the code of a currency is empty",
+        ),
+        (
+            currency(Currency::id(7), Currency::code(" usd ")),
+            "white space around it",
         ),
     ] {
         let said = refusal(&order).await;
