@@ -68,11 +68,12 @@
 //!
 //! | [`Access`] | [`Credentials`] | sees | names the user |
 //! | --- | --- | --- | --- |
-//! | [`ClientWebsite`](Access::ClientWebsite) | [`client_website`](Credentials::client_website) | one user's account | never |
+//! | [`ClientWebsite`](Access::ClientWebsite) | [`client_website`](Credentials::client_website) | one user's account | never by itself |
 //! | [`BackOffice`](Access::BackOffice) | [`back_office`](Credentials::back_office) | all | where nothing else in the request does |
 //!
 //! With a back office token, [`ClientBuilder::user_id`] or [`Client::for_user`] says for whom a call is: a rate, a quote, the
 //! lists of beneficiaries, sub customers and transactions, and new ones. Without it, these are refused before they are sent.
+//! With one user's token, nothing in this module names a user; [`Client::api`] sends a `user_id` that a request is given.
 //!
 //! # How sure this is
 //!
