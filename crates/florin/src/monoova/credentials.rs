@@ -23,7 +23,7 @@ const LIFETIME: Duration = Duration::from_secs(24 * 3600);
 ///
 /// That it takes OAuth 2.0 and one of two scopes is documented; which grant goes with which scope isn't. It is inferred
 /// from whose token it is: a back office takes the client credentials grant, a user's website the password grant. If yours is
-/// another one, see [`ClientBuilder::authorized`](super::ClientBuilder::authorized).
+/// otherwise, see [`client_credentials`](Self::client_credentials), and for any other grant [`ClientBuilder::authorized`](super::ClientBuilder::authorized).
 ///
 /// ```
 /// use florin::monoova::Credentials;
@@ -37,6 +37,7 @@ pub struct Credentials {
     client_secret: Secret,
     /// The user of a website; nobody's where there is none.
     user: Option<(String, Secret)>,
+    access: Access,
     scope: Option<String>,
 }
 
@@ -45,10 +46,23 @@ impl Credentials {
     ///
     /// An empty part, or one with white space around it, is refused when the client is built.
     pub fn back_office(client_id: impl Into<String>, client_secret: impl Into<Secret>) -> Self {
+        Self::client_credentials(client_id, client_secret, Access::BackOffice)
+    }
+
+    /// For a token by the client credentials grant, and what it gives access to: also one user's account, where Monoova has tied
+    /// your application to that user. The scope follows the access, unless it is [spelled otherwise](Self::scope).
+    ///
+    /// An empty part, or one with white space around it, is refused when the client is built.
+    pub fn client_credentials(
+        client_id: impl Into<String>,
+        client_secret: impl Into<Secret>,
+        access: Access,
+    ) -> Self {
         Self {
             client_id: client_id.into(),
             client_secret: client_secret.into(),
             user: None,
+            access,
             scope: None,
         }
     }
@@ -65,12 +79,15 @@ impl Credentials {
     ) -> Self {
         Self {
             user: Some((username.into(), password.into())),
-            ..Self::back_office(client_id, client_secret)
+            ..Self::client_credentials(client_id, client_secret, Access::ClientWebsite)
         }
     }
 
     /// Spells the scope otherwise than `back_office` or `client_website`, which are inferred from a text that shows no
     /// underscores. Several go with a blank between them.
+    ///
+    /// This is how the scope is spelled and no more: what the token is taken to give [access](Self::access) to stays as these
+    /// credentials were made.
     #[must_use]
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = Some(scope.into());
@@ -112,10 +129,7 @@ impl Credentials {
     /// What a token of these gives access to.
     #[must_use]
     pub const fn access(&self) -> Access {
-        match self.user {
-            Some(_) => Access::ClientWebsite,
-            None => Access::BackOffice,
-        }
+        self.access
     }
 
     pub(super) fn check(&self) -> Result<(), ConfigError> {
@@ -260,6 +274,16 @@ mod tests {
         let other = Credentials::back_office("i", "s").scope("back-office");
         assert_ne!(other.store_key("url"), office("i"));
         assert!(!user("jane").contains("jane"));
+    }
+
+    #[test]
+    fn the_access_is_said_by_how_credentials_are_made_and_not_by_how_the_scope_is_spelled() {
+        let spelled = Credentials::back_office("i", "s").scope("client_website");
+        assert_eq!(spelled.access(), Access::BackOffice);
+        let website = Credentials::client_credentials("i", "s", Access::ClientWebsite);
+        assert_eq!(website.access(), Access::ClientWebsite);
+        assert_eq!(website.asked_scope(), "client_website");
+        assert!(matches!(website.into_flow(), Flow::ClientCredentials(_)));
     }
 
     #[test]
