@@ -131,28 +131,42 @@ impl Problems {
 
     fn of_fields(fields: &Map<String, Value>) -> Option<Self> {
         let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_owned);
-        let (language, problems) = match (fields.get("errors"), text("error")) {
-            (Some(Value::Array(list)), _) if !list.is_empty() => {
-                (Language::Codes, list.iter().map(coded).collect())
+        let (language, mut problems): (_, Vec<Problem>) =
+            match (fields.get("errors"), text("error")) {
+                (Some(Value::Array(list)), _) if !list.is_empty() => {
+                    (Language::Codes, list.iter().map(coded).collect())
+                }
+                (Some(errors), _) if says_something(errors) => {
+                    (Language::Records, by_key(None, errors))
+                }
+                (_, Some(code)) => {
+                    let problem = Problem {
+                        key: None,
+                        code: Some(code),
+                        text: text("error_description").unwrap_or_default(),
+                    };
+                    (Language::OAuth, vec![problem])
+                }
+                // A single error of the second language.
+                _ if fields.contains_key("errorCode") => {
+                    (Language::Codes, vec![coded(&Value::Object(fields.clone()))])
+                }
+                _ => return None,
+            };
+        if problems.is_empty() {
+            return None;
+        }
+        for beside in ["message", "error", "error_description"] {
+            let said = text(beside).filter(|text| !text.trim().is_empty());
+            let is_known = |text: &String| {
+                let mut problems = problems.iter();
+                problems.any(|known| known.text == *text || known.code.as_ref() == Some(text))
+            };
+            if let Some(text) = said.filter(|text| !is_known(text)) {
+                problems.push(plain(&text));
             }
-            (Some(errors), _) if says_something(errors) => {
-                (Language::Records, by_key(None, errors))
-            }
-            (_, Some(code)) => {
-                let problem = Problem {
-                    key: None,
-                    code: Some(code),
-                    text: text("error_description").unwrap_or_default(),
-                };
-                (Language::OAuth, vec![problem])
-            }
-            // A single error of the second language.
-            _ if fields.contains_key("errorCode") => {
-                (Language::Codes, vec![coded(&Value::Object(fields.clone()))])
-            }
-            _ => return None,
-        };
-        (!problems.is_empty()).then(|| Self {
+        }
+        Some(Self {
             language,
             problems,
             trace_id: text("traceId"),
@@ -165,7 +179,8 @@ pub trait HasProblems {
     /// What the provider says went wrong; `None` where nothing came that says it.
     ///
     /// Read from the answer in each of the four [languages](Language) of the host. The second is documented for other products
-    /// of Monoova, the third is OAuth's; that they can come from here is inferred. An answer that was a success by its status
+    /// of Monoova, the third is OAuth's; that they can come from here is inferred. What stands beside them as `message`, `error` or
+    /// `error_description` comes after them, without a key. An answer that was a success by its status
     /// has problems only where it names some. Why no token could be had, the error itself says.
     fn problems(&self) -> Option<Problems>;
 }

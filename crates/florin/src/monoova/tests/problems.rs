@@ -131,6 +131,33 @@ async fn the_words_of_oauth_are_a_code_and_a_text() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_stands_beside_the_errors_comes_after_them_without_a_key_and_once() {
+    for (body, expected) in [
+        (
+            r#"{"errors":{"a":["x"]},"message":"c4nary","error":"unprocessable"}"#,
+            vec!["x", "c4nary", "unprocessable"],
+        ),
+        (
+            r#"{"errors":[{"errorCode":"7","errorMessage":"x"}],"message":"x","error":"7"}"#,
+            vec!["x"],
+        ),
+        (
+            r#"{"error":"7","error_description":"x","message":"c4nary"}"#,
+            vec!["x", "c4nary"],
+        ),
+        (
+            r#"{"errors":{"a":["x"]},"message":" ","error":{}}"#,
+            vec!["x"],
+        ),
+    ] {
+        let problems = problems(422, body).await;
+        assert_eq!(texts(problems.texts()), expected, "{body}");
+        let beside = problems.iter().skip(1);
+        assert!(beside.map(Problem::key).all(|key| key.is_none()), "{body}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn anything_else_is_kept_as_it_is_with_its_status() {
     for body in [
         "<html>c4nary</html>",
