@@ -40,6 +40,8 @@ pub struct ClientBuilder {
     ledger: Option<Arc<dyn Ledger>>,
     keys: KeyMemory,
     tuning: Tuning,
+    #[cfg(feature = "testing")]
+    stand_in: Option<(Credentials, i64)>,
 }
 
 impl Default for ClientBuilder {
@@ -55,6 +57,8 @@ impl Default for ClientBuilder {
             ledger: None,
             keys: KeyMemory::default(),
             tuning: Tuning::new(unhurried()),
+            #[cfg(feature = "testing")]
+            stand_in: None,
         }
     }
 }
@@ -142,11 +146,43 @@ impl ClientBuilder {
         self
     }
 
+    /// Who sends where nobody else is said, and for which user where a back office does.
+    #[cfg(feature = "testing")]
+    pub(crate) fn stand_in(mut self, credentials: Credentials, user_id: i64) -> Self {
+        self.stand_in = Some((credentials, user_id));
+        self
+    }
+
+    /// Puts the stand-in where something is missing.
+    #[cfg(feature = "testing")]
+    fn stood_in(mut self) -> Self {
+        let Some((credentials, user_id)) = self.stand_in.take() else {
+            return self;
+        };
+        if self.credentials.is_none() && self.authorized.is_none() {
+            self.credentials = Some(credentials);
+        }
+        let access = self.credentials.as_ref().map(Credentials::access);
+        let access = access.or(self.authorized.as_ref().map(|(access, _)| *access));
+        if access == Some(Access::BackOffice) {
+            self.user_id = self.user_id.or(Some(user_id));
+        }
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent yet.
     ///
     /// # Errors
     /// [`ConfigError`] names the setting that is missing or can't work, and never shows a secret.
-    pub fn build(mut self) -> Result<Client, ConfigError> {
+    pub fn build(self) -> Result<Client, ConfigError> {
+        #[cfg(feature = "testing")]
+        let settings = self.stood_in();
+        #[cfg(not(feature = "testing"))]
+        let settings = self;
+        settings.built()
+    }
+
+    fn built(mut self) -> Result<Client, ConfigError> {
         let environment = self.environment.take().ok_or_else(|| {
             ConfigError::new(
                 "environment",
