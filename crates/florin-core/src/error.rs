@@ -13,7 +13,7 @@ use crate::failure::{Answer, Cause, Failure, Kind};
 use crate::response::request_id;
 use crate::session::Success;
 use crate::transport::Phase;
-use crate::{Effect, IdempotencyKey, Operation, Response, Retry, trace};
+use crate::{Effect, IdempotencyKey, Operation, Response, Retry, TokenError, trace};
 
 /// A call that didn't bring what it should. `E` is the provider's error body.
 ///
@@ -183,6 +183,16 @@ impl<E> Error<E> {
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.failure.retry_after
+    }
+
+    /// Why no token could be had, where the call was not sent for want of one, or not sent again with another one. It knows
+    /// what the token endpoint answered.
+    #[must_use]
+    pub fn token_error(&self) -> Option<&TokenError> {
+        match &self.failure.kind {
+            Kind::Token(error) => Some(error),
+            _ => self.failure.no_token.as_ref(),
+        }
     }
 
     /// In a success that can't be read: the way to the field, such as `items[3].amount`.

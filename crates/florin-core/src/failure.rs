@@ -27,6 +27,8 @@ pub(crate) struct Failure {
     pub(crate) key: Option<IdempotencyKey>,
     /// The provider is still at the first request under the same key.
     pub(crate) in_progress: bool,
+    /// Why it could not be asked again.
+    pub(crate) no_token: Option<TokenError>,
 }
 
 #[derive(Debug)]
@@ -102,6 +104,7 @@ impl Failure {
             note: None,
             key: None,
             in_progress: false,
+            no_token: None,
         }
     }
 
@@ -114,6 +117,7 @@ impl Failure {
     pub(crate) fn without_token(mut self, reason: Self) -> Self {
         if let Kind::Token(error) = reason.kind {
             self.note = Some(format!("no other token can be had: {error}"));
+            self.no_token = Some(error);
         }
         self
     }

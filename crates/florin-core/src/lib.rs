@@ -46,6 +46,7 @@ mod session;
 mod session_builder;
 mod tls;
 mod token;
+mod token_answer;
 mod token_cache;
 mod token_cache_builder;
 mod token_error;

@@ -32,7 +32,8 @@ const INVALIDATION_PAUSE: Duration = Duration::from_secs(10);
 /// - A token is renewed early, in the background, in the last tenth of its life and at most five minutes before its end.
 ///   When that fails, the valid token goes on being used.
 /// - A request to the source has a time-out and is repeated a few times where that may help.
-/// - Refused credentials are remembered for a while, and not sent again meanwhile.
+/// - Refused credentials are remembered for a while, and not sent again meanwhile; for longer each time. So is every other
+///   failure that won't pass by itself.
 /// - Tokens are shared with other processes through a [`TokenStore`](crate::TokenStore).
 ///
 /// ```
@@ -61,6 +62,8 @@ struct State {
     /// The token that the provider refused, until there is another.
     rejected: Option<Arc<Token>>,
     failure: Option<(TokenError, Instant)>,
+    /// Failures that won't pass by themselves, since the last token came.
+    refusals: u32,
     flight: Option<watch::Receiver<Option<Outcome>>>,
     /// Tells a renewal that ends late from the one that has begun since.
     flights: u64,
@@ -101,6 +104,7 @@ impl TokenCache {
             held: None,
             rejected: None,
             failure: None,
+            refusals: 0,
             flight: None,
             flights: 0,
             invalidations: 0,
@@ -204,11 +208,7 @@ impl TokenCache {
     /// The last failure, while it is too early to ask the source again.
     fn pausing(&self, state: &State, usual: Duration) -> Option<TokenError> {
         let (error, at) = state.failure.as_ref()?;
-        let pause = if error.is_refused() {
-            self.inner.settings.refused_pause
-        } else {
-            usual.max(error.retry_after().unwrap_or_default().min(LONGEST_PAUSE))
-        };
+        let pause = self.inner.pause(state, error, usual);
         let ago = self.inner.settings.seam.instant().duration_since(*at);
         let left = pause.checked_sub(ago).filter(|left| !left.is_zero())?;
         Some(error.remembered(ago, left))
@@ -252,14 +252,35 @@ impl Inner {
             Ok(held) => {
                 state.rejected = None;
                 state.failure = None;
+                state.refusals = 0;
                 state.held = Some(held.clone());
                 Ok(held.token)
             }
             Err(error) => {
+                if !error.is_transient() {
+                    state.refusals = state.refusals.saturating_add(1);
+                }
                 state.failure = Some((error.clone(), self.settings.seam.instant()));
-                Err(error)
+                let pause = self.pause(&state, &error, FAILURE_PAUSE);
+                Err(error.paused(pause))
             }
         }
+    }
+
+    /// How long the source isn't asked after this failure, the last one of `state`.
+    fn pause(&self, state: &State, error: &TokenError, usual: Duration) -> Duration {
+        let asked = error.retry_after().unwrap_or_default().min(LONGEST_PAUSE);
+        let Settings {
+            refused_pause: first,
+            longest_refused_pause: longest,
+            ..
+        } = self.settings;
+        if error.is_transient() {
+            return usual.max(asked);
+        }
+        let doublings = state.refusals.saturating_sub(1);
+        let grown = first.saturating_mul(2_u32.saturating_pow(doublings));
+        grown.min(longest.max(first)).max(asked)
     }
 
     /// Forgets renewal number `flight`, which ended without an outcome.

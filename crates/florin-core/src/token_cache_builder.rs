@@ -33,6 +33,7 @@ pub(crate) struct Settings {
     pub(crate) retry: RetryPolicy,
     pub(crate) fetch_timeout: Duration,
     pub(crate) refused_pause: Duration,
+    pub(crate) longest_refused_pause: Duration,
 }
 
 impl Default for Settings {
@@ -44,6 +45,7 @@ impl Default for Settings {
             retry: RetryPolicy::for_tokens(),
             fetch_timeout: Duration::from_secs(10),
             refused_pause: Duration::from_secs(30),
+            longest_refused_pause: Duration::from_secs(15 * 60),
         }
     }
 }
@@ -89,10 +91,21 @@ impl TokenCacheBuilder {
         self
     }
 
-    /// How long refused credentials are remembered. 30 s unless set; zero asks again for every call.
+    /// How long refused credentials are remembered at first: 30 s unless set; zero asks again for every call.
+    ///
+    /// Each further refusal doubles it, up to [`longest_refused_pause`](Self::longest_refused_pause), since providers lock
+    /// accounts after some failures; a token ends that. The same goes for all that won't pass by itself: a wrong address, an
+    /// answer without a token. Who has mended the credentials makes a new client, which begins anew.
     #[must_use]
     pub fn refused_pause(mut self, pause: Duration) -> Self {
         self.settings.refused_pause = pause;
+        self
+    }
+
+    /// What the pause after refusals grows to. 15 min unless set; at least the [first one](Self::refused_pause).
+    #[must_use]
+    pub fn longest_refused_pause(mut self, pause: Duration) -> Self {
+        self.settings.longest_refused_pause = pause;
         self
     }
 

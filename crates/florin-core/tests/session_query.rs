@@ -95,7 +95,7 @@ async fn rules_hold_for_their_operation_also_where_it_is_elsewhere_and_for_no_ot
     let transport = Scripted::new([status(200), status(200)]);
     let session = settings(&transport)
         .anonymous()
-        .path(&LIST, "/elsewhere?kind=all")
+        .path(&LIST, "/elsewhere?view=all")
         .default_query(&LIST, "user_id", 1)
         .default_query(&LIST, "kind", "none")
         .build()
@@ -106,7 +106,7 @@ async fn rules_hold_for_their_operation_also_where_it_is_elsewhere_and_for_no_ot
     assert_eq!(
         urls,
         [
-            "https://api.example.com/v1/elsewhere?kind=all&user_id=1",
+            "https://api.example.com/v1/elsewhere?view=all&user_id=1&kind=none",
             "https://api.example.com/v1/things"
         ]
     );

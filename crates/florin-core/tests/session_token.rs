@@ -12,7 +12,7 @@ mod scripted_source;
 use std::sync::Arc;
 use std::time::Duration;
 
-use florin_core::http::Method;
+use florin_core::http::{Method, StatusCode};
 use florin_core::{Effect, Limits, Operation, Session, Token, TokenError};
 use scripted::{
     EACH, KEYED, NEVER, SAFE, Scripted, Sent, Step, call, lost, settings, status, with_header,
@@ -233,6 +233,36 @@ async fn without_a_token_nothing_is_sent() {
             "{error}"
         );
         assert!(format!("{error:#}").contains("invalid_client"), "{error:#}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_token_endpoint_said_is_at_hand_and_is_not_shown() {
+    const SAID: &str = r#"{"error":"invalid_client","error_description":"Jane is locked"}"#;
+    let no = || {
+        let error = TokenError::refused("invalid_client");
+        scripted_source::Step::Fail(error.with_answer(StatusCode::UNAUTHORIZED, SAID))
+    };
+    let never_sent = source([no()]);
+    let transport = Scripted::new([]);
+    let never_sent = call(&session(&transport, &never_sent), &SAFE).await;
+    let never_sent = never_sent.unwrap_err();
+    assert_eq!((never_sent.status(), never_sent.raw_body()), (None, None));
+    assert_eq!(never_sent.retry_after(), Some(Duration::from_secs(30)));
+
+    let not_again = source([scripted_source::Step::Give(Token::new("a")), no()]);
+    let transport = Scripted::new([status(401)]);
+    let not_again = call(&session(&transport, &not_again), &SAFE).await;
+    let not_again = not_again.unwrap_err();
+    assert_eq!(not_again.raw_body().unwrap(), "{}");
+
+    for error in [never_sent, not_again] {
+        let refusal = error.token_error().unwrap();
+        assert_eq!(refusal.status(), Some(StatusCode::UNAUTHORIZED));
+        assert_eq!(refusal.code(), Some("invalid_client"));
+        assert_eq!(refusal.raw_body().unwrap(), SAID);
+        let shown = format!("{error} {error:#} {error:?}");
+        assert!(!shown.contains("Jane"), "{shown}");
     }
 }
 

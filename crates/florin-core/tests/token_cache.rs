@@ -159,11 +159,11 @@ async fn a_valid_token_survives_refused_credentials_too() {
     text(&cache).await;
     source.clone().then((0..100).map(|_| refused()));
     pass(900).await;
-    for _ in 0..90 {
+    for _ in 0..92 {
         assert_eq!(text(&cache).await, "token-1");
         pass(1).await;
     }
-    assert_eq!(source.fetches() - 1, 3, "once in thirty seconds");
+    assert_eq!(source.fetches() - 1, 3, "at once, after 30 s, after 60 s");
 }
 
 #[tokio::test(start_paused = true)]
@@ -185,6 +185,94 @@ async fn refused_credentials_are_remembered_then_tried_again() {
     assert_eq!(source.fetches(), 1);
     pass(20).await;
     assert_eq!(text(&cache).await, "token-2");
+}
+
+/// Asks for a token every second for an hour, and brings the seconds at which the source was asked.
+async fn asked_within_an_hour(cache: &TokenCache, source: &Source) -> Vec<u64> {
+    let mut moments = Vec::new();
+    for second in 0..3600 {
+        let before = source.fetches();
+        cache.token().await.unwrap_err();
+        if source.fetches() > before {
+            moments.push(second);
+        }
+        pass(1).await;
+    }
+    moments
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_does_not_pass_by_itself_is_asked_less_and_less_often() {
+    let no_token = || Step::Fail(TokenError::failed("status 404"));
+    for step in [refused, no_token] {
+        let seam = seam();
+        let source = Source::new(&seam, 3600, 0).then((0..1000).map(|_| step()));
+        let cache = cache(&source, &seam);
+        assert_eq!(
+            asked_within_an_hour(&cache, &source).await,
+            [0, 30, 90, 210, 450, 930, 1830, 2730]
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_first_pause_and_the_longest_can_be_set() {
+    let seam = seam();
+    let asked = async |first: u64, longest: u64| {
+        let source = Source::new(&seam, 3600, 0).then((0..1000).map(|_| refused()));
+        let cache = TokenCache::builder(source.clone())
+            .seam(seam.clone())
+            .refused_pause(Duration::from_secs(first))
+            .longest_refused_pause(Duration::from_secs(longest))
+            .build()
+            .unwrap();
+        asked_within_an_hour(&cache, &source).await
+    };
+    assert_eq!(asked(1000, 1500).await, [0, 1000, 2500]);
+    assert_eq!(asked(1500, 1000).await, [0, 1500, 3000]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_ends_the_growth_and_what_may_pass_does_not_add_to_it() {
+    let seam = seam();
+    let short = florin_core::Token::new("short").with_lifetime(start(), Duration::ZERO);
+    let source = Source::new(&seam, 3600, 0).then([
+        refused(),
+        busy(),
+        busy(),
+        busy(),
+        refused(),
+        Step::Give(short),
+        refused(),
+        refused(),
+    ]);
+    let cache = cache(&source, &seam);
+    let pause = async || {
+        let error = cache.token().await.unwrap_err();
+        let pause = error.retry_after().unwrap().as_secs();
+        pass(pause).await;
+        pause
+    };
+    assert_eq!([pause().await, pause().await, pause().await], [30, 1, 60]);
+    assert_eq!(text(&cache).await, "short");
+    pass(1).await;
+    assert_eq!([pause().await, pause().await], [30, 60]);
+    assert_eq!(text(&cache).await, "token-9");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_first_failure_says_when_to_ask_again_as_every_other_one_does() {
+    let seam = seam();
+    let source = Source::new(&seam, 3600, 0).then([refused()]);
+    let cache = cache(&source, &seam);
+    let first = cache.token().await.unwrap_err();
+    assert_eq!(first.retry_after(), Some(Duration::from_secs(30)));
+    assert!(!first.is_remembered() && !first.to_string().contains("not asked again"));
+    pass(12).await;
+    let second = cache.token().await.unwrap_err();
+    assert_eq!(second.retry_after(), Some(Duration::from_secs(18)));
+    pass(18).await;
+    text(&cache).await;
 }
 
 #[tokio::test(start_paused = true)]
