@@ -48,7 +48,6 @@ impl TokenSource for Login {
 
 /// What a failed token call means for who asks again. Answers may quote a login, so none is quoted here.
 fn refusal(error: Error) -> TokenError {
-    let wait = error.retry_after();
     let told = match error.status().map(|status| status.as_u16()) {
         Some(status @ (401 | 403)) => {
             TokenError::refused(format!("the token call answered with status {status}"))
@@ -69,8 +68,7 @@ fn refusal(error: Error) -> TokenError {
         Some(status) => TokenError::failed(format!("the token call answered with status {status}")),
         None => TokenError::failed("the token call failed"),
     };
-    let told = wait.into_iter().fold(told, TokenError::with_retry_after);
-    told.with_source(error.without_body())
+    told.with_call(error)
 }
 
 fn names_errors(error: &Error) -> bool {

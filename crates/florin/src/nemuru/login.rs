@@ -159,14 +159,17 @@ impl Failed {
     }
 }
 
-/// What a failed token request means for who asks again. Answers may hold a token, so none is quoted or kept.
+/// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.
 fn refusal(error: CoreError<types::ErrorResponse>) -> Failed {
     if error.is_decode() {
         let field = error.field().unwrap_or_default();
-        return Failed::Otherwise(TokenError::failed(format!(
-            "the answer to {} can't be read at {field}: it should hold access_token",
-            error.operation(),
-        )));
+        return Failed::Otherwise(
+            TokenError::failed(format!(
+                "the answer to {} can't be read at {field}: it should hold access_token",
+                error.operation(),
+            ))
+            .with_call(error),
+        );
     }
     let asked = error.operation().to_owned();
     let told = match error.status() {
@@ -184,12 +187,8 @@ fn refusal(error: CoreError<types::ErrorResponse>) -> Failed {
         }
         None => TokenError::failed("the token request failed"),
     };
-    let told = error
-        .retry_after()
-        .into_iter()
-        .fold(told, TokenError::with_retry_after);
     let is_hopeless = error.is_connect() || error.is_rate_limited();
-    let told = told.with_source(error.without_body());
+    let told = told.with_call(error);
     if is_hopeless {
         Failed::Hopeless(told)
     } else {

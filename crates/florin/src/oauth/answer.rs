@@ -79,7 +79,6 @@ pub(super) fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) ->
             code => TokenError::refused(format!("the token endpoint answered {code}")),
         },
         RequestTokenError::Request(Exchange(error)) => {
-            let wait = error.retry_after();
             let told = match error.status() {
                 Some(status) if status == 401 || status == 403 => {
                     TokenError::refused(format!("the token endpoint answered with status {status}"))
@@ -87,10 +86,12 @@ pub(super) fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) ->
                 _ if error.is_transient() => {
                     TokenError::transient("the token endpoint can't be reached or is failing")
                 }
-                _ => TokenError::failed("the token request failed"),
+                Some(status) => {
+                    TokenError::failed(format!("the token endpoint answered with status {status}"))
+                }
+                None => TokenError::failed("the token request failed"),
             };
-            let told = wait.into_iter().fold(told, TokenError::with_retry_after);
-            told.with_source(error)
+            told.with_call(error)
         }
         RequestTokenError::Parse(error, _) => TokenError::failed(format!(
             "the token endpoint's answer can't be read at {}: it should hold access_token and token_type",

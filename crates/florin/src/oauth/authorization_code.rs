@@ -127,11 +127,7 @@ impl AuthorizationCodeFlow {
     }
 
     pub(super) fn carrier(session: &Session) -> Carrier {
-        Carrier {
-            session: session.clone(),
-            operation: &REQUEST_TOKEN,
-            style: BodyStyle::Form,
-        }
+        Carrier::new(session, &REQUEST_TOKEN, BodyStyle::Form)
     }
 
     /// The token in an answer. It always knows when it was issued, so that of two tokens the newer one can be told.

@@ -66,13 +66,15 @@ impl ClientCredentialsSource {
         if let Some(scope) = &self.flow.scope {
             request = request.add_scope(Scope::new(scope.clone()));
         }
+        let carrier = self.host.carrier();
         let asked_at = self.host.session.seam().now();
         let answer = request
-            .request_async(&self.host.carrier())
+            .request_async(&carrier)
             .await
-            .map_err(refusal)?;
+            .map_err(|error| carrier.explain(refusal(error)))?;
         warn_of_other_scope(&answer, self.flow.scope.as_deref());
         token_of(&answer, asked_at, self.flow.usual_lifetime)
+            .map_err(|error| carrier.explain(error))
     }
 }
 

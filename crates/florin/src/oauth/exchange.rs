@@ -3,15 +3,17 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::OnceLock;
 
+use florin_core::http::StatusCode;
 use florin_core::http::header::AUTHORIZATION;
-use florin_core::{Bytes, Error, Operation, Session};
+use florin_core::{Bytes, Error, Operation, Session, TokenError};
 #[cfg(feature = "monetago")]
 use oauth2::url::form_urlencoded;
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
 #[cfg(feature = "monetago")]
 use serde_json::Map;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// How a token endpoint wants its parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +26,73 @@ pub(crate) enum BodyStyle {
     Form,
 }
 
-/// The HTTP client that the `oauth2` crate speaks through: a session, and the operation that token requests are.
+/// The HTTP client that the `oauth2` crate speaks through: a session, and the operation that token requests are. For one
+/// request.
 pub(crate) struct Carrier {
-    pub(crate) session: Session,
-    pub(crate) operation: &'static Operation,
-    pub(crate) style: BodyStyle,
+    session: Session,
+    operation: &'static Operation,
+    style: BodyStyle,
+    /// What came back. The `oauth2` crate keeps neither the status nor the text.
+    answer: OnceLock<(StatusCode, Bytes)>,
+}
+
+impl Carrier {
+    pub(super) fn new(session: &Session, operation: &'static Operation, style: BodyStyle) -> Self {
+        Self {
+            session: session.clone(),
+            operation,
+            style,
+            answer: OnceLock::new(),
+        }
+    }
+
+    /// Adds what the endpoint answered.
+    pub(super) fn explain(&self, error: TokenError) -> TokenError {
+        match self.answer.get() {
+            Some((status, body)) => error.with_answer(*status, body.clone()),
+            None => error,
+        }
+    }
+
+    /// Sends `request` and hands the answer to the `oauth2` crate in the form that it insists on.
+    ///
+    /// That crate takes no status but 200 for success and no media type but JSON, and reads a refusal from no answer with
+    /// 200. Providers don't always keep to that.
+    async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, Exchange> {
+        let mut sent = self.session.request(self.operation);
+        match self.style {
+            #[cfg(feature = "monetago")]
+            BodyStyle::Json => sent.json(&fields(request.body())),
+            #[cfg(any(feature = "financeit", feature = "monoova"))]
+            BodyStyle::Form => sent.text(
+                "application/x-www-form-urlencoded",
+                String::from_utf8_lossy(request.body()),
+            ),
+        };
+        // Only there where the client's credentials go into a header instead of the body.
+        if let Some(credentials) = request.headers().get(AUTHORIZATION)
+            && let Ok(credentials) = credentials.to_str()
+        {
+            sent.header(AUTHORIZATION.as_str(), credentials);
+        }
+        sent.header("accept", "application/json");
+        let answer: Result<_, Error> = sent.send_bytes().await;
+        let (answered, lost) = match answer {
+            Ok(answer) => ((answer.status(), answer.into_inner()), None),
+            Err(error) => match (error.status(), error.raw_body().cloned()) {
+                (Some(status), Some(body)) => ((status, body), Some(error)),
+                _ => return Err(Exchange(error.without_body())),
+            },
+        };
+        let (_, body) = self.answer.get_or_init(|| answered);
+        // Too many requests and the like are of the moment, whatever code comes along.
+        let is_transient = lost.as_ref().is_some_and(Error::is_transient);
+        match (oauth_refusal(body), lost) {
+            (Some(refusal), _) if !is_transient => Ok(response(StatusCode::BAD_REQUEST, refusal)),
+            (_, Some(error)) => Err(Exchange(error.without_body())),
+            (_, None) => Ok(response(StatusCode::OK, as_documented(body, self.style))),
+        }
+    }
 }
 
 impl<'c> AsyncHttpClient<'c> for Carrier {
@@ -36,50 +100,14 @@ impl<'c> AsyncHttpClient<'c> for Carrier {
     type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Exchange>> + Send + 'c>>;
 
     fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(exchange(&self.session, self.operation, self.style, request))
+        Box::pin(self.exchange(request))
     }
 }
 
-/// Sends `request` as `operation` and hands the answer to the `oauth2` crate in the form that it insists on.
-///
-/// That crate takes no status but 200 for success and no media type but JSON, which providers don't always keep to.
-async fn exchange(
-    session: &Session,
-    operation: &'static Operation,
-    style: BodyStyle,
-    request: HttpRequest,
-) -> Result<HttpResponse, Exchange> {
-    let mut sent = session.request(operation);
-    match style {
-        #[cfg(feature = "monetago")]
-        BodyStyle::Json => sent.json(&fields(request.body())),
-        #[cfg(any(feature = "financeit", feature = "monoova"))]
-        BodyStyle::Form => sent.text(
-            "application/x-www-form-urlencoded",
-            String::from_utf8_lossy(request.body()),
-        ),
-    };
-    // Only there where the client's credentials go into a header instead of the body.
-    if let Some(credentials) = request.headers().get(AUTHORIZATION)
-        && let Ok(credentials) = credentials.to_str()
-    {
-        sent.header(AUTHORIZATION.as_str(), credentials);
-    }
-    sent.header("accept", "application/json");
-    let answer: Result<_, Error> = sent.send_bytes().await;
-    let (status, body) = match answer {
-        Ok(answer) => (florin_core::http::StatusCode::OK, answer.into_inner()),
-        Err(error) => match (error.status(), error.raw_body().cloned()) {
-            // Too many requests and the like are of the moment, whatever code comes along.
-            (Some(status), Some(body)) if !error.is_transient() && is_oauth_error(&body) => {
-                (status, body)
-            }
-            _ => return Err(Exchange(error.without_body())),
-        },
-    };
-    let mut response = HttpResponse::new(as_documented(&body, style));
+fn response(status: StatusCode, body: Vec<u8>) -> HttpResponse {
+    let mut response = HttpResponse::new(body);
     *response.status_mut() = status;
-    Ok(response)
+    response
 }
 
 /// A token request that got no answer in OAuth's terms.
@@ -106,19 +134,19 @@ fn fields(form: &[u8]) -> Map<String, Value> {
         .collect()
 }
 
-/// Whether `error` is a code. Some providers put free text there, which may quote the request.
-fn is_oauth_error(body: &Bytes) -> bool {
+/// A refusal in OAuth's terms, reduced to its code; none where there is a token, or where `error` is no code. Some providers
+/// put free text there, which may quote the request.
+fn oauth_refusal(body: &Bytes) -> Option<Vec<u8>> {
     let is_code = |text: &str| {
         text.len() <= 64
             && text
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
     };
-    serde_json::from_slice::<Value>(body).is_ok_and(|body| {
-        body.get("error")
-            .and_then(Value::as_str)
-            .is_some_and(is_code)
-    })
+    let body: Value = serde_json::from_slice(body).ok()?;
+    let has_token = body.get("access_token").is_some_and(Value::is_string);
+    let code = body.get("error")?.as_str().filter(|code| is_code(code))?;
+    (!has_token).then(|| json!({ "error": code }).to_string().into_bytes())
 }
 
 /// The answer as the `oauth2` crate wants it. Some providers write the lifetime as text; and where the flow itself is

@@ -93,22 +93,24 @@ impl Grant {
         };
         let asked_at = seam.now();
         let client = self.flow.endpoints();
+        let carrier = AuthorizationCodeFlow::carrier(&self.flow.0.renewals);
         let answer = client
             .exchange_refresh_token(&RefreshToken::new(refresh.expose().to_owned()))
-            .request_async(&AuthorizationCodeFlow::carrier(&self.flow.0.renewals))
+            .request_async(&carrier)
             .await
             .map_err(|error| {
                 let is_refused = is_refused(&error);
                 let error = refusal(error);
                 if is_refused || error.is_refused() {
-                    return TokenError::refused(
+                    let told = TokenError::refused(
                         "the user's refresh token is not taken any more; send the user through the authorisation again",
-                    )
-                    .with_source(error);
+                    );
+                    return carrier.explain(told.with_source(error));
                 }
-                error
+                carrier.explain(error)
             })?;
-        let token = AuthorizationCodeFlow::token(&answer, asked_at)?;
+        let token = AuthorizationCodeFlow::token(&answer, asked_at)
+            .map_err(|error| carrier.explain(error))?;
         Ok(match token.refresh() {
             Some(_) => token,
             None => token.with_refresh(refresh.clone()),

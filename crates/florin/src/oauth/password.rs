@@ -14,7 +14,7 @@ use oauth2::{
 };
 
 use super::answer::{refusal, token_of, warn_of_other_scope};
-use super::exchange::Exchange;
+use super::exchange::{Carrier, Exchange};
 use super::token_endpoint::{Application, TokenEndpoint, TokenHost};
 
 /// How long a refresh may take. Less than the token cache leaves for a whole fetch, so that a refresh without an answer
@@ -80,13 +80,15 @@ impl PasswordSource {
         if let Some(scope) = &self.flow.scope {
             request = request.add_scope(Scope::new(scope.clone()));
         }
+        let carrier = self.host.carrier();
         let asked_at = self.host.session.seam().now();
         let answer = request
-            .request_async(&self.host.carrier())
+            .request_async(&carrier)
             .await
-            .map_err(refusal)?;
+            .map_err(|error| carrier.explain(refusal(error)))?;
         warn_of_other_scope(&answer, self.flow.scope.as_deref());
-        let token = token_of(&answer, asked_at, self.flow.usual_lifetime)?;
+        let token = token_of(&answer, asked_at, self.flow.usual_lifetime)
+            .map_err(|error| carrier.explain(error))?;
         Ok(match refresh_token(&answer) {
             Some(refresh) => token.with_refresh(refresh),
             None => token,
@@ -95,12 +97,13 @@ impl PasswordSource {
 
     async fn refresh(&self, refresh: &Secret) -> Result<Token, Failed> {
         let client = self.host.client(&self.flow.application);
+        let carrier = self.host.carrier();
         let asked_at = self.host.session.seam().now();
         let answer = client
             .exchange_refresh_token(&RefreshToken::new(refresh.expose().to_owned()))
-            .request_async(&self.host.carrier())
+            .request_async(&carrier)
             .await
-            .map_err(Failed::of)?;
+            .map_err(|error| Failed::of(error, &carrier))?;
         let token =
             token_of(&answer, asked_at, self.flow.usual_lifetime).map_err(Failed::Otherwise)?;
         // An answer that brings no new one leaves the old one in force.
@@ -130,7 +133,7 @@ enum Failed {
 }
 
 impl Failed {
-    fn of(error: RequestTokenError<Exchange, BasicErrorResponse>) -> Self {
+    fn of(error: RequestTokenError<Exchange, BasicErrorResponse>, carrier: &Carrier) -> Self {
         let is_hopeless = match &error {
             RequestTokenError::ServerResponse(answer) => {
                 answer.error().as_ref() == "invalid_client"
@@ -140,10 +143,11 @@ impl Failed {
             }
             RequestTokenError::Parse(..) | RequestTokenError::Other(_) => false,
         };
+        let told = carrier.explain(refusal(error));
         if is_hopeless {
-            Self::Hopeless(refusal(error))
+            Self::Hopeless(told)
         } else {
-            Self::Otherwise(refusal(error))
+            Self::Otherwise(told)
         }
     }
 }

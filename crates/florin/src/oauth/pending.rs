@@ -110,10 +110,11 @@ impl PendingAuthorization {
         let code = AuthorizationCode::new(code.into().expose().to_owned());
         let verifier = PkceCodeVerifier::new(handle.verifier.expose().to_owned());
         let client = flow.endpoints();
+        let carrier = AuthorizationCodeFlow::carrier(&flow.0.codes);
         let answer = client
             .exchange_code(code)
             .set_pkce_verifier(verifier)
-            .request_async(&AuthorizationCodeFlow::carrier(&flow.0.codes))
+            .request_async(&carrier)
             .await
             .map_err(|error| {
                 if let RequestTokenError::Request(Exchange(lost)) = &error
@@ -121,10 +122,10 @@ impl PendingAuthorization {
                 {
                     flow.0.used.give_back(state);
                 }
-                ExchangeError::Token(refusal_of_code(error))
+                ExchangeError::Token(carrier.explain(refusal_of_code(error)))
             })?;
-        let token =
-            AuthorizationCodeFlow::token(&answer, asked_at).map_err(ExchangeError::Token)?;
+        let token = AuthorizationCodeFlow::token(&answer, asked_at)
+            .map_err(|error| ExchangeError::Token(carrier.explain(error)))?;
         Ok(flow.grant(GrantHandle::new(token)))
     }
 

@@ -94,11 +94,7 @@ impl TokenHost {
     }
 
     pub(super) fn carrier(&self) -> Carrier {
-        Carrier {
-            session: self.session.clone(),
-            operation: self.operation,
-            style: self.style,
-        }
+        Carrier::new(&self.session, self.operation, self.style)
     }
 
     /// The URL that is asked.

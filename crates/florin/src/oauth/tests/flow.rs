@@ -256,6 +256,9 @@ async fn a_refused_code_is_told_without_quoting_anything() {
     let error = token_error(pending.exchange("c0de", &state).await);
     // The application's credentials are fine.
     assert!(!error.is_refused() && !error.is_transient());
+    let said = String::from_utf8_lossy(error.raw_body().unwrap());
+    assert!(said.contains("c0de of Jane Doe"), "{said}");
+    assert_eq!(error.code(), Some("invalid_grant"));
     let shown = format!("{error} {error:?}");
     assert!(shown.contains("invalid_grant"), "{shown}");
     assert!(

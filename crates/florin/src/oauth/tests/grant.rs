@@ -94,6 +94,7 @@ async fn a_refused_refresh_token_says_the_same_and_a_busy_endpoint_does_not() {
         let shown = error.to_string();
         assert!(shown.contains("through the authorisation again"), "{shown}");
         assert!(!format!("{shown} {error:?}").contains("Jane"), "{shown}");
+        assert!(error.status().is_some() && error.raw_body().is_some());
     }
 }
 

@@ -177,6 +177,76 @@ async fn a_refused_user_is_asked_for_once_however_many_wait() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_the_endpoint_said_can_be_read_and_is_not_shown() {
+    const LOCKED: &str = r#"{"error":"invalid_client","error_description":"c4nary"}"#;
+    const CODED: &str = r#"[{"errorCode":"E1","errorMessage":"c4nary"}]"#;
+    const HTML: &str = "<html>c4nary</html>";
+    const ODD: &str = r#"{"token_type":"bearer","hint":"c4nary"}"#;
+    let code = Some("invalid_client");
+    for (status, body, refused, code) in [
+        (401, LOCKED, true, code),
+        (400, LOCKED, true, code),
+        (200, LOCKED, true, code),
+        (401, CODED, true, None),
+        (400, CODED, false, None),
+        (400, HTML, false, None),
+        (404, HTML, false, None),
+        (200, HTML, false, None),
+        (200, ODD, false, None),
+        (201, r#"{"access_token":"","hint":"c4nary"}"#, false, None),
+        (503, HTML, false, None),
+    ] {
+        let network = Scripted::answering(move |_| (status, body.to_owned()));
+        let office = office(&network).fetch(None).await.unwrap_err();
+        let user_anew = user(&network).fetch(None).await.unwrap_err();
+        let user_again = user(&network).fetch(Some(with_refresh())).await;
+        for error in [office, user_anew, user_again.unwrap_err()] {
+            assert_eq!(error.status().unwrap().as_u16(), status, "{error}");
+            assert_eq!(error.raw_body().unwrap(), body, "{error}");
+            assert_eq!(
+                (error.is_refused(), error.code()),
+                (refused, code),
+                "{error}"
+            );
+            assert_eq!(error.is_transient(), status == 503, "{error}");
+            let shown = format!("{error} {error:?}");
+            assert!(!shown.contains("c4nary"), "{shown}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_does_not_pass_by_itself_is_not_asked_for_with_each_call() {
+    for (status, body) in [
+        (404, ""),
+        (405, "<html>"),
+        (400, "<html>"),
+        (200, "{}"),
+        (200, r#"{"error":"invalid_client"}"#),
+        (401, ""),
+    ] {
+        let network = Scripted::answering(move |_| (status, body.to_owned()));
+        let tokens = TokenCache::builder(user(&network))
+            .seam(Seam::simulated(start(), 1))
+            .build()
+            .unwrap();
+        for _ in 0..600 {
+            tokens.token().await.unwrap_err();
+            tokio::time::advance(Duration::from_secs(1)).await;
+        }
+        assert_eq!(network.sent().len(), 5, "{status} {body}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_is_one_whatever_error_stands_next_to_it() {
+    let network = Scripted::default();
+    network.answer(200, r#"{"access_token":"t","error":"none"}"#);
+    let token = office(&network).fetch(None).await.unwrap();
+    assert_eq!(token.access().expose(), "t");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_token_lives_as_long_as_its_answer_says_and_else_a_day() {
     for (lifetime, seconds) in [
         (r#","expires_in":7200"#, 7200),
