@@ -192,24 +192,15 @@ impl<'a> Call<'a> {
             on_the_wire.ends(fate);
         }
         self.in_doubt |= fate == Fate::InDoubt;
-        match outcome {
-            Ok(Incoming {
-                status,
-                headers,
-                body,
-            }) => {
-                trace::answered(self.attempts, status, started.elapsed());
-                Ok(Answer {
-                    status,
-                    headers,
-                    body,
-                })
-            }
-            Err(error) => {
-                trace::lost(self.attempts, &error, started.elapsed());
-                Err(error)
-            }
+        let answer = match outcome {
+            Ok(incoming) => Ok(Answer::new(incoming)),
+            Err(error) => error.refusal().map(Answer::cut),
+        };
+        match &answer {
+            Ok(answer) => trace::answered(self.attempts, answer.status, started.elapsed()),
+            Err(error) => trace::lost(self.attempts, error, started.elapsed()),
         }
+        answer
     }
 
     /// What is known of an attempt's effect. A success counts as doubt: reading it may fail, and a later call under the same

@@ -148,7 +148,7 @@ impl<E> Error<E> {
         self.failure.status()
     }
 
-    /// The response headers, where an answer came back whole.
+    /// The response headers, where an answer came back: whole, or the part of a refusal.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.failure.answer.as_ref().map(|answer| &answer.headers)
@@ -173,6 +173,9 @@ impl<E> Error<E> {
     }
 
     /// The bytes of the answer as they came. They may hold personal data: mind where you put them.
+    ///
+    /// Of a refusal that broke off it is what came, and of one that is larger than the
+    /// [limit](crate::Limits::response_bytes) the first 64 KiB at most; `Display` then says so.
     #[must_use]
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.failure.answer.as_ref().map(|answer| &answer.body)
@@ -308,7 +311,10 @@ impl<E: DeserializeOwned> Error<E> {
     /// Reads the provider's error body, where there is one of that shape.
     pub(crate) fn read(failure: Failure) -> Self {
         let body = match (&failure.kind, &failure.answer) {
-            (Kind::Status, Some(answer)) => serde_json::from_slice(&answer.body).ok().map(Box::new),
+            // What was cut off may still read as something, and as something else than it was.
+            (Kind::Status, Some(answer)) if !answer.is_cut => {
+                serde_json::from_slice(&answer.body).ok().map(Box::new)
+            }
             _ => None,
         };
         Self {
@@ -331,6 +337,7 @@ impl<E: DeserializeOwned> Error<E> {
             status: answer.status(),
             headers: answer.headers().clone(),
             body,
+            is_cut: false,
         });
         self
     }

@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::decode::DecodeError;
 use crate::response::request_id;
-use crate::transport::{Phase, TransportError};
+use crate::transport::{Incoming, Phase, TransportError};
 use crate::{Effect, IdempotencyKey, Operation, Retry, TokenError};
 
 #[derive(Debug)]
@@ -80,6 +80,26 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    /// The body broke off or was too large: this is its beginning.
+    pub(crate) is_cut: bool,
+}
+
+impl Answer {
+    pub(crate) fn new(incoming: Incoming) -> Self {
+        Self {
+            status: incoming.status,
+            headers: incoming.headers,
+            body: incoming.body,
+            is_cut: false,
+        }
+    }
+
+    pub(crate) fn cut(incoming: Incoming) -> Self {
+        Self {
+            is_cut: true,
+            ..Self::new(incoming)
+        }
+    }
 }
 
 impl fmt::Debug for Answer {
@@ -189,7 +209,8 @@ impl Failure {
     pub(crate) fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.kind {
             Kind::Token(error) => Some(error),
-            Kind::Transport(error) => Some(error),
+            // What it says stands in the sentence itself.
+            Kind::Transport(error) => error.source(),
             Kind::Decode(error) => Some(error),
             Kind::RefusedBecause(cause) => Some(&*cause.0),
             Kind::InvalidRequest(_) | Kind::Deadline(_) | Kind::Status | Kind::Meaning(_) => None,
@@ -232,6 +253,9 @@ impl fmt::Display for Failure {
             if status.is_redirection() {
                 f.write_str(" (redirects aren't followed; check the base URL)")?;
             }
+        }
+        if self.answer.as_ref().is_some_and(|answer| answer.is_cut) {
+            f.write_str(" (its text is cut off)")?;
         }
         if let Some(id) = self
             .answer

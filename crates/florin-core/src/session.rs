@@ -179,6 +179,7 @@ impl Success {
             status,
             headers,
             body,
+            ..
         } = self.answer;
         Response::new(of_bytes(body), status, headers)
             .with_key(self.key)

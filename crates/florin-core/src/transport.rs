@@ -62,6 +62,8 @@ pub struct TransportError {
     timeout: bool,
     permanent: bool,
     message: &'static str,
+    /// What came of the answer.
+    part: Option<Box<Incoming>>,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -74,6 +76,7 @@ impl TransportError {
             timeout: false,
             permanent: false,
             message,
+            part: None,
             source: None,
         }
     }
@@ -97,6 +100,22 @@ impl TransportError {
     pub fn caused_by(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
+    }
+
+    /// Adds what came of an answer that broke off or grew too large. Of one that isn't success, a session makes the
+    /// provider's refusal that it is; of a success, a part is no use.
+    #[must_use]
+    pub fn with_part(mut self, part: Incoming) -> Self {
+        self.part = Some(Box::new(part));
+        self
+    }
+
+    /// The part of a refusal, which is one also when it is cut off.
+    pub(crate) fn refusal(self) -> Result<Incoming, Self> {
+        match self.part {
+            Some(part) if !part.status.is_success() => Ok(*part),
+            _ => Err(self),
+        }
     }
 
     /// How far the request came.

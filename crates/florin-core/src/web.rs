@@ -16,6 +16,9 @@ use crate::{ConfigError, Limits, Outgoing, tls};
 /// on it in that moment would leave a call in doubt.
 const IDLE: Duration = Duration::from_secs(45);
 
+/// Bytes that are kept of a refusal that is larger than the limit: more than any error has to say.
+const PART: usize = 64 << 10;
+
 /// Sends over HTTP/1.1 with keep-alive. Follows no redirect, so that a token never reaches another host.
 #[derive(Debug)]
 pub(crate) struct Web {
@@ -61,19 +64,26 @@ impl Web {
         *request.body_mut() = outgoing.body.map(reqwest::Body::from);
         let mut response = self.http.execute(request).await.map_err(failed_to_send)?;
         let status = response.status();
-        if response
-            .content_length()
-            .is_some_and(|bytes| bytes > outgoing.response_bytes as u64)
-        {
+        let limit = outgoing.response_bytes;
+        let announced = response.content_length();
+        let is_too_large = announced.is_some_and(|bytes| bytes > limit as u64);
+        if is_too_large && status.is_success() {
             return Err(too_large(status));
         }
+        let limit = if is_too_large { limit.min(PART) } else { limit };
         let headers = std::mem::take(response.headers_mut());
-        let body = read(&mut response, status, outgoing.response_bytes).await?;
-        Ok(Incoming {
-            status,
-            headers,
-            body,
-        })
+        match read(&mut response, status, limit).await {
+            Ok(body) => Ok(Incoming {
+                status,
+                headers,
+                body,
+            }),
+            Err((error, body)) => Err(error.with_part(Incoming {
+                status,
+                headers,
+                body,
+            })),
+        }
     }
 }
 
@@ -86,37 +96,46 @@ impl Transport for Web {
     }
 }
 
-/// Reads the body up to `limit` bytes; the usual body of one chunk is handed on as it is.
+/// Reads the body up to `limit` bytes; the usual body of one chunk is handed on as it is. A failure brings what was read, and
+/// no more than a part of what is too large.
 async fn read(
     response: &mut reqwest::Response,
     status: StatusCode,
     limit: usize,
-) -> Result<Bytes, TransportError> {
-    let mut next = async || {
-        response
-            .chunk()
-            .await
-            .map_err(|error| broke_off(error, status))
-    };
-    let Some(first) = next().await? else {
-        return Ok(Bytes::new());
-    };
-    if first.len() > limit {
-        return Err(too_large(status));
-    }
-    let Some(second) = next().await? else {
-        return Ok(first);
-    };
-    let mut body = BytesMut::from(first);
-    let mut chunk = second;
+) -> Result<Bytes, (TransportError, Bytes)> {
+    let mut first = Bytes::new();
+    let mut body = BytesMut::new();
     loop {
-        if body.len() + chunk.len() > limit {
-            return Err(too_large(status));
+        let ended = match response.chunk().await {
+            Ok(Some(chunk)) if first.is_empty() && body.is_empty() => {
+                first = chunk;
+                None
+            }
+            Ok(Some(chunk)) => {
+                if body.is_empty() {
+                    body = BytesMut::from(std::mem::take(&mut first));
+                }
+                body.extend_from_slice(&chunk);
+                None
+            }
+            Ok(None) => Some(Ok(())),
+            Err(error) => Some(Err(broke_off(error, status))),
+        };
+        if first.len().max(body.len()) > limit {
+            let read = if body.is_empty() { &first } else { &body[..] };
+            let part = Bytes::copy_from_slice(&read[..limit.min(PART)]);
+            return Err((too_large(status), part));
         }
-        body.extend_from_slice(&chunk);
-        match next().await? {
-            Some(more) => chunk = more,
-            None => return Ok(body.freeze()),
+        if let Some(ended) = ended {
+            let read = if body.is_empty() {
+                first
+            } else {
+                body.freeze()
+            };
+            return match ended {
+                Ok(()) => Ok(read),
+                Err(error) => Err((error, read)),
+            };
         }
     }
 }

@@ -196,6 +196,70 @@ async fn an_answer_that_breaks_off_leaves_doubt_and_tells_its_status() {
 }
 
 #[tokio::test]
+async fn a_refusal_that_is_cut_off_keeps_what_came_of_it() {
+    let head = "HTTP/1.1 400 Bad Request\r\nx-request-id: r1\r\n";
+    let said = |rest: &str| format!("{head}{rest}").into_bytes();
+    for (reply, text) in [
+        // It breaks off, and so does one that would read as something else.
+        (
+            Reply::Close(said("content-length: 9\r\n\r\n{\"a\"")),
+            "{\"a\"",
+        ),
+        (Reply::Close(said("content-length: 9\r\n\r\n12")), "12"),
+        (Reply::Close(said("content-length: 9\r\n\r\n")), ""),
+        (
+            Reply::Close(said(
+                "transfer-encoding: chunked\r\n\r\n2\r\n{\"\r\n1\r\na\r\n",
+            )),
+            "{\"a",
+        ),
+        // It is too large, announced or not.
+        (
+            Reply::Close(said("content-length: 11\r\n\r\n12345678901")),
+            "1234567890",
+        ),
+        (Reply::Close(said("\r\n12345678901")), "1234567890"),
+    ] {
+        let error = failure(reply).await;
+        assert_eq!(error.raw_body().unwrap(), text);
+        assert_eq!(error.headers().unwrap()["x-request-id"], "r1");
+        assert_eq!(error.body(), None, "{text}");
+        assert_eq!(
+            error.to_string(),
+            "write: the provider refused, status 400 Bad Request (its text is cut off), request id r1; answered"
+        );
+        assert_eq!(format!("{error:#}"), error.to_string());
+        assert!(!error.is_transient() && error.effect() == Effect::Answered);
+    }
+}
+
+#[tokio::test]
+async fn of_a_huge_refusal_a_small_part_is_kept() {
+    const LIMIT: usize = 100_000;
+    let text = "x".repeat(LIMIT + 1);
+    let announced = answer("503 Service Unavailable", &[], &text);
+    let unannounced = format!("HTTP/1.1 400 Bad Request\r\n\r\n{text}").into_bytes();
+    let server = Server::start([
+        Reply::Close(announced),
+        Reply::Close(unannounced),
+        whole("400 Bad Request", &text[1..]),
+    ])
+    .await;
+    let session = Session::builder(server.url())
+        .anonymous()
+        .retry(RetryPolicy::never())
+        .limits(Limits::default().response_bytes(LIMIT))
+        .build()
+        .unwrap();
+    for (kept, is_transient) in [(64 << 10, true), (64 << 10, false), (LIMIT, false)] {
+        let error = read(&session).await.unwrap_err();
+        assert_eq!(error.raw_body().unwrap().len(), kept);
+        assert_eq!(error.is_transient(), is_transient);
+        assert_eq!(error.to_string().contains("cut off"), kept < LIMIT);
+    }
+}
+
+#[tokio::test]
 async fn a_connection_that_closes_before_an_answer_leaves_doubt() {
     for reply in [
         Reply::Close(Vec::new()),
@@ -206,12 +270,11 @@ async fn a_connection_that_closes_before_an_answer_leaves_doubt() {
         assert!(error.status().is_none() && !error.is_connect() && error.is_transient());
         assert_eq!(error.effect(), Effect::MaybeApplied);
         assert!(
-            std::error::Error::source(&error)
-                .unwrap()
-                .source()
-                .is_some(),
+            std::error::Error::source(&error).is_some(),
             "the cause is kept"
         );
+        let shown = format!("{error:#}");
+        assert_eq!(shown.matches("the connection broke").count(), 1, "{shown}");
     }
 }
 
