@@ -91,6 +91,7 @@ async fn a_ledger_s_file_holds_the_reference_and_the_key_and_nothing_else_of_a_r
         "key",
         "fingerprint",
         "first_sent_at",
+        "checksum",
     ]);
     for line in &lines {
         let fields = line.as_object().unwrap();

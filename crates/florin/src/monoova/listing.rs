@@ -38,10 +38,10 @@ pub(super) type Reading<T> = Pin<Box<dyn Future<Output = Result<Answer<T>, Error
 ///   nothing is left. An empty page is the end as well. "Most" lists have pages (documented): where nothing is said of them, a
 ///   page with fewer items than were asked for, or more, is the last; after one with just as many the next one is asked for,
 ///   and where that brings nothing new, there are no pages.
-/// - No list ends well with fewer items than the provider counts at the end. Where its other numbers say that it is over, it is
-///   read on for as long as new items come; one that has grown meanwhile is read anew from the front, twice at most; and where
-///   that doesn't bring them all, the last thing in the stream is an error that says how many of how many came. A list that has
-///   become shorter ends well.
+/// - No list ends well with fewer items than the provider counted. Where its other numbers say that it is over, it is read on
+///   for as long as new items come; one that has grown meanwhile is read anew from the front, twice at most, and then as many
+///   as it had at the start will do; and where that doesn't bring them all, the last thing in the stream is an error that says
+///   how many of how many came. A list that has become shorter ends well.
 /// - No item is given twice. They are told apart by their identifiers; those whose identifier is empty, zero or absent by all
 ///   that they say.
 /// - A stream comes to an end. A provider that answers with another page than was asked for, or whose pages bring nothing new
@@ -51,8 +51,8 @@ pub(super) type Reading<T> = Pin<Box<dyn Future<Output = Result<Answer<T>, Error
 ///
 /// The provider numbers its pages, and in which order the items come is undocumented. So while a list is read and changes at
 /// once, an item that moves to a page that was read already is passed over: that happens where one before it is taken away or
-/// moved back, and no count tells. What is added in front moves items to later pages; they come again, and are left out. To be sure of a list that
-/// changes, read it until two readings agree.
+/// moved back, and no count tells. What is added in front moves items to later pages; they come again, and are left out. To be
+/// sure of a list that changes, read it until two readings agree.
 pub struct Listing<T> {
     client: Client,
     operation: &'static Operation,

@@ -60,6 +60,8 @@ pub(super) struct Walk {
     readings: u32,
     /// How many there were when it was last begun.
     count_at_first: Option<u64>,
+    /// How many there were when it was begun for the first time.
+    count_at_start: Option<u64>,
     /// How many pages the readings before had, all of which may hold nothing new this time.
     pages_before: u64,
 }
@@ -78,6 +80,7 @@ impl Walk {
             doubled: 0,
             readings: 1,
             count_at_first: None,
+            count_at_start: None,
             pages_before: 0,
         }
     }
@@ -102,6 +105,7 @@ impl Walk {
         let is_whole = !self.is_counted && keys.len() as u64 != self.asked_size;
         self.item_count = numbers.item_count.or(self.item_count);
         self.count_at_first = self.count_at_first.or(self.item_count);
+        self.count_at_start = self.count_at_start.or(self.item_count);
         self.page_size = numbers
             .page_size
             .filter(|size| *size > 0)
@@ -153,6 +157,10 @@ impl Walk {
             self.count_at_first = None;
             self.stale = 0;
             self.next = Some(1);
+            return Ok(new);
+        }
+        // A list that grows faster than it can be read is never read whole. As many as it had at the start will do.
+        if self.count_at_start.is_some_and(|start| came >= start) {
             return Ok(new);
         }
         Err(Trouble::TooFew { came, count })
