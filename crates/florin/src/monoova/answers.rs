@@ -1,10 +1,12 @@
 //! Answers that come in an envelope or without one, read in one place.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
 use florin_core::{AsSent, Error as CoreError, Operation, Response};
 use florin_monoova::types;
-use serde::de::IgnoredAny;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -44,21 +46,50 @@ pub(super) struct Found<T>(pub(super) T);
 
 impl<'de, T: Subject> Deserialize<'de> for Found<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = Box::<RawValue>::deserialize(deserializer)?;
-        find(json.get()).map(Self).map_err(lenient::in_place)
+        struct Fields<T>(PhantomData<T>);
+
+        impl<'de, T: Subject> Visitor<'de> for Fields<T> {
+            type Value = Found<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "an object, a {} or its envelope", T::NAME)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Found<T>, A::Error> {
+                let mut fields: BTreeMap<String, Box<RawValue>> = BTreeMap::new();
+                let mut within = None;
+                while let Some(name) = map.next_key::<String>()? {
+                    if name == T::NAME {
+                        within = map.next_value::<Envelope<T>>()?.0;
+                    } else {
+                        fields.insert(name, map.next_value()?);
+                    }
+                }
+                match within {
+                    Some(found) => Ok(Found(found)),
+                    None => serde_json::to_string(&fields)
+                        .and_then(|bare| lenient::read(&bare))
+                        .map(Found)
+                        .map_err(|error| lenient::in_place(&error)),
+                }
+            }
+        }
+
+        deserializer.deserialize_map(Fields(PhantomData))
     }
 }
 
-fn find<T: Subject>(json: &str) -> Result<T, serde_json::Error> {
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json)?;
-    let envelope = fields.get(T::NAME).map(|envelope| envelope.get());
-    // What is no object, or an empty one, may have beside it what it should hold.
-    lenient::read(envelope.filter(|within| has_fields(within)).unwrap_or(json))
-}
+/// What is in an envelope. What is no object, or an empty one, may have beside it what it should hold.
+struct Envelope<T>(Option<T>);
 
-fn has_fields(json: &str) -> bool {
-    serde_json::from_str::<BTreeMap<String, IgnoredAny>>(json)
-        .is_ok_and(|fields| !fields.is_empty())
+impl<'de, T: Subject> Deserialize<'de> for Envelope<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Box::<RawValue>::deserialize(deserializer)?;
+        let has_fields = serde_json::from_str::<BTreeMap<String, IgnoredAny>>(json.get())
+            .is_ok_and(|fields| !fields.is_empty());
+        let within = has_fields.then(|| lenient::read(json.get())).transpose();
+        within.map(Self).map_err(|error| lenient::in_place(&error))
+    }
 }
 
 /// What was made, and its identifier.

@@ -46,7 +46,7 @@ pub(super) struct Lenient<T>(pub(super) T);
 impl<'de, T: Open> Deserialize<'de> for Lenient<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = Box::<RawValue>::deserialize(deserializer)?;
-        read(json.get()).map(Self).map_err(in_place)
+        read(json.get()).map(Self).map_err(|error| in_place(&error))
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn read<T: Open>(json: &str) -> Result<T, serde_json::Error> {
 }
 
 /// An error of what was read apart from the document that it stands in, without the place there.
-pub(super) fn in_place<E: serde::de::Error>(error: serde_json::Error) -> E {
+pub(super) fn in_place<E: serde::de::Error>(error: &serde_json::Error) -> E {
     let message = error.to_string();
     E::custom(
         message

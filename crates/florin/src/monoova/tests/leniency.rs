@@ -69,6 +69,8 @@ async fn a_rate_is_read_in_an_envelope_or_without_one_and_must_have_its_number()
         let network = answering(200, answer);
         let error = client(&network).rate(&query).await.unwrap_err();
         assert!(error.is_decode(), "{answer} {error}");
+        let place = if answer.contains("id") { "rate" } else { "." };
+        assert_eq!(error.field(), Some(place), "{answer}");
     }
 }
 

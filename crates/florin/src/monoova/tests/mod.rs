@@ -2,8 +2,8 @@
 
 mod deals;
 mod held_funds;
-mod leniency;
 mod inputs;
+mod leniency;
 mod listing;
 mod orders;
 mod problems;
