@@ -194,7 +194,7 @@ impl<'a> Call<'a> {
         self.in_doubt |= fate == Fate::InDoubt;
         let answer = match outcome {
             Ok(incoming) => Ok(Answer::new(incoming)),
-            Err(error) => error.refusal().map(Answer::cut),
+            Err(error) => Answer::cut(error),
         };
         match &answer {
             Ok(answer) => trace::answered(self.attempts, answer.status, started.elapsed()),
@@ -333,6 +333,8 @@ impl<'a> Call<'a> {
             (Kind::Transport(error), _) if error.is_permanent() => false,
             (Kind::Transport(error), _) if error.phase() == Phase::NotSent => true,
             (Kind::Transport(_), class) => class != Retry::Never,
+            // The rest of its text may say what to make of it.
+            (Kind::Status, class) if failure.is_broken_off() => class != Retry::Never,
             (Kind::Status, Retry::Safe) => failure.is_transient(),
             // A 500 that the provider has stored under the key comes again however often it is asked for.
             (Kind::Status, Retry::Keyed) => {

@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::decode::{self, DecodeError};
-use crate::failure::{Answer, Cause, Failure, Kind};
+use crate::failure::{Answer, Cause, Extent, Failure, Kind};
 use crate::response::request_id;
 use crate::session::Success;
 use crate::transport::Phase;
@@ -312,7 +312,7 @@ impl<E: DeserializeOwned> Error<E> {
     pub(crate) fn read(failure: Failure) -> Self {
         let body = match (&failure.kind, &failure.answer) {
             // What was cut off may still read as something, and as something else than it was.
-            (Kind::Status, Some(answer)) if !answer.is_cut => {
+            (Kind::Status, Some(answer)) if !answer.is_cut() => {
                 serde_json::from_slice(&answer.body).ok().map(Box::new)
             }
             _ => None,
@@ -337,7 +337,7 @@ impl<E: DeserializeOwned> Error<E> {
             status: answer.status(),
             headers: answer.headers().clone(),
             body,
-            is_cut: false,
+            extent: Extent::Whole,
         });
         self
     }

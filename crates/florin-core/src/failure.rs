@@ -80,8 +80,17 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// The body broke off or was too large: this is its beginning.
-    pub(crate) is_cut: bool,
+    pub(crate) extent: Extent,
+}
+
+/// How much of a body is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    Whole,
+    /// Its beginning: the rest was lost on the way.
+    BrokenOff,
+    /// Its beginning: it is larger than what may be read.
+    TooLarge,
 }
 
 impl Answer {
@@ -90,15 +99,23 @@ impl Answer {
             status: incoming.status,
             headers: incoming.headers,
             body: incoming.body,
-            is_cut: false,
+            extent: Extent::Whole,
         }
     }
 
-    pub(crate) fn cut(incoming: Incoming) -> Self {
-        Self {
-            is_cut: true,
-            ..Self::new(incoming)
-        }
+    /// A refusal whose body isn't all there, or the error that it stays.
+    pub(crate) fn cut(error: TransportError) -> Result<Self, TransportError> {
+        let extent = if error.is_permanent() {
+            Extent::TooLarge
+        } else {
+            Extent::BrokenOff
+        };
+        let answer = error.refusal().map(Self::new)?;
+        Ok(Self { extent, ..answer })
+    }
+
+    pub(crate) fn is_cut(&self) -> bool {
+        self.extent != Extent::Whole
     }
 }
 
@@ -167,6 +184,11 @@ impl Failure {
             },
             (None, _) => None,
         }
+    }
+
+    pub(crate) fn is_broken_off(&self) -> bool {
+        let answer = self.answer.as_ref();
+        answer.is_some_and(|answer| answer.extent == Extent::BrokenOff)
     }
 
     /// What an answer that isn't success comes to.
@@ -254,7 +276,7 @@ impl fmt::Display for Failure {
                 f.write_str(" (redirects aren't followed; check the base URL)")?;
             }
         }
-        if self.answer.as_ref().is_some_and(|answer| answer.is_cut) {
+        if self.answer.as_ref().is_some_and(Answer::is_cut) {
             f.write_str(" (its text is cut off)")?;
         }
         if let Some(id) = self

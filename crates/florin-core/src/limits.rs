@@ -56,7 +56,8 @@ impl Limits {
         self
     }
 
-    /// Bytes of a response body that are read before the call fails. 16 MiB unless said.
+    /// Bytes of a response body that are read before the call fails. 16 MiB unless said. Of a refusal that is larger, up to 64 KiB
+    /// are kept.
     #[must_use]
     pub const fn response_bytes(mut self, limit: usize) -> Self {
         self.response_bytes = limit;

@@ -9,9 +9,9 @@
 mod loopback;
 
 use florin_core::http::Method;
-use florin_core::{Effect, Error, Limits, Operation, Response, Retry, RetryPolicy, Session};
+use florin_core::{Effect, Error, Limits, Operation, Response, Retry, RetryPolicy, Seam, Session};
 use loopback::{Reply, Server, answer, chunked, whole};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 static READ: Operation = Operation::new("read", Method::GET, "/things").retry(Retry::Safe);
 static WRITE: Operation = Operation::new("write", Method::POST, "/things");
@@ -231,6 +231,25 @@ async fn a_refusal_that_is_cut_off_keeps_what_came_of_it() {
         assert_eq!(format!("{error:#}"), error.to_string());
         assert!(!error.is_transient() && error.effect() == Effect::Answered);
     }
+}
+
+#[tokio::test]
+async fn a_refusal_that_broke_off_is_asked_for_again_where_that_is_harmless_and_a_huge_one_is_not()
+{
+    let broken =
+        || Reply::Close(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 9\r\n\r\n{".to_vec());
+    let server = Server::start([broken(), broken(), whole("400 Bad Request", "{}")]).await;
+    let session = |server: &Server| {
+        let limits = Limits::default().response_bytes(CAP);
+        let session = Session::builder(server.url()).anonymous().limits(limits);
+        let seam = Seam::without_chance("2026-01-01T00:00:00Z".parse().unwrap(), 0.0);
+        session.seam(seam).build().unwrap()
+    };
+    let error = read(&session(&server)).await.unwrap_err();
+    assert_eq!((error.attempts(), error.body()), (3, Some(&json!({}))));
+    let server = Server::start([whole("400 Bad Request", "12345678901")]).await;
+    let error = read(&session(&server)).await.unwrap_err();
+    assert_eq!((error.attempts(), error.body()), (1, None));
 }
 
 #[tokio::test]
