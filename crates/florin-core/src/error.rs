@@ -8,12 +8,11 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::decode::{self, DecodeError};
 use crate::failure::{Answer, Cause, Extent, Failure, Kind};
+use crate::read_success::effect_of_success;
 use crate::response::request_id;
-use crate::session::Success;
 use crate::transport::Phase;
-use crate::{Effect, IdempotencyKey, Operation, Response, Retry, TokenError, trace};
+use crate::{Effect, IdempotencyKey, Operation, Response, Retry, TokenError};
 
 /// A call that didn't bring what it should. `E` is the provider's error body.
 ///
@@ -374,47 +373,5 @@ impl<E> fmt::Debug for Error<E> {
 impl<E> StdError for Error<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.failure.source()
-    }
-}
-
-/// Reads a success, or makes the error that says why it can't be read.
-pub(crate) fn read_success<T: DeserializeOwned, E>(
-    operation: &Operation,
-    success: Success,
-) -> Result<Response<T>, Error<E>> {
-    let body = &success.answer.body;
-    let decoded: Result<T, _> =
-        match operation.takes_empty_answers() && body.trim_ascii().is_empty() {
-            true => decode::json(b"{}").or_else(|_| decode::json(b"")),
-            false => decode::json(body),
-        };
-    match decoded {
-        Ok(value) => {
-            let answer = success.answer;
-            let response = Response::new(value, answer.status, answer.headers);
-            let response = response.with_raw(answer.body).with_key(success.key);
-            Ok(response.with_attempts(success.attempts))
-        }
-        Err(error) => Err(Error::bare(unreadable(operation, success, error))),
-    }
-}
-
-#[cold]
-fn unreadable(operation: &Operation, success: Success, error: DecodeError) -> Failure {
-    trace::unreadable(&success.span);
-    let effect = effect_of_success(operation);
-    let failure = Failure::new(operation, Kind::Decode(error), effect);
-    failure
-        .attempts(success.attempts)
-        .key(success.key)
-        .answered(success.answer)
-}
-
-/// What a success that can't be understood says of the effect. It may come from something in between, or be the answer
-/// to a write that was carried out: nobody should take it for a refusal.
-const fn effect_of_success(operation: &Operation) -> Effect {
-    match operation.retry_class() {
-        Retry::Safe => Effect::Answered,
-        Retry::Keyed | Retry::Never => Effect::MaybeApplied,
     }
 }

@@ -34,6 +34,7 @@ mod query;
 mod query_rule;
 mod rate;
 mod raw_json;
+mod read_success;
 mod reason;
 mod request;
 mod response;

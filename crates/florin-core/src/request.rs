@@ -11,9 +11,9 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::endpoint::Endpoint;
-use crate::error::read_success;
 use crate::key_in_use::KeyInUse;
 use crate::key_memory::Dates;
+use crate::read_success::read_success;
 use crate::session::Success;
 use crate::{
     Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Retry, Session, encode,
