@@ -329,20 +329,18 @@ impl<'a> Call<'a> {
     }
 
     fn may_repeat(&self, failure: &Failure) -> bool {
+        // A 500 that the provider has stored under the key comes again however often it is asked for, cut off or whole.
+        let is_stored = failure
+            .status()
+            .is_some_and(|status| advice::is_stored(self.operation, status));
         match (&failure.kind, self.operation.retry_class()) {
+            _ if is_stored => false,
             (Kind::Transport(error), _) if error.is_permanent() => false,
             (Kind::Transport(error), _) if error.phase() == Phase::NotSent => true,
             (Kind::Transport(_), class) => class != Retry::Never,
             // The rest of its text may say what to make of it.
             (Kind::Status, class) if failure.is_broken_off() => class != Retry::Never,
-            (Kind::Status, Retry::Safe) => failure.is_transient(),
-            // A 500 that the provider has stored under the key comes again however often it is asked for.
-            (Kind::Status, Retry::Keyed) => {
-                let is_stored = failure
-                    .status()
-                    .is_some_and(|status| advice::is_stored(self.operation, status));
-                failure.is_transient() && !is_stored
-            }
+            (Kind::Status, Retry::Safe | Retry::Keyed) => failure.is_transient(),
             _ => false,
         }
     }

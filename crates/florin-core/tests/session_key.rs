@@ -34,6 +34,16 @@ async fn each_call_gets_a_key_of_its_own_and_keeps_it_over_its_attempts() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_stored_500_that_is_cut_off_is_asked_for_once_as_a_whole_one_is() {
+    for step in [cut(500), status(500)] {
+        let transport = Scripted::new([step]);
+        let error = call(&anonymous(&transport), &PAY).await.unwrap_err();
+        assert_eq!(error.effect(), Effect::MaybeApplied);
+        assert_eq!(keys(&transport).len(), 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_operation_that_takes_no_key_gets_none_and_refuses_one() {
     let transport = Scripted::new([status(200)]);
     let session = anonymous(&transport);

@@ -204,6 +204,7 @@ fn monoova_lines(monoova: &Monoova) -> String {
          export MONOOVA_TOKEN_URL={}\n\
          export MONOOVA_CLIENT_ID={}\n\
          export MONOOVA_CLIENT_SECRET={}\n\
+         # user {} can pay beneficiary {} in US dollars\n\
          # Monoova, the token of user {} (client_website); a client with it names no user\n\
          # export MONOOVA_CLIENT_ID={}\n\
          # export MONOOVA_CLIENT_SECRET={}\n\
@@ -216,6 +217,8 @@ fn monoova_lines(monoova: &Monoova) -> String {
         monoova.token_url(),
         office.client_id,
         office.client_secret,
+        User::First.id(),
+        monoova.beneficiary(User::First, "USD").unwrap_or_default(),
         User::First.id(),
         website.client_id,
         website.client_secret,

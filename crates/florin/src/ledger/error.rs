@@ -73,13 +73,14 @@ impl fmt::Display for LedgerError {
             Self::InvalidReference(problem) => f.write_str(problem),
             Self::OtherRequest(entry) if entry.is_settled() => write!(
                 f,
-                "the reference stands for another request ({}), which is done; choose another reference for this one",
+                "the reference stands for another request ({}), which is done; only if this one \
+                 is to be done as well, choose another reference for it",
                 first(entry)
             ),
             Self::OtherRequest(entry) => write!(
                 f,
-                "the reference stands for another request ({}), and whether that was done isn't known; choose another \
-                 reference for this one, or look at the provider first and then forget the reference",
+                "the reference stands for another request ({}), and whether that was done isn't known; look at \
+                 the provider first, and then forget the reference or choose another one",
                 first(entry)
             ),
             Self::KeyTooOld(entry) if entry.is_settled() => write!(

@@ -41,17 +41,18 @@ where
             operation,
             ledger.withdraw(&entry.reference, &entry.key).await,
         );
-        let is_another = matches!(error, LedgerError::OtherRequest(_));
+        // Of this request something may have left when its key was young. One that is written otherwise, such as 2500.0 for
+        // 2500.00, is another one for the ledger, and may be the same for who pays. A reference of another step is a slip.
+        let is_another_step = entry.operation != fresh.operation;
         let refused = CoreError::refused_because(operation, error);
-        // Of another request nothing has left; of this one something may have, when its key was young.
-        return Err(if is_another {
+        return Err(if is_another_step {
             refused
         } else {
             refused.in_doubt()
         });
     }
     let (key, date) = (entry.key.clone(), entry.first_sent_at);
-    let outcome = send(if entry.is_begun_by(&fresh) {
+    let mut outcome = send(if entry.is_begun_by(&fresh) {
         Under::KeyMade(key, date)
     } else {
         Under::KeySince(key, date)
@@ -61,7 +62,16 @@ where
         Ok(_) => ledger.settle(&entry.reference, &entry.key).await,
         Err(error) if is_refusal(error) => ledger.release(&entry.reference, &entry.key).await,
         Err(error) if error.effect() == Effect::NotSent => {
-            ledger.withdraw(&entry.reference, &entry.key).await
+            let withdrawn = ledger.withdraw(&entry.reference, &entry.key).await;
+            // Where the reference is still taken, somebody else may have sent the same.
+            if !matches!(ledger.entry(&entry.reference).await, Ok(None)) {
+                outcome = outcome.map_err(|error| {
+                    error
+                        .in_doubt()
+                        .with_note("another call under its reference may have sent it")
+                });
+            }
+            withdrawn
         }
         Err(_) => Ok(()),
     };

@@ -166,6 +166,10 @@ impl<T: Send + 'static> Write<T> {
     /// as writing to a full disk. The error's [source](std::error::Error::source) is the
     /// [`LedgerError`](crate::ledger::LedgerError).
     ///
+    /// The same request is one that is written the same: `2500.0` isn't `2500.00`, and another path or host makes another
+    /// request, too. So correct guessed paths before you send under references: a 404 that isn't Monoova's own is no refusal and
+    /// leaves the reference open.
+    ///
     /// Give each step a reference of its own: creating a deal and confirming it are two requests.
     pub fn reference(mut self, reference: impl Into<String>) -> Self {
         self.reference = Some(reference.into());

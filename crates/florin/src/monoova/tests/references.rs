@@ -139,7 +139,12 @@ async fn a_reference_of_another_request_or_too_old_is_refused_before_it_is_sent(
     ] {
         let told = error.to_string();
         assert!(error.is_invalid_request(), "{told}");
-        assert_eq!(error.effect(), Effect::NotSent, "{told}");
+        // Written otherwise, it may be the same for who pays; a step under another one's reference is a slip.
+        let effect = match error.operation() {
+            "create_transaction" => Effect::MaybeApplied,
+            _ => Effect::NotSent,
+        };
+        assert_eq!(error.effect(), effect, "{told}");
         assert!(told.contains("create_transaction"), "{told}");
         assert!(!told.contains("2.00") && !told.contains("4711"), "{told}");
     }
@@ -266,17 +271,24 @@ async fn a_try_that_sent_nothing_leaves_no_doubt_and_the_reference_free() {
     create(&restarted, "2.00", "4711").await.unwrap();
 }
 
-/// A ledger at which the process stands still for a day and more, once it has claimed.
+/// A ledger at which the process stands still for a day and more, once it has claimed; not before it is told to, if there is
+/// somebody to tell it.
 #[derive(Debug)]
-struct StandsStill(MemoryLedger);
+struct StandsStill(MemoryLedger, Option<Arc<tokio::sync::Notify>>);
 
 impl Ledger for StandsStill {
     fn claim<'a>(&'a self, fresh: &'a Entry) -> LedgerFuture<'a, Entry> {
         Box::pin(async {
             let claimed = self.0.claim(fresh).await;
+            if let Some(told) = &self.1 {
+                told.notified().await;
+            }
             tokio::time::advance(Duration::from_secs(25 * 3600)).await;
             claimed
         })
+    }
+    fn withdraw<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
+        self.0.withdraw(reference, key)
     }
     fn settle<'a>(&'a self, reference: &'a str, key: &'a IdempotencyKey) -> LedgerFuture<'a, ()> {
         self.0.settle(reference, key)
@@ -298,11 +310,28 @@ impl Ledger for StandsStill {
 #[tokio::test(start_paused = true)]
 async fn a_key_that_grew_old_between_the_ledger_and_the_wire_is_not_sent() {
     let network = answering(200, CREATED);
-    let ledger = StandsStill(MemoryLedger::default());
+    let ledger = StandsStill(MemoryLedger::default(), None);
     let error = create(&with(&network, ledger), "1.00", "4711")
         .await
         .unwrap_err();
     assert!(calls(&network).is_empty(), "{error}");
+    assert_eq!(error.effect(), Effect::NotSent);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_key_that_grew_old_while_another_process_sent_it_leaves_doubt() {
+    let network = answering(200, CREATED);
+    let ledger = MemoryLedger::default();
+    let told = Arc::new(tokio::sync::Notify::new());
+    let stalled = StandsStill(ledger.clone(), Some(Arc::clone(&told)));
+    let (stalled, other) = (with(&network, stalled), with(&network, ledger));
+    let (stalled, ()) = tokio::join!(create(&stalled, "1.00", "4711"), async {
+        create(&other, "1.00", "4711").await.unwrap();
+        told.notify_one();
+    });
+    let error = stalled.unwrap_err();
+    assert_eq!(error.effect(), Effect::MaybeApplied, "{error}");
+    assert_eq!(calls(&network).len(), 1);
 }
 
 #[tokio::test(start_paused = true)]
