@@ -111,7 +111,12 @@ async fn another_order_under_the_reference_is_refused_without_a_word_of_it() {
         confirm.map(drop).unwrap_err(),
     ] {
         assert!(error.is_invalid_request(), "{error:#}");
-        assert_eq!(error.effect(), Effect::NotSent);
+        // Another amount may be the same payment, corrected; a confirmation is another step.
+        let effect = match error.operation() {
+            "create_transaction" => Effect::MaybeApplied,
+            _ => Effect::NotSent,
+        };
+        assert_eq!(error.effect(), effect, "{error:#}");
         let told = format!("{error:#}");
         assert!(told.contains("create_transaction"), "{told}");
         assert!(!told.contains("4711") && !told.contains("1.0"), "{told}");
