@@ -36,6 +36,8 @@ mod path_overrides;
 pub mod poll;
 #[cfg(feature = "redis")]
 mod redis_store;
+#[cfg(any(feature = "monoova", feature = "nemuru"))]
+mod refresh_first;
 #[cfg(any(
     feature = "financeit",
     feature = "monetago",

@@ -15,13 +15,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Credentials;
+use crate::refresh_first::{NotRefreshed, refresh_first};
 
 /// Bytes of an answer that is read from the token host. A token has a few thousand at most.
 const TOKEN_ANSWER: usize = 64 << 10;
-
-/// How long a refresh may take. Less than the token cache leaves for a whole fetch, so that a refresh without an answer
-/// leaves time for the login.
-const REFRESH_TIME: Duration = Duration::from_secs(4);
 
 /// Logs in, and refreshes while there is something to refresh with.
 ///
@@ -86,17 +83,8 @@ impl Login {
     }
 
     async fn get(&self, previous: Option<Token>) -> Result<Token, TokenError> {
-        if let Some(refresh) = previous.as_ref().and_then(Token::refresh) {
-            match tokio::time::timeout(REFRESH_TIME, self.refresh(refresh)).await {
-                Ok(Ok(token)) => return Ok(token),
-                Ok(Err(Failed::Hopeless(error))) => return Err(error),
-                Ok(Err(Failed::Otherwise(error))) => {
-                    tracing::debug!(%error, "the token can't be refreshed; logging in");
-                }
-                Err(_) => tracing::debug!("a refresh gives no answer; logging in"),
-            }
-        }
-        self.log_in().await
+        let refresh = previous.as_ref().and_then(Token::refresh);
+        refresh_first(refresh.map(|refresh| self.refresh(refresh)), self.log_in()).await
     }
 
     async fn log_in(&self) -> Result<Token, TokenError> {
@@ -105,10 +93,10 @@ impl Login {
             password: self.credentials.password.clone(),
         };
         let token = self.ask(&operations::LOGIN, &body).await;
-        token.map_err(|failed| failed.into_error())
+        token.map_err(TokenError::from)
     }
 
-    async fn refresh(&self, refresh: &Secret) -> Result<Token, Failed> {
+    async fn refresh(&self, refresh: &Secret) -> Result<Token, NotRefreshed> {
         let body = types::RefreshTokenRequest {
             username: self.credentials.username.clone(),
             refresh_token: refresh.clone(),
@@ -125,13 +113,14 @@ impl Login {
         &self,
         operation: &'static Operation,
         body: &B,
-    ) -> Result<Token, Failed> {
+    ) -> Result<Token, NotRefreshed> {
         let asked_at = self.session.seam().now();
         let mut request = self.session.request(operation);
         request.json(body);
         let answer = request.send_json::<Answer, types::ErrorResponse>().await;
         let answer = answer.map_err(refusal)?.into_inner();
-        token(answer, asked_at).map_err(|problem| Failed::Otherwise(TokenError::failed(problem)))
+        token(answer, asked_at)
+            .map_err(|problem| NotRefreshed::Otherwise(TokenError::failed(problem)))
     }
 }
 
@@ -144,26 +133,11 @@ impl TokenSource for Login {
     }
 }
 
-/// Why there is no token, and whether the other way of getting one is worth trying.
-enum Failed {
-    /// The host can't be reached, or asks to wait.
-    Hopeless(TokenError),
-    Otherwise(TokenError),
-}
-
-impl Failed {
-    fn into_error(self) -> TokenError {
-        match self {
-            Self::Hopeless(error) | Self::Otherwise(error) => error,
-        }
-    }
-}
-
 /// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.
-fn refusal(error: CoreError<types::ErrorResponse>) -> Failed {
+fn refusal(error: CoreError<types::ErrorResponse>) -> NotRefreshed {
     if error.is_decode() {
         let field = error.field().unwrap_or_default();
-        return Failed::Otherwise(
+        return NotRefreshed::Otherwise(
             TokenError::failed(format!(
                 "the answer to {} can't be read at {field}: it should hold access_token",
                 error.operation(),
@@ -190,9 +164,9 @@ fn refusal(error: CoreError<types::ErrorResponse>) -> Failed {
     let is_hopeless = error.is_connect() || error.is_rate_limited();
     let told = told.with_call(error);
     if is_hopeless {
-        Failed::Hopeless(told)
+        NotRefreshed::Hopeless(told)
     } else {
-        Failed::Otherwise(told)
+        NotRefreshed::Otherwise(told)
     }
 }
 

@@ -16,10 +16,7 @@ use oauth2::{
 use super::answer::{refusal, token_of, warn_of_other_scope};
 use super::exchange::{Carrier, Exchange};
 use super::token_endpoint::{Application, TokenEndpoint, TokenHost};
-
-/// How long a refresh may take. Less than the token cache leaves for a whole fetch, so that a refresh without an answer
-/// leaves time for the login.
-const REFRESH_TIME: Duration = Duration::from_secs(4);
+use crate::refresh_first::{NotRefreshed, refresh_first};
 
 /// What a password grant needs to know.
 pub(crate) struct PasswordFlow {
@@ -59,17 +56,8 @@ impl PasswordSource {
     }
 
     async fn get(&self, previous: Option<Token>) -> Result<Token, TokenError> {
-        if let Some(refresh) = previous.as_ref().and_then(Token::refresh) {
-            match tokio::time::timeout(REFRESH_TIME, self.refresh(refresh)).await {
-                Ok(Ok(token)) => return Ok(token),
-                Ok(Err(Failed::Hopeless(error))) => return Err(error),
-                Ok(Err(Failed::Otherwise(error))) => {
-                    tracing::debug!(%error, "the token can't be refreshed; taking the password");
-                }
-                Err(_) => tracing::debug!("a refresh gives no answer; taking the password"),
-            }
-        }
-        self.log_in().await
+        let refresh = previous.as_ref().and_then(Token::refresh);
+        refresh_first(refresh.map(|refresh| self.refresh(refresh)), self.log_in()).await
     }
 
     async fn log_in(&self) -> Result<Token, TokenError> {
@@ -95,7 +83,7 @@ impl PasswordSource {
         })
     }
 
-    async fn refresh(&self, refresh: &Secret) -> Result<Token, Failed> {
+    async fn refresh(&self, refresh: &Secret) -> Result<Token, NotRefreshed> {
         let client = self.host.client(&self.flow.application);
         let carrier = self.host.carrier();
         let asked_at = self.host.session.seam().now();
@@ -103,9 +91,9 @@ impl PasswordSource {
             .exchange_refresh_token(&RefreshToken::new(refresh.expose().to_owned()))
             .request_async(&carrier)
             .await
-            .map_err(|error| Failed::of(error, &carrier))?;
-        let token =
-            token_of(&answer, asked_at, self.flow.usual_lifetime).map_err(Failed::Otherwise)?;
+            .map_err(|error| not_refreshed(error, &carrier))?;
+        let token = token_of(&answer, asked_at, self.flow.usual_lifetime)
+            .map_err(NotRefreshed::Otherwise)?;
         // An answer that brings no new one leaves the old one in force.
         Ok(token.with_refresh(refresh_token(&answer).unwrap_or_else(|| refresh.clone())))
     }
@@ -125,30 +113,23 @@ impl TokenSource for PasswordSource {
     }
 }
 
-/// Why a refresh gave no token, and whether the password is worth trying.
-enum Failed {
-    /// The password would fare no better.
-    Hopeless(TokenError),
-    Otherwise(TokenError),
-}
-
-impl Failed {
-    fn of(error: RequestTokenError<Exchange, BasicErrorResponse>, carrier: &Carrier) -> Self {
-        let is_hopeless = match &error {
-            RequestTokenError::ServerResponse(answer) => {
-                answer.error().as_ref() == "invalid_client"
-            }
-            RequestTokenError::Request(Exchange(error)) => {
-                error.is_connect() || error.is_rate_limited()
-            }
-            RequestTokenError::Parse(..) | RequestTokenError::Other(_) => false,
-        };
-        let told = carrier.explain(refusal(error));
-        if is_hopeless {
-            Self::Hopeless(told)
-        } else {
-            Self::Otherwise(told)
+/// Why a refresh gave no token, and whether the password would fare better.
+fn not_refreshed(
+    error: RequestTokenError<Exchange, BasicErrorResponse>,
+    carrier: &Carrier,
+) -> NotRefreshed {
+    let is_hopeless = match &error {
+        RequestTokenError::ServerResponse(answer) => answer.error().as_ref() == "invalid_client",
+        RequestTokenError::Request(Exchange(error)) => {
+            error.is_connect() || error.is_rate_limited()
         }
+        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => false,
+    };
+    let told = carrier.explain(refusal(error));
+    if is_hopeless {
+        NotRefreshed::Hopeless(told)
+    } else {
+        NotRefreshed::Otherwise(told)
     }
 }
 
