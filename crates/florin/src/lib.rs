@@ -4,14 +4,16 @@
     feature = "financeit",
     feature = "monetago",
     feature = "monoova",
-    feature = "nemuru"
+    feature = "nemuru",
+    feature = "tradevest-base"
 ))]
 mod credential_parts;
 #[cfg(any(
     feature = "financeit",
     feature = "monetago",
     feature = "monoova",
-    feature = "nemuru"
+    feature = "nemuru",
+    feature = "tradevest-base"
 ))]
 mod env_variables;
 #[cfg(feature = "financeit")]
@@ -25,13 +27,18 @@ pub mod monoova;
 #[cfg(feature = "nemuru")]
 pub mod nemuru;
 #[cfg(all(
-    feature = "monetago",
+    any(feature = "monetago", feature = "tradevest-base"),
     not(any(feature = "financeit", feature = "monoova"))
 ))]
 mod oauth;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 pub mod oauth;
-#[cfg(any(feature = "financeit", feature = "monoova", feature = "nemuru"))]
+#[cfg(any(
+    feature = "financeit",
+    feature = "monoova",
+    feature = "nemuru",
+    feature = "tradevest-base"
+))]
 mod path_overrides;
 pub mod poll;
 #[cfg(feature = "redis")]
@@ -42,19 +49,23 @@ mod refresh_first;
     feature = "financeit",
     feature = "monetago",
     feature = "monoova",
-    feature = "nemuru"
+    feature = "nemuru",
+    feature = "tradevest-base"
 ))]
 mod setting_names;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(feature = "tradevest-base")]
+pub mod tradevest;
 #[cfg(any(
     feature = "financeit",
     feature = "monetago",
     feature = "monoova",
-    feature = "nemuru"
+    feature = "nemuru",
+    feature = "tradevest-base"
 ))]
 mod tuning;
-#[cfg(feature = "nemuru")]
+#[cfg(any(feature = "nemuru", feature = "tradevest-base"))]
 pub mod webhook;
 
 pub use florin_core as core;

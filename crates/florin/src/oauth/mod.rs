@@ -39,7 +39,11 @@ mod answer;
 mod authorization_code;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod authorized;
-#[cfg(any(feature = "monetago", feature = "monoova"))]
+#[cfg(any(
+    feature = "monetago",
+    feature = "monoova",
+    feature = "tradevest-base"
+))]
 mod client_credentials;
 mod exchange;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
@@ -62,7 +66,11 @@ pub(crate) mod scripted;
 #[cfg(test)]
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod tests;
-#[cfg(any(feature = "monetago", feature = "monoova"))]
+#[cfg(any(
+    feature = "monetago",
+    feature = "monoova",
+    feature = "tradevest-base"
+))]
 mod token_endpoint;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod used_states;
@@ -73,9 +81,17 @@ pub(crate) use address::address;
 pub use authorization_code::AuthorizationCodeFlow;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use authorized::Authorized;
-#[cfg(any(feature = "monetago", feature = "monoova"))]
+#[cfg(any(
+    feature = "monetago",
+    feature = "monoova",
+    feature = "tradevest-base"
+))]
 pub(crate) use client_credentials::ClientCredentialsFlow;
-#[cfg(any(feature = "monetago", feature = "monoova"))]
+#[cfg(any(
+    feature = "monetago",
+    feature = "monoova",
+    feature = "tradevest-base"
+))]
 pub(crate) use exchange::BodyStyle;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use exchange_error::ExchangeError;
@@ -91,7 +107,11 @@ pub(crate) use password::PasswordFlow;
 pub use pending::{PendingAuthorization, PendingHandle};
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use redirect::{Redirect, RedirectError};
-#[cfg(any(feature = "monetago", feature = "monoova"))]
+#[cfg(any(
+    feature = "monetago",
+    feature = "monoova",
+    feature = "tradevest-base"
+))]
 pub(crate) use token_endpoint::{Application, TokenEndpoint};
 
 /// Bytes of an answer that is read from a token endpoint. A token has a few thousand.

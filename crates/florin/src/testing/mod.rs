@@ -44,6 +44,8 @@ mod nemuru;
 mod recorded;
 mod recorder;
 mod redact;
+#[cfg(feature = "tradevest-base")]
+mod tradevest;
 
 pub use recorded::Recorded;
 pub use recorder::Recorder;

@@ -102,7 +102,8 @@ impl Recorder {
         feature = "financeit",
         feature = "monetago",
         feature = "monoova",
-        feature = "nemuru"
+        feature = "nemuru",
+        feature = "tradevest-base"
     ))]
     pub(super) fn answer_by_default(&self, operation: &str, body: &'static str) {
         let answer = Answer {

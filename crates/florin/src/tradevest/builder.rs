@@ -1,0 +1,260 @@
+//! Puts a client together and refuses what can't work.
+
+use std::fmt;
+use std::time::Duration;
+
+use florin_core::{Budget, ConfigError, TokenCache};
+
+use super::connection::Connection;
+use super::{Client, Credentials, Environment, RequestorId, TokenEndpoint, operations};
+use crate::env_variables::Variables;
+use crate::oauth::{self, Application, BodyStyle, ClientCredentialsFlow};
+use crate::path_overrides::PathOverrides;
+use crate::poll::Pace;
+use crate::setting_names::in_own_words;
+use crate::tuning::{Tuning, tuned};
+
+/// How long a token is good for where the answer doesn't say (documented).
+const LIFETIME: Duration = Duration::from_secs(3600);
+
+/// Settings of a [`Client`]. Environment and credentials are required.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    environment: Option<Environment>,
+    credentials: Option<Credentials>,
+    token_endpoint: Option<TokenEndpoint>,
+    scope: Option<String>,
+    requestor: Option<RequestorId>,
+    paths: PathOverrides,
+    has_token_path: bool,
+    tuning: Tuning,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            environment: None,
+            credentials: None,
+            token_endpoint: None,
+            scope: None,
+            requestor: None,
+            paths: PathOverrides::default(),
+            has_token_path: false,
+            // Most commands are through in seconds; what a person decides takes days, and is waited for with a longer
+            // deadline or with webhooks.
+            tuning: Tuning::new(
+                Pace::default()
+                    .first(Duration::from_secs(2))
+                    .slowest(Duration::from_secs(60)),
+            ),
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// Settings from the environment variables: what [`Environment::from_env`] and [`Credentials::from_env`] read, and where
+    /// they are set `TRADEVEST_TOKEN_PATH`, `TRADEVEST_SCOPE` and `TRADEVEST_REQUESTOR_ID`. Change what is to be otherwise,
+    /// then `build`.
+    ///
+    /// A token path that is one of the documented ones stands for that [endpoint](TokenEndpoint) with its scope; another one
+    /// goes without a scope unless `TRADEVEST_SCOPE` names it.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the variable that is missing, empty, not text or of another form than it has to be. It never shows
+    /// a secret.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::from_variables(&Variables::of_process())
+    }
+
+    pub(super) fn from_variables(variables: &Variables<'_>) -> Result<Self, ConfigError> {
+        const REQUESTOR: &str = "TRADEVEST_REQUESTOR_ID";
+        let mut builder = Self::default()
+            .environment(Environment::from_variables(variables)?)
+            .credentials(Credentials::from_variables(variables)?);
+        if let Some(path) = variables.optional("TRADEVEST_TOKEN_PATH")? {
+            let known = [TokenEndpoint::Connect, TokenEndpoint::Oauth2];
+            let known = known.into_iter().find(|known| known.path() == path);
+            builder = builder.token_endpoint(known.unwrap_or(TokenEndpoint::custom(path, None)));
+        }
+        if let Some(scope) = variables.optional("TRADEVEST_SCOPE")? {
+            builder = builder.scope(scope);
+        }
+        if let Some(requestor) = variables.optional(REQUESTOR)? {
+            let requestor = RequestorId::new(requestor).map_err(|_| {
+                ConfigError::new(
+                    REQUESTOR,
+                    "isn't a UUID; give the identifier of a natural person",
+                )
+            })?;
+            builder = builder.requestor(requestor);
+        }
+        Ok(builder)
+    }
+
+    /// Where to send to. Required.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = Some(environment);
+        self
+    }
+
+    /// Who sends. Required. A token is asked for with the first call, renewed before its hour is over (documented), and once
+    /// where a call answers 401.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// Which path of the token host is asked, and for which scope. Unless said, the
+    /// [usual one](Environment::usual_token_endpoint) of the environment; [`TokenEndpoint`] says what is documented.
+    pub fn token_endpoint(mut self, endpoint: TokenEndpoint) -> Self {
+        self.token_endpoint = Some(endpoint);
+        self
+    }
+
+    /// Asks for another scope than the token endpoint's own. Several go with a blank between them.
+    pub fn scope(mut self, scope: impl Into<String>) -> Self {
+        self.scope = Some(scope.into());
+        self
+    }
+
+    /// The person in whose name calls are made unless they name another; see [`RequestorId`], and
+    /// [`Client::for_requestor`] for a client of another one.
+    ///
+    /// Where Tradevest requires a requestor, a call without one is refused before it is sent.
+    pub fn requestor(mut self, requestor: RequestorId) -> Self {
+        self.requestor = Some(requestor);
+        self
+    }
+
+    /// Corrects the path of an operation, by its `operationId`, for who knows better than the spec: some paths stand in the
+    /// guides otherwise than in the reference. A method may stand in front.
+    ///
+    /// ```
+    /// use florin::tradevest::Client;
+    ///
+    /// let builder = Client::builder().path("get_webhooks", "GET /v2/webhooks");
+    /// ```
+    ///
+    /// It has the placeholders of the path that it replaces, each once; that is checked by [`build`](Self::build), and so is that
+    /// the operation belongs to a feature that is on. Where tokens come from is said by [`token_endpoint`](Self::token_endpoint)
+    /// and not here. Of two corrections of one operation, the last one counts.
+    pub fn path(mut self, operation: impl Into<String>, route: impl Into<String>) -> Self {
+        let operation = operation.into();
+        self.has_token_path |= operation == operations::GET_TOKEN.id();
+        self.paths.add(operation, route);
+        self
+    }
+
+    /// Checks the settings and makes the client. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the setting that is missing or can't work, and never shows a secret.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        let environment = self.environment.ok_or_else(|| {
+            ConfigError::new(
+                "environment",
+                "is missing; choose Environment::Test or Environment::Production",
+            )
+        })?;
+        let credentials = self.credentials.ok_or_else(|| {
+            ConfigError::new(
+                "credentials",
+                "are missing; see Credentials::from_env or Credentials::new",
+            )
+        })?;
+        credentials.check()?;
+        if self.has_token_path {
+            return Err(ConfigError::new(
+                "path get_token",
+                "isn't said here; give it to token_endpoint, with its scope",
+            ));
+        }
+        let mut token_endpoint = self
+            .token_endpoint
+            .unwrap_or_else(|| environment.usual_token_endpoint());
+        if let Some(scope) = self.scope {
+            token_endpoint = TokenEndpoint::custom(token_endpoint.path(), Some(scope));
+        }
+        token_endpoint.check()?;
+        let scope = token_endpoint.scope();
+        let key = format!(
+            "tradevest {}{} {} {}",
+            environment.auth_url(),
+            token_endpoint.path(),
+            credentials.client_id,
+            scope.unwrap_or_default(),
+        );
+        let flow = ClientCredentialsFlow {
+            application: Application {
+                client_id: credentials.client_id,
+                client_secret: credentials.client_secret,
+            },
+            audience: None,
+            scope: scope.map(str::to_owned),
+            usual_lifetime: Some(LIFETIME),
+        };
+        let source = flow
+            .source(oauth::TokenEndpoint {
+                auth_url: environment.auth_url(),
+                api_url: environment.api_url(),
+                operation: &operations::GET_TOKEN,
+                route: Some(token_endpoint.path()),
+                style: BodyStyle::Form,
+                limits: self.tuning.limits,
+                seam: self.tuning.seam.clone(),
+                transport: self.tuning.transport,
+            })
+            .map_err(|error| in_own_words(error, &NAMES))?;
+        let transport = source.transport();
+        let mut tokens = TokenCache::builder(source).seam(self.tuning.seam.clone());
+        if let Some(store) = self.tuning.token_store {
+            tokens = tokens.store(key, store);
+        }
+        let connection = Connection {
+            environment,
+            token_endpoint,
+            paths: self.paths,
+            tokens: tokens.build()?,
+            transport,
+            limits: self.tuning.limits,
+            retry: self.tuning.retry,
+            budget: Budget::default(),
+            seam: self.tuning.seam,
+        };
+        Client::new(connection, self.requestor, self.tuning.pace)
+    }
+}
+
+tuned! {
+    ClientBuilder:
+    /// How pollers ask. Unless said: first after 2 seconds, then more and more seldom up to every minute. No interval and no rate
+    /// limit is documented.
+    pace,
+    limits,
+    /// How failures are retried: reads, and creations under their external id. All else is never repeated once it may have
+    /// arrived.
+    retry,
+    /// The key that they are kept under holds the token endpoint, the client id and the scope.
+    token_store,
+    transport,
+}
+
+/// What a session calls its settings, and where they were given.
+pub(super) const NAMES: [(&str, &str); 5] = [
+    ("base_url", "environment.api"),
+    ("server api", "environment.api"),
+    ("server auth", "environment.auth"),
+    ("server prices", "environment.prices"),
+    ("path get_token", "token_endpoint"),
+];
+
+/// Shows where it will send to and in whose name; the rest may be secret.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("environment", &self.environment)
+            .field("token_endpoint", &self.token_endpoint)
+            .field("requestor", &self.requestor)
+            .finish_non_exhaustive()
+    }
+}
