@@ -9,12 +9,14 @@ mod identifiers;
 pub mod monetago;
 pub mod monoova;
 pub mod nemuru;
+mod post;
 mod provider;
 mod received;
 mod sandbox;
 mod server;
 mod service;
 mod steer;
+pub mod tradevest;
 mod wire;
 
 pub use clock::{Clock, ManualClock};

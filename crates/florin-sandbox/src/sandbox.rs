@@ -16,6 +16,7 @@ use crate::monoova::{self, Monoova};
 use crate::nemuru::{self, Nemuru};
 use crate::server;
 use crate::service::Host;
+use crate::tradevest::{self, Tradevest};
 
 /// Stand-ins for finance providers, listening on loopback for as long as this lives.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ pub struct Sandbox {
     monetago: MonetaGo,
     monoova: Monoova,
     nemuru: Nemuru,
+    tradevest: Tradevest,
     stop: watch::Sender<bool>,
     servers: Vec<JoinHandle<()>>,
 }
@@ -59,6 +61,12 @@ impl Sandbox {
         &self.nemuru
     }
 
+    /// The stand-in for Tradevest.
+    #[must_use]
+    pub const fn tradevest(&self) -> &Tradevest {
+        &self.tradevest
+    }
+
     /// The clock that the stand-ins live by.
     #[must_use]
     pub const fn clock(&self) -> &Clock {
@@ -85,6 +93,7 @@ pub struct SandboxBuilder {
     monetago: monetago::Options,
     monoova: monoova::Options,
     nemuru: nemuru::Options,
+    tradevest: tradevest::Options,
 }
 
 impl SandboxBuilder {
@@ -116,6 +125,12 @@ impl SandboxBuilder {
     /// How Nemuru's stand-in behaves.
     pub fn nemuru(mut self, options: nemuru::Options) -> Self {
         self.nemuru = options;
+        self
+    }
+
+    /// How Tradevest's stand-in behaves.
+    pub fn tradevest(mut self, options: tradevest::Options) -> Self {
+        self.tradevest = options;
         self
     }
 
@@ -173,12 +188,33 @@ impl SandboxBuilder {
         }
         servers.extend(background);
 
+        let (api, api_address) = listen(self.tradevest.port).await?;
+        let (auth, auth_address) = listen(self.tradevest.auth_port).await?;
+        let (prices, prices_address) = listen(self.tradevest.prices_port).await?;
+        let (tradevest, background) = Tradevest::start(
+            Tradevest::contract(&self.tradevest).map_err(StartError::Contract)?,
+            self.clock.clone(),
+            self.tradevest,
+            [api_address, auth_address, prices_address],
+            prices,
+            &stopped,
+        );
+        for (listener, (name, provider)) in [api, auth].into_iter().zip(tradevest.hosts()) {
+            servers.push(server::serve(
+                listener,
+                Host { name, provider },
+                stopped.clone(),
+            ));
+        }
+        servers.extend(background);
+
         Ok(Sandbox {
             clock: self.clock,
             financeit,
             monetago,
             monoova,
             nemuru,
+            tradevest,
             stop,
             servers,
         })

@@ -177,9 +177,10 @@ impl Host {
         path: Vec<(String, String)>,
         sent: &Sent<'_>,
     ) -> Result<Answer, Refusal> {
-        let request = operation
+        let mut request = operation
             .check(path, sent.query, sent.headers, sent.body)
             .map_err(|(status, violations)| Refusal::violations(status, violations))?;
+        sent.path.clone_into(&mut request.route);
         let answer = self
             .provider
             .perform(&operation.id, sent.caller, &request)?;

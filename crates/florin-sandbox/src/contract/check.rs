@@ -4,10 +4,14 @@ use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
 
+use super::parts::{self, Part};
 use super::{Operation, Parameter, Place, RequestBody, Violation};
 
 /// The media type of a form.
 const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The media type of several parts.
+const PARTS: &str = "multipart/form-data";
 
 /// A header that generators of clients like to add and that no provider asked for.
 const API_VERSION: &str = "api-version";
@@ -18,8 +22,13 @@ pub(crate) struct Checked {
     pub(crate) path: Vec<(String, String)>,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: HeaderMap,
-    /// `Null` where there is none; a form as an object of texts.
+    /// `Null` where there is none; a form as an object of texts, one of several parts as an object of what its JSON parts
+    /// hold and the names of its files.
     pub(crate) body: Value,
+    /// The files of a body of several parts.
+    pub(crate) files: Vec<Part>,
+    /// The path that was asked, as the spec has it: without the base path of the host.
+    pub(crate) route: String,
     /// How many bytes the body took.
     pub(crate) body_size: usize,
 }
@@ -99,12 +108,12 @@ impl Operation {
             ));
         }
         let body_size = body.len();
-        let body = match &self.body {
+        let (body, files) = match &self.body {
             Some(rule) => rule.check(headers, body, &mut violations)?,
-            None if body.is_empty() => Value::Null,
+            None if body.is_empty() => (Value::Null, Vec::new()),
             None => {
                 violations.push(Violation::new("body", "", "this operation takes no body"));
-                Value::Null
+                (Value::Null, Vec::new())
             }
         };
         if violations.is_empty() {
@@ -113,6 +122,8 @@ impl Operation {
                 query,
                 headers: headers.clone(),
                 body,
+                files,
+                route: String::new(),
                 body_size,
             })
         } else {
@@ -201,12 +212,12 @@ impl RequestBody {
         headers: &HeaderMap,
         body: &[u8],
         violations: &mut Vec<Violation>,
-    ) -> Result<Value, (StatusCode, Vec<Violation>)> {
+    ) -> Result<(Value, Vec<Part>), (StatusCode, Vec<Violation>)> {
         if body.is_empty() {
             if self.required {
                 violations.push(Violation::new("body", "", "is required"));
             }
-            return Ok(Value::Null);
+            return Ok((Value::Null, Vec::new()));
         }
         let sent = headers
             .get(CONTENT_TYPE)
@@ -236,16 +247,21 @@ impl RequestBody {
         if media_type == FORM {
             let value = form(body, violations);
             violations.extend(schema.check("body", &value));
-            return Ok(value);
+            return Ok((value, Vec::new()));
+        }
+        if media_type == PARTS {
+            let (value, files) = parts::read(sent, body, violations);
+            violations.extend(schema.check("body", &value));
+            return Ok((value, files));
         }
         match serde_json::from_slice(body) {
             Ok(value) => {
                 violations.extend(schema.check("body", &value));
-                Ok(value)
+                Ok((value, Vec::new()))
             }
             Err(error) => {
                 violations.push(Violation::new("body", "", format!("is not JSON: {error}")));
-                Ok(Value::Null)
+                Ok((Value::Null, Vec::new()))
             }
         }
     }

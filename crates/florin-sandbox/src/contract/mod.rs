@@ -1,9 +1,12 @@
 //! A spec, read for checking: which requests it knows, and what it asks of them.
 
 mod check;
+mod documents;
+mod parts;
 mod route;
 mod schema;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -12,6 +15,7 @@ use matchit::Router;
 use serde_json::Value;
 
 pub(crate) use check::Checked;
+pub(crate) use parts::Part;
 use route::Route;
 use schema::Schema;
 
@@ -168,21 +172,61 @@ impl Contract {
         Self::of_document(&document).map_err(failed)
     }
 
+    /// Reads a spec that is kept in several documents, one of which the others may refer to. Each has its name.
+    pub(crate) fn read_several(
+        spec: &'static str,
+        documents: &[(&str, &str)],
+        routes: &[(String, String)],
+    ) -> Result<Self, ContractError> {
+        let failed = |message: String| ContractError { spec, message };
+        let mut document = documents::one(documents).map_err(failed)?;
+        route::move_operations(&mut document, routes).map_err(failed)?;
+        Self::of_document(&document).map_err(failed)
+    }
+
     /// Adds a route that the spec does not have. `path` counts from the root of the host.
     pub(crate) fn with_route(
         mut self,
         id: &'static str,
         host: &'static str,
         method: Method,
-        path: &'static str,
+        path: impl Into<Cow<'static, str>>,
     ) -> Self {
         self.routes.push(Route {
             id,
             host,
             method,
-            path,
+            path: path.into(),
         });
         self
+    }
+
+    /// Serves an operation at a second path of its host. Nothing happens where that path has operations of its own.
+    pub(crate) fn with_alias(
+        mut self,
+        spec: &'static str,
+        operation: &str,
+        path: &str,
+    ) -> Result<Self, ContractError> {
+        let index = self
+            .operations
+            .iter()
+            .position(|known| known.id == operation);
+        for host in &mut self.hosts {
+            if host.templates.iter().any(|(template, _)| template == path) {
+                continue;
+            }
+            let served = host.templates.iter().flat_map(|(_, methods)| methods);
+            let method = served
+                .filter(|(_, served)| Some(**served) == index)
+                .map(|(method, _)| method.clone())
+                .next();
+            if let (Some(method), Some(index)) = (method, index) {
+                host.serve(path, HashMap::from([(method, index)]))
+                    .map_err(|message| ContractError { spec, message })?;
+            }
+        }
+        Ok(self)
     }
 
     fn of_document(document: &Value) -> Result<Self, String> {

@@ -1,5 +1,7 @@
 //! Routes that a spec doesn't have, and operations that are played elsewhere than it says.
 
+use std::borrow::Cow;
+
 use http::Method;
 use serde_json::{Map, Value};
 
@@ -10,7 +12,7 @@ pub(super) struct Route {
     pub(super) host: &'static str,
     pub(super) method: Method,
     /// From the root of the host, whatever the base path of its operations.
-    pub(super) path: &'static str,
+    pub(super) path: Cow<'static, str>,
 }
 
 /// Moves operations to other routes, each given as `/path/{id}` or with a method, as `PUT /path/{id}`.

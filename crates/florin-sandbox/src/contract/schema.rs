@@ -17,7 +17,9 @@ impl Schema {
     /// Compiles a schema of a spec. `components` are the spec's own, as [`components`] gives them.
     pub(crate) fn compile(schema: &Value, components: &Value) -> Result<Self, String> {
         // Draft 4 ignores what stands beside a $ref, so the schema goes one level down and the components beside it.
-        let root = json!({ "allOf": [convert(schema)], "components": components });
+        let schema = convert(schema);
+        let components = reached(&schema, components);
+        let root = json!({ "allOf": [schema], "components": { "schemas": components } });
         jsonschema::options()
             .with_draft(Draft::Draft4)
             .should_validate_formats(true)
@@ -40,6 +42,34 @@ impl Schema {
 /// The schemas of a spec's components, to be put beside one of its schemas.
 pub(crate) fn components(document: &Value) -> Value {
     json!({ "schemas": convert_each(&document["components"]["schemas"]) })
+}
+
+/// The components that a schema speaks of, directly or through others. A large spec has hundreds, and a validator reads all
+/// that it is given.
+fn reached(schema: &Value, components: &Value) -> Map<String, Value> {
+    let mut reached = Map::new();
+    let mut left = vec![schema];
+    while let Some(value) = left.pop() {
+        match value {
+            Value::Array(values) => left.extend(values),
+            Value::Object(members) => {
+                left.extend(members.values());
+                let target = members.get("$ref").and_then(Value::as_str);
+                let name = target
+                    .and_then(|target| target.strip_prefix("#/components/schemas/"))
+                    .and_then(|rest| rest.split('/').next());
+                if let Some(name) = name
+                    && !reached.contains_key(name)
+                    && let Some(component) = components["schemas"].get(name)
+                {
+                    reached.insert(name.to_owned(), component.clone());
+                    left.push(component);
+                }
+            }
+            _ => {}
+        }
+    }
+    reached
 }
 
 /// Rewrites a schema, or an array of them, from OpenAPI 3.0 to draft 4.
@@ -129,6 +159,24 @@ mod tests {
     fn a_property_may_be_called_like_a_word_of_openapi() {
         let schema = json!({"type": "object", "properties": {"nullable": {"type": "boolean"}}});
         assert_eq!(faults(&schema, &json!({"nullable": 1})).len(), 1);
+    }
+
+    #[test]
+    fn a_schema_takes_along_what_it_speaks_of_and_nothing_else() {
+        let components = json!({ "schemas": {
+            "A": { "properties": { "b": { "$ref": "#/components/schemas/B" } } },
+            "B": { "type": "array", "items": { "$ref": "#/components/schemas/A" } },
+            "C": { "type": "string" },
+        }});
+        let schema = json!({ "$ref": "#/components/schemas/A" });
+        let names: Vec<_> = reached(&schema, &components).into_iter().collect();
+        assert_eq!(names.len(), 2);
+        let compiled = Schema::compile(&schema, &components).unwrap();
+        assert_eq!(compiled.check("body", &json!({ "b": [{ "b": [] }] })), []);
+        assert_eq!(
+            compiled.check("body", &json!({ "b": [{ "b": 1 }] })).len(),
+            1
+        );
     }
 
     #[test]
