@@ -57,6 +57,8 @@ mod token_source;
 mod token_store;
 mod trace;
 mod transport;
+#[cfg(feature = "upgrade")]
+mod upgrade;
 mod web;
 
 pub use bytes::Bytes;
@@ -93,3 +95,5 @@ pub use token_error::TokenError;
 pub use token_source::{StaticToken, TokenSource};
 pub use token_store::{MemoryStore, TokenStore, TokenStoreError};
 pub use transport::{Incoming, Phase, Transport, TransportError};
+#[cfg(feature = "upgrade")]
+pub use upgrade::{Upgrade, Upgraded, Upgrader};

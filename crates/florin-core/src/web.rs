@@ -22,7 +22,7 @@ const PART: usize = 64 << 10;
 /// Sends over HTTP/1.1 with keep-alive. Follows no redirect, so that a token never reaches another host.
 #[derive(Debug)]
 pub(crate) struct Web {
-    http: reqwest::Client,
+    pub(crate) http: reqwest::Client,
 }
 
 impl Web {
@@ -98,7 +98,7 @@ impl Transport for Web {
 
 /// Reads the body up to `limit` bytes; the usual body of one chunk is handed on as it is. A failure brings what was read, and
 /// no more than a part of what is too large.
-async fn read(
+pub(crate) async fn read(
     response: &mut reqwest::Response,
     status: StatusCode,
     limit: usize,
@@ -140,7 +140,7 @@ async fn read(
     }
 }
 
-fn failed_to_send(error: reqwest::Error) -> TransportError {
+pub(crate) fn failed_to_send(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
     let timeout = error.is_timeout();
     let transport = if error.is_connect() || error.is_builder() {
