@@ -4,7 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::{Error, Source, generate};
+use crate::domains::SHARED;
+use crate::{Domain, Error, Generated, Source, generate, generate_domains};
+
+/// The domain without which there is no client.
+const ALWAYS: &str = "authorization";
 
 /// Makes the client of a provider crate: the whole of its `build.rs`.
 ///
@@ -21,13 +25,36 @@ use crate::{Error, Source, generate};
 /// # Errors
 /// What is wrong with the spec becomes one `cargo::error` message, and the build fails.
 #[must_use]
+pub fn build(spec: &str) -> ExitCode {
+    ended(one(spec))
+}
+
+/// Makes the client of a provider crate whose spec is a folder with one file per domain: the whole of its `build.rs`.
+///
+/// ```no_run
+/// fn main() -> std::process::ExitCode {
+///     florin_codegen::build_domains("specs")
+/// }
+/// ```
+///
+/// `folder` is a path in the crate's folder. `shared.yaml` in it is what the others may refer to, `authorization.yaml` is
+/// always in the client, and every other `<domain>.yaml` is with the crate's feature of its name. All of them are read
+/// with any set of features, see [`generate_domains`]; the script runs again when one of them changes, comes or goes. What
+/// is written is what [`build`] writes.
+///
+/// # Errors
+/// What is wrong with the files becomes one `cargo::error` message, and the build fails.
+#[must_use]
+pub fn build_domains(folder: &str) -> ExitCode {
+    ended(all(folder))
+}
+
 #[allow(
     clippy::print_stdout,
     reason = "standard output is how a build script speaks to Cargo"
 )]
-pub fn build(spec: &str) -> ExitCode {
-    println!("cargo::rerun-if-changed={spec}");
-    match run(spec) {
+fn ended(outcome: Result<(), String>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             println!("cargo::error={message}");
@@ -36,29 +63,80 @@ pub fn build(spec: &str) -> ExitCode {
     }
 }
 
+/// Lets Cargo run the script again when this changes.
 #[allow(
     clippy::print_stdout,
     reason = "standard output is how a build script speaks to Cargo"
 )]
-fn run(spec: &str) -> Result<(), String> {
+fn watch(path: &str) {
+    println!("cargo::rerun-if-changed={path}");
+}
+
+fn one(spec: &str) -> Result<(), String> {
+    watch(spec);
     let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
-    let out = PathBuf::from(variable("OUT_DIR")?);
-    let link = folder.join(spec);
-    let file = fs::canonicalize(&link)
-        .map_err(|e| format!("{}: {e}; put the spec there", link.display()))?;
-    println!("cargo::rerun-if-changed={}", file.display());
-    let name = shown(&folder, &file);
-    let text = fs::read(&file).map_err(|e| format!("{name}: {e}; see that it can be read"))?;
-    let text = String::from_utf8(text)
-        .map_err(|_| format!("{name}: this is not UTF-8 text; save it as UTF-8"))?;
-    let httpmock = std::env::var_os("CARGO_FEATURE_HTTPMOCK").is_some();
+    let (name, text) = read(&folder, &folder.join(spec))?;
     let made = generate(&Source {
         name: &name,
         text: &text,
-        httpmock,
-    })
-    .map_err(|e: Error| e.to_string())?;
+        httpmock: feature("httpmock"),
+    });
+    write(made)
+}
 
+fn all(specs: &str) -> Result<(), String> {
+    watch(specs);
+    let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
+    let specs = folder.join(specs);
+    let unreadable = |e: std::io::Error| format!("{}: {e}; put the specs there", specs.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&specs).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let domain = path.file_stem().and_then(|stem| stem.to_str());
+        let is_spec = path.extension().is_some_and(|e| e == "yaml");
+        let Some(domain) = domain.filter(|_| is_spec) else {
+            continue;
+        };
+        let enabled = domain == ALWAYS || feature(domain);
+        watch(&path.display().to_string());
+        let (name, text) = read(&folder, &path)?;
+        files.push((name, text, enabled));
+    }
+    // In the order of their names, so that of two broken files the same one is told each time.
+    files.sort();
+    let shared = files
+        .iter()
+        .find_map(|(name, ..)| name.strip_suffix(SHARED));
+    let name = shared.map_or_else(
+        || specs.display().to_string(),
+        |folder| folder.trim_end_matches(['/', '\\']).to_owned(),
+    );
+    let domains: Vec<_> = files
+        .iter()
+        .map(|(name, text, enabled)| Domain {
+            name,
+            text,
+            enabled: *enabled,
+        })
+        .collect();
+    write(generate_domains(&name, &domains, feature("httpmock")))
+}
+
+/// What to call a file, and its text. Cargo is told of the file itself, where `path` is a link to it.
+fn read(folder: &Path, path: &Path) -> Result<(String, String), String> {
+    let file = fs::canonicalize(path)
+        .map_err(|e| format!("{}: {e}; put the spec there", path.display()))?;
+    watch(&file.display().to_string());
+    let name = shown(folder, &file);
+    let text = fs::read(&file).map_err(|e| format!("{name}: {e}; see that it can be read"))?;
+    let text = String::from_utf8(text)
+        .map_err(|_| format!("{name}: this is not UTF-8 text; save it as UTF-8"))?;
+    Ok((name, text))
+}
+
+fn write(made: Result<Generated, Error>) -> Result<(), String> {
+    let made = made.map_err(|e| e.to_string())?;
+    let out = PathBuf::from(variable("OUT_DIR")?);
     let write = |name: &str, code: &str| {
         let path = out.join(name);
         fs::write(&path, code).map_err(|e| {
@@ -76,6 +154,12 @@ fn run(spec: &str) -> Result<(), String> {
 
 fn variable(name: &str) -> Result<String, String> {
     std::env::var(name).map_err(|_| format!("{name} is not set; call this from a build script"))
+}
+
+/// Whether the crate is built with this feature.
+fn feature(name: &str) -> bool {
+    let name = name.to_uppercase().replace('-', "_");
+    std::env::var_os(format!("CARGO_FEATURE_{name}")).is_some()
 }
 
 /// The file's path as somebody in the repository would write it: from the first folder that it shares with the crate.

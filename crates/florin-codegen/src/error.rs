@@ -52,6 +52,10 @@ impl Error {
         Self::new(Place::Pointer(pointer.into()), wrong, remedy)
     }
 
+    pub(crate) const fn place(&self) -> &Place {
+        &self.0.place
+    }
+
     pub(crate) fn in_file(mut self, file: &str) -> Self {
         file.clone_into(&mut self.0.file);
         self

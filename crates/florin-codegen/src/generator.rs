@@ -11,7 +11,8 @@ use serde_json::{Map, Value, json};
 
 use crate::error::Error;
 use crate::spec::{
-    Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, idempotency_key, secrets, units,
+    Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, idempotency_key, mentions, secrets,
+    units,
 };
 
 /// What progenitor makes of a spec.
@@ -224,19 +225,4 @@ fn closure(root: &Value) -> Value {
     let mut root = root.clone();
     root["components"] = json!({ "schemas": kept });
     root
-}
-
-fn mentions(value: &Value, found: &mut Vec<String>) {
-    match value {
-        Value::Object(object) => {
-            let reference = object
-                .get("$ref")
-                .and_then(Value::as_str)
-                .and_then(|r| r.strip_prefix(SCHEMAS));
-            found.extend(reference.map(str::to_owned));
-            object.values().for_each(|inner| mentions(inner, found));
-        }
-        Value::Array(items) => items.iter().for_each(|inner| mentions(inner, found)),
-        _ => {}
-    }
 }

@@ -2,6 +2,7 @@
 
 mod build_script;
 mod certainty;
+mod domains;
 mod error;
 mod generator;
 mod idempotency;
@@ -13,7 +14,8 @@ mod rust;
 mod rust_name;
 mod spec;
 
-pub use build_script::build;
+pub use build_script::{build, build_domains};
+pub use domains::{Domain, generate_domains};
 pub use error::Error;
 pub use pipeline::passes;
 
@@ -42,5 +44,9 @@ pub struct Generated {
 /// # Errors
 /// The first thing that is wrong with the spec: which file, where, what, and what to do.
 pub fn generate(source: &Source<'_>) -> Result<Generated, Error> {
-    pipeline::run(source).map_err(|error| error.in_file(source.name))
+    let code = || {
+        let root = spec::read::read(source.text)?;
+        pipeline::run(spec::Spec { root }, None, source.name, source.httpmock)
+    };
+    code().map_err(|error| error.in_file(source.name))
 }

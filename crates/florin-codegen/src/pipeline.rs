@@ -1,5 +1,6 @@
 //! The way of a spec, pass by pass. The order is the order of the lists, and each list says why.
 
+use crate::domains::Origins;
 use crate::error::Error;
 use crate::operation::{About, Facts};
 use crate::rust::{
@@ -9,9 +10,9 @@ use crate::rust::{
 use crate::spec::{
     Spec, as_sent, check, describe, exact_decimals, extensions, idempotency_key,
     inline_discriminated, inline_parts, keep_extra, listed_null, names, parameters, plain_values,
-    read, relax_reads, request_bodies, secrets, sensitive, unify_responses, units,
+    relax_reads, request_bodies, secrets, sensitive, unify_responses, units,
 };
-use crate::{Generated, Source, generator};
+use crate::{Generated, generator};
 
 type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
 
@@ -69,27 +70,34 @@ pub fn passes() -> Vec<&'static str> {
     spec.chain(rust).collect()
 }
 
-/// All of it.
-pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
-    let mut spec = Spec {
-        root: read::read(source.text)?,
-    };
+/// All of it. `name` is what the code says that it is made from; `origins` says what to leave out of it.
+pub(crate) fn run(
+    mut spec: Spec,
+    origins: Option<&Origins>,
+    name: &str,
+    httpmock: bool,
+) -> Result<Generated, Error> {
     check::check(&spec)?;
-    for (name, pass) in FIRST {
+    for (pass_name, pass) in FIRST {
         pass(&mut spec)?;
-        if name == "inline_parts" {
+        if pass_name == "inline_parts" {
             check::placeholders(&spec)?;
             names::check(&spec)?;
             extensions::check(&spec)?;
         }
     }
     let about = About::of(&spec);
-    let facts = Facts::collect(&spec)?;
+    let mut facts = Facts::collect(&spec)?;
+    let wanted = origins.map(|origins| origins.wanted(&spec));
     for (_, pass) in SECOND {
         pass(&mut spec)?;
     }
+    if let (Some(origins), Some(wanted)) = (origins, &wanted) {
+        origins.keep(&mut spec, wanted);
+        facts.retain(|f| origins.has_operation(&f.path, &f.method.to_lowercase()));
+    }
 
-    let output = generator::run(&spec, source.httpmock)?;
+    let output = generator::run(&spec, httpmock)?;
     let mut client = output.client;
     // Replaces what the others must not see: progenitor's imports and paths.
     runtime::run(&mut client, &facts)?;
@@ -108,12 +116,12 @@ pub(crate) fn run(source: &Source<'_>) -> Result<Generated, Error> {
     let httpmock = match output.httpmock {
         Some(mut mock) => {
             mocks::run(&mut mock, &facts)?;
-            Some(printed(&mock, source.name))
+            Some(printed(&mock, name))
         }
         None => None,
     };
     Ok(Generated {
-        client: printed(&client, source.name),
+        client: printed(&client, name),
         httpmock,
     })
 }

@@ -11,12 +11,17 @@ use crate::error::Error;
 
 /// Refuses a spec that can't be used.
 pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
-    version(&spec.root)?;
-    shape(&spec.root)?;
+    form(&spec.root)?;
     references(spec, &spec.root, &mut String::from("#"))?;
     rings(spec)?;
     rings::check(spec)?;
     operation_ids(spec)
+}
+
+/// The version, and what a document must have.
+pub(crate) fn form(root: &Value) -> Result<(), Error> {
+    version(root)?;
+    shape(root)
 }
 
 fn version(root: &Value) -> Result<(), Error> {

@@ -27,7 +27,7 @@ use serde_json::{Map, Value};
 use crate::error::{Error, Place};
 
 /// The methods of a path, in the order in which progenitor takes them.
-const METHODS: [&str; 8] = [
+pub(crate) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
@@ -158,8 +158,12 @@ impl Spec {
     }
 
     pub(crate) fn target(&self, reference: &str) -> Option<&Value> {
-        self.root
-            .pointer(&percent_decoded(reference.strip_prefix('#')?))
+        Self::lookup(&self.root, reference)
+    }
+
+    /// What a reference leads to within a document.
+    pub(crate) fn lookup<'a>(root: &'a Value, reference: &str) -> Option<&'a Value> {
+        root.pointer(&percent_decoded(reference.strip_prefix('#')?))
     }
 
     /// Visits every schema, outer ones before inner ones.
@@ -341,6 +345,23 @@ pub(crate) fn wrap_reference(schema: &mut Object) {
 /// A key as a JSON pointer spells it.
 pub(crate) fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
+}
+
+/// The key that a piece of a JSON pointer spells.
+pub(crate) fn unescape(piece: &str) -> String {
+    piece.replace("~1", "/").replace("~0", "~")
+}
+
+/// The names of all schemas that are referred to anywhere in it.
+pub(crate) fn mentions(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => {
+            found.extend(component(value).map(str::to_owned));
+            object.values().for_each(|inner| mentions(inner, found));
+        }
+        Value::Array(items) => items.iter().for_each(|inner| mentions(inner, found)),
+        _ => {}
+    }
 }
 
 /// A `$ref` is a URI, so its pointer may hold `%7B` for `{`.
