@@ -1,5 +1,5 @@
 //! Makes the client of the specs.
 
 fn main() -> std::process::ExitCode {
-    florin_codegen::build("specs/authorization.yaml")
+    florin_codegen::build_domains("specs")
 }
