@@ -17,9 +17,10 @@ while IFS= read -r file; do
     fi
 done < <(find "$specs" -name node_modules -prune -o \( -name '*.yaml' -o -name '*.yml' \) -type f -print | sort)
 
+# A provider has one document, `openapi.yaml`, or one per domain.
 for folder in "$specs"/*/; do
-    if [[ -e "$folder/provider.toml" && ! -e "$folder/openapi.yaml" ]]; then
-        echo "lint: $folder names a provider but holds no openapi.yaml" >&2
+    if [[ -e "$folder/provider.toml" && " ${documents[*]} " != *" $folder"* ]]; then
+        echo "lint: $folder names a provider but holds no OpenAPI document" >&2
         exit 1
     fi
 done
