@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
+#[cfg(feature = "axum")]
+use florin_core::http::HeaderMap;
 use florin_nemuru::types;
 use serde_json::Value;
 
@@ -130,6 +132,16 @@ impl Callbacks {
     /// Whether a callback with this header may come in at all: before its body is read.
     pub(super) fn admit(&self, authorization: Option<&[u8]>) -> Result<(), Rejection> {
         if self.0.sender.accepts(authorization) {
+            Ok(())
+        } else {
+            Err(Rejection::Unauthorized)
+        }
+    }
+
+    /// The same, for all headers of a request.
+    #[cfg(feature = "axum")]
+    pub(super) fn admit_request(&self, headers: &HeaderMap) -> Result<(), Rejection> {
+        if self.0.sender.accepts_request(headers) {
             Ok(())
         } else {
             Err(Rejection::Unauthorized)

@@ -1,11 +1,9 @@
 //! [`Callback`] as an extractor, for a server made with axum.
 
 use axum_core::extract::{FromRef, FromRequest, Request};
-use florin_core::http::header::AUTHORIZATION;
-use http_body_util::{BodyExt, Limited};
 
 use super::{Callback, Callbacks};
-use crate::webhook::Rejection;
+use crate::webhook::{Rejection, body_within};
 
 /// Takes a callback in from a request; the server's state holds the [`Callbacks`].
 ///
@@ -30,22 +28,9 @@ where
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
         let callbacks = Callbacks::from_ref(state);
-        let mut values = request.headers().get_all(AUTHORIZATION).iter();
-        // Of two, it can't be told which one counts.
-        let authorization = match (values.next(), values.next()) {
-            (Some(value), None) => Some(value.as_bytes()),
-            _ => None,
-        };
-        callbacks.admit(authorization)?;
-        let limit = callbacks.body_limit();
-        let body = Limited::new(request.into_body(), limit).collect().await;
-        match body {
-            Ok(body) => callbacks.take(&body.to_bytes()),
-            Err(error) if error.is::<http_body_util::LengthLimitError>() => {
-                Err(Rejection::TooLarge(limit))
-            }
-            Err(_) => Err(Rejection::Unreadable),
-        }
+        callbacks.admit_request(request.headers())?;
+        let body = body_within(request.into_body(), callbacks.body_limit()).await?;
+        callbacks.take(&body)
     }
 }
 
@@ -55,6 +40,7 @@ mod tests {
     use axum_core::response::IntoResponse;
     use florin_core::Bytes;
     use florin_core::http::{Request, StatusCode};
+    use http_body_util::BodyExt;
 
     use super::*;
     use crate::webhook::Sender;

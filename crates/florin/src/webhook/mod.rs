@@ -5,14 +5,18 @@
 //! [poller](crate::poll), which reads, and changes nothing by itself: late, repeated, out of order or forged, it costs
 //! one reading at most.
 
+#[cfg(feature = "axum")]
+mod body;
+mod header_set;
 mod recent;
 mod rejection;
 mod sender;
 
+#[cfg(feature = "axum")]
+pub(crate) use body::body_within;
 pub use recent::Recent;
 pub use rejection::Rejection;
 pub use sender::Sender;
 
-/// Bytes of a callback's body that are read unless said otherwise: 64 KiB. The callbacks known so far have a few hundred
-/// bytes.
+/// Bytes of a callback's body that are read unless said otherwise: 64 KiB. Most callbacks have a few hundred bytes.
 pub const BODY_LIMIT: usize = 64 << 10;

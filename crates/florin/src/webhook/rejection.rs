@@ -10,8 +10,10 @@ use florin_core::http::StatusCode;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// The header `Authorization` is missing, there twice, or not what it has to be. 401.
+    /// A header that says who sends it, such as `Authorization`, is missing, there twice, or not what it has to be. 401.
     Unauthorized,
+    /// The address that it was sent to stands for no kind of event. 404.
+    UnknownEvent,
     /// The body isn't an event, or broke off. 400.
     Unreadable,
     /// The body is longer than this many bytes. 413.
@@ -24,6 +26,7 @@ impl Rejection {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::UnknownEvent => StatusCode::NOT_FOUND,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
         }
@@ -34,6 +37,7 @@ impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unauthorized => f.write_str("the callback isn't authorised as it has to be"),
+            Self::UnknownEvent => f.write_str("no kind of event is expected at this address"),
             Self::Unreadable => f.write_str("the callback's body isn't an event"),
             Self::TooLarge(limit) => {
                 write!(f, "the callback's body is longer than {limit} bytes")
