@@ -21,14 +21,14 @@ pub(crate) fn on(operation: &Operation, status: StatusCode) -> Option<&'static s
     guess(operation, status)
 }
 
-/// Says to keep the key, which can still be sent, where the failure is in doubt and another answer may come under it.
+/// Says to keep the key, or the field that is one, where the failure is in doubt and another answer may come under it.
 ///
 /// Only of what is known to be done once under a key: elsewhere it may go along and be ignored.
-pub(crate) fn to_ask_again(failure: Failure) -> Failure {
+pub(crate) fn to_ask_again(failure: Failure, key: &str) -> Failure {
     let in_doubt = failure.retry == Retry::Keyed && failure.effect == Effect::MaybeApplied;
     let is_open = failure.is_transient() || failure.status().is_some_and(leaves_doubt);
     if in_doubt && is_open && failure.note.is_none() {
-        failure.noted("ask again with the same idempotency key")
+        failure.noted(&format!("ask again with the same {key}"))
     } else {
         failure
     }

@@ -70,12 +70,12 @@ impl<'a> Call<'a> {
     /// Brings a successful answer and the number of attempts that it took.
     pub(crate) async fn run(mut self) -> Result<(u32, Answer), Failure> {
         let outcome = self.bring().await;
-        outcome.map_err(|failure| {
-            if self.key.is_some() && !self.is_key_too_old() {
-                advice::to_ask_again(failure)
-            } else {
-                failure
+        outcome.map_err(|failure| match self.operation.idempotency_field() {
+            Some(field) => advice::to_ask_again(failure, field),
+            None if self.key.is_some() && !self.is_key_too_old() => {
+                advice::to_ask_again(failure, "idempotency key")
             }
+            None => failure,
         })
     }
 

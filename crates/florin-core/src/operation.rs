@@ -27,6 +27,8 @@ pub struct Operation {
     public: bool,
     replays: bool,
     key_header: Option<&'static str>,
+    key_field: Option<&'static str>,
+    client_header: Option<ClientHeader>,
     in_progress: Option<u16>,
     may_be_empty: bool,
     rerouted: bool,
@@ -47,6 +49,8 @@ impl Operation {
             public: false,
             replays: false,
             key_header: None,
+            key_field: None,
+            client_header: None,
             in_progress: None,
             may_be_empty: false,
             rerouted: false,
@@ -118,6 +122,39 @@ impl Operation {
     #[must_use]
     pub const fn key_header(mut self, name: &'static str) -> Self {
         self.key_header = Some(name);
+        self
+    }
+
+    /// Names the field of the body by which the provider knows a repeat. Of a [`Retry::Keyed`] only.
+    ///
+    /// A field inside another is named with a dot between them, `document.id`; in a form of several parts, the first name
+    /// is that of a part that holds JSON. A request whose body hasn't got the field, or has it as `null` or empty, is
+    /// treated as one of [`Retry::Never`].
+    #[must_use]
+    pub const fn key_field(mut self, path: &'static str) -> Self {
+        self.key_field = Some(path);
+        self
+    }
+
+    /// Names a header that may be set for all requests of a client, by
+    /// [`SessionBuilder::default_header`](crate::SessionBuilder::default_header).
+    #[must_use]
+    pub const fn default_header(mut self, name: &'static str) -> Self {
+        self.client_header = Some(ClientHeader {
+            name,
+            is_required: false,
+        });
+        self
+    }
+
+    /// As [`default_header`](Self::default_header), of a header that the provider wants: a request that has it neither by
+    /// itself nor from its session is refused before anything is sent.
+    #[must_use]
+    pub const fn required_header(mut self, name: &'static str) -> Self {
+        self.client_header = Some(ClientHeader {
+            name,
+            is_required: true,
+        });
         self
     }
 
@@ -216,6 +253,24 @@ impl Operation {
         self.key_header
     }
 
+    /// The field of the body by which the provider knows a repeat, where there is one.
+    #[must_use]
+    pub const fn idempotency_field(&self) -> Option<&'static str> {
+        self.key_field
+    }
+
+    /// The header that may be set for all requests of a client, where there is one.
+    #[must_use]
+    pub fn client_header(&self) -> Option<&'static str> {
+        self.client_header.map(|header| header.name)
+    }
+
+    /// Whether a request without its [`client_header`](Self::client_header) is refused.
+    #[must_use]
+    pub fn requires_client_header(&self) -> bool {
+        self.client_header.is_some_and(|header| header.is_required)
+    }
+
     /// The status that means that the first request under the same key is still being processed, where there is one.
     #[must_use]
     pub fn in_progress_status(&self) -> Option<StatusCode> {
@@ -234,6 +289,13 @@ impl Operation {
     pub const fn sensitive_values(&self) -> &'static [Sensitive] {
         self.sensitive
     }
+}
+
+/// A header that may be set for all requests of a client.
+#[derive(Clone, Copy, Debug)]
+struct ClientHeader {
+    name: &'static str,
+    is_required: bool,
 }
 
 /// What may be done with an operation whose outcome is in doubt (`x-retry` in the spec).

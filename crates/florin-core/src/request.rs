@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::endpoint::Endpoint;
+use crate::key_field;
 use crate::key_in_use::KeyInUse;
 use crate::key_memory::Dates;
 use crate::read_success::read_success;
@@ -51,6 +52,8 @@ pub struct Request<'a> {
     headers: Vec<(HeaderName, HeaderValue)>,
     /// The body, and what it is unless a header says otherwise.
     body: Option<(HeaderValue, Bytes)>,
+    /// The body has the field by which the provider knows a repeat.
+    has_key_field: bool,
     key: Option<IdempotencyKey>,
     key_dates: Dates,
     problem: Option<String>,
@@ -70,6 +73,7 @@ impl<'a> Request<'a> {
             query: String::new(),
             headers: Vec::new(),
             body: None,
+            has_key_field: false,
             key: None,
             key_dates: Dates::default(),
             problem: None,
@@ -207,7 +211,11 @@ impl<'a> Request<'a> {
     /// Sets a JSON body.
     pub fn json<T: Serialize + ?Sized>(&mut self, body: &T) -> &mut Self {
         match encode::json(body) {
-            Ok(bytes) => self.body = Some((JSON, bytes.into())),
+            Ok(bytes) => {
+                let field = self.operation.idempotency_field();
+                let has_key = field.is_some_and(|field| key_field::is_in(&bytes, field));
+                self.set_body(JSON, bytes.into(), has_key);
+            }
             Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
         }
         self
@@ -220,7 +228,7 @@ impl<'a> Request<'a> {
                 let form = url::form_urlencoded::Serializer::new(String::new())
                     .extend_pairs(pairs)
                     .finish();
-                self.body = Some((FORM, form.into()));
+                self.set_body(FORM, form.into(), false);
             }
             Err(error) => self.refuse(format!("the form body {error}")),
         }
@@ -230,7 +238,7 @@ impl<'a> Request<'a> {
     /// Sets a text body of the given media type.
     pub fn text(&mut self, media_type: &str, body: impl Into<String>) -> &mut Self {
         match HeaderValue::from_str(media_type) {
-            Ok(media_type) => self.body = Some((media_type, Bytes::from(body.into()))),
+            Ok(media_type) => self.set_body(media_type, body.into().into(), false),
             Err(_) => self.refuse(format!("{media_type:?} can't be a media type")),
         }
         self
@@ -238,7 +246,7 @@ impl<'a> Request<'a> {
 
     /// Sets a body of bytes (`application/octet-stream`).
     pub fn bytes(&mut self, body: impl Into<Bytes>) -> &mut Self {
-        self.body = Some((OCTETS, body.into()));
+        self.set_body(OCTETS, body.into(), false);
         self
     }
 
@@ -275,9 +283,11 @@ impl<'a> Request<'a> {
     }
 
     async fn send<E: DeserializeOwned>(mut self) -> Result<Success, Error<E>> {
-        let operation = self.operation;
+        let unkeyed = self.unkeyed();
+        let operation = unkeyed.as_ref().unwrap_or(self.operation);
         let refused = |problem| Error::invalid_request(operation, problem);
         let (endpoint, url) = self.target().map_err(refused)?;
+        self.set_client_header().map_err(refused)?;
         let key = self.admitted(&url)?;
         let body = self.body.take().map(|(media_type, body)| {
             self.set_unless_given(CONTENT_TYPE, media_type);
@@ -299,6 +309,41 @@ impl<'a> Request<'a> {
         let mut url = filled_url::url(endpoint, self.operation, &self.path, &self.query)?;
         query_rule::apply(session.query_rules(self.asked), &mut url)?;
         Ok((endpoint, url))
+    }
+
+    /// The operation as it is without the field by which the provider would know a repeat, where the body has none.
+    fn unkeyed(&self) -> Option<Operation> {
+        let operation = self.operation;
+        let is_missing = operation.idempotency_field().is_some() && !self.has_key_field;
+        (is_missing && operation.retry_class() == Retry::Keyed)
+            .then(|| operation.clone().retry(Retry::Never))
+    }
+
+    /// Adds the session's own value of the header that the operation takes from its client, where the request has none.
+    fn set_client_header(&mut self) -> Result<(), String> {
+        let Some(header) = self.operation.client_header() else {
+            return Ok(());
+        };
+        let Ok(name) = HeaderName::from_bytes(header.as_bytes()) else {
+            return Err(format!("{header:?} can't be the name of a header"));
+        };
+        let is_given = self.headers.iter().any(|(given, _)| *given == name);
+        if !is_given && let Some(mut value) = self.session.default_headers.get(&name).cloned() {
+            value.set_sensitive(self.is_sensitive(&name));
+            self.headers.push((name.clone(), value));
+        }
+        let own = self.headers.iter().filter(|(given, _)| *given == name);
+        let own = own.map(|(_, value)| value).next();
+        let is_set = own
+            .or_else(|| self.session.inner.headers.get(&name))
+            .is_some_and(|value| !value.is_empty());
+        if is_set || !self.operation.requires_client_header() {
+            return Ok(());
+        }
+        Err(format!(
+            "header {header} is missing; set it on this request, or for all requests of the client with \
+             `default_header` of its session"
+        ))
     }
 
     fn digest(&self, url: &Url) -> Fingerprint {
@@ -349,6 +394,11 @@ impl<'a> Request<'a> {
                 error
             }
         })
+    }
+
+    fn set_body(&mut self, media_type: HeaderValue, body: Bytes, has_key_field: bool) {
+        self.body = Some((media_type, body));
+        self.has_key_field = has_key_field;
     }
 
     fn key_header(&self) -> Option<&'static str> {

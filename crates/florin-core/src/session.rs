@@ -11,14 +11,15 @@ use url::Url;
 
 use crate::budget::Budget;
 use crate::call::Call;
+use crate::default_headers::DefaultHeaders;
 use crate::endpoint::Endpoint;
 use crate::failure::{Answer, Failure};
 use crate::key_in_use::KeyInUse;
 use crate::query_rule::QueryRule;
 use crate::transport::Transport;
 use crate::{
-    IdempotencyKey, KeyMemory, Limits, Operation, Request, Response, RetryPolicy, Seam,
-    SessionBuilder, Token, TokenCache, trace,
+    ConfigError, IdempotencyKey, KeyMemory, Limits, Operation, Request, Response, RetryPolicy,
+    Seam, SessionBuilder, Token, TokenCache, trace,
 };
 
 /// A provider, an identity and the rules for speaking to it. Cheap to clone; clones share tokens and budgets.
@@ -37,6 +38,8 @@ use crate::{
 #[derive(Clone)]
 pub struct Session {
     pub(crate) inner: Arc<Inner>,
+    /// Outside of what clones share, so that a clone may have others.
+    pub(crate) default_headers: Arc<DefaultHeaders>,
 }
 
 pub(crate) struct Inner {
@@ -79,6 +82,24 @@ impl Session {
     #[must_use]
     pub fn transport(&self) -> Arc<dyn Transport> {
         Arc::clone(&self.inner.transport)
+    }
+
+    /// The same session with another value for a [default header](SessionBuilder::default_header): connections, token, budget
+    /// and what is remembered of keys are shared with this one.
+    ///
+    /// # Errors
+    /// [`ConfigError`] where it can't be a header.
+    pub fn with_default_header(
+        &self,
+        name: &str,
+        value: impl fmt::Display,
+    ) -> Result<Self, ConfigError> {
+        let mut headers = DefaultHeaders::clone(&self.default_headers);
+        headers.set(name, &value.to_string())?;
+        Ok(Self {
+            inner: Arc::clone(&self.inner),
+            default_headers: Arc::new(headers),
+        })
     }
 
     /// Starts a request for `operation`.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::budget::Budget;
+use crate::default_headers::DefaultHeaders;
 use crate::endpoint::Endpoint;
 use crate::query_rule::{Absent, QueryRule};
 use crate::session::{Identity, Inner};
@@ -28,6 +29,7 @@ pub struct SessionBuilder {
     checks_tokens_first: bool,
     transport: Option<Arc<dyn Transport>>,
     headers: Vec<(String, String)>,
+    default_headers: Vec<(String, String)>,
     retry: RetryPolicy,
     budget: Budget,
     keys: KeyMemory,
@@ -47,6 +49,7 @@ impl SessionBuilder {
             checks_tokens_first: false,
             transport: None,
             headers: Vec::new(),
+            default_headers: Vec::new(),
             retry: RetryPolicy::default(),
             budget: Budget::default(),
             keys: KeyMemory::default(),
@@ -188,6 +191,28 @@ impl SessionBuilder {
         self
     }
 
+    /// Adds a header to requests that haven't got it, where their operation [takes](Operation::default_header) a header of
+    /// this name from its client: other operations don't get it. The last value given for a name counts.
+    ///
+    /// ```
+    /// use florin_core::{Operation, Session, http::Method};
+    ///
+    /// static TRADE: Operation =
+    ///     Operation::new("trade", Method::POST, "/trades").required_header("Requestor-ID");
+    /// # fn main() -> Result<(), florin_core::ConfigError> {
+    /// let session = Session::builder("https://api.example.com")
+    ///     .anonymous()
+    ///     .default_header("Requestor-ID", "4fca1ad5-0000-4000-8000-000000000001")
+    ///     .build()?;
+    /// # let _ = session;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn default_header(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
+        self.default_headers.push((name.into(), value.to_string()));
+        self
+    }
+
     /// How failures are retried.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
@@ -264,7 +289,12 @@ impl SessionBuilder {
                 Arc::new(Web::new(&self.limits, is_local)?)
             }
         };
+        let mut default_headers = DefaultHeaders::default();
+        for (name, value) in &self.default_headers {
+            default_headers.set(name, value)?;
+        }
         Ok(Session {
+            default_headers: Arc::new(default_headers),
             inner: Arc::new(Inner {
                 base,
                 servers,
