@@ -1,10 +1,13 @@
 //! Puts a client together and refuses what can't work.
 
 use std::fmt;
+#[cfg(feature = "tradevest-prices")]
+use std::sync::Arc;
 use std::time::Duration;
 
-use florin_core::{Budget, ConfigError, TokenCache};
+use florin_core::{ConfigError, Session, TokenCache};
 
+#[cfg(feature = "tradevest-prices")]
 use super::connection::Connection;
 use super::{Client, Credentials, Environment, RequestorId, TokenEndpoint, operations};
 use crate::env_variables::Variables;
@@ -210,18 +213,37 @@ impl ClientBuilder {
         if let Some(store) = self.tuning.token_store {
             tokens = tokens.store(key, store);
         }
-        let connection = Connection {
-            environment,
-            token_endpoint,
-            paths: self.paths,
-            tokens: tokens.build()?,
-            transport,
-            limits: self.tuning.limits,
-            retry: self.tuning.retry,
-            budget: Budget::default(),
-            seam: self.tuning.seam,
-        };
-        Client::new(connection, self.requestor, self.tuning.pace)
+        let tokens = tokens.build()?;
+        let mut session = Session::builder(environment.api_url())
+            .server("auth", environment.auth_url())
+            .path(&operations::GET_TOKEN, token_endpoint.path())
+            .tokens(TokenCache::clone(&tokens))
+            .transport(transport)
+            .limits(self.tuning.limits)
+            .retry(self.tuning.retry)
+            .seam(self.tuning.seam);
+        if let Some(prices) = environment.prices_url() {
+            // No operation lives there; a URL that can't work is told here.
+            session = session.server("prices", prices);
+        }
+        let session = self.paths.apply(session, operations::ALL)?;
+        let session = session
+            .build()
+            .map_err(|error| in_own_words(error, &NAMES))?;
+        let client = Client::new(
+            florin_tradevest::Client::new(session),
+            #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
+            self.tuning.pace,
+            #[cfg(feature = "tradevest-prices")]
+            Arc::new(Connection {
+                environment,
+                tokens,
+            }),
+        );
+        Ok(match self.requestor {
+            Some(requestor) => client.for_requestor(requestor),
+            None => client,
+        })
     }
 }
 

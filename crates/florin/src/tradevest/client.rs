@@ -1,12 +1,13 @@
 //! The client: a partner of Tradevest.
 
 use std::fmt;
+#[cfg(feature = "tradevest-prices")]
 use std::sync::Arc;
 
-use florin_core::ConfigError;
-
+#[cfg(feature = "tradevest-prices")]
 use super::connection::Connection;
-use super::{ClientBuilder, RequestorId};
+use super::{ClientBuilder, RequestorId, requestor};
+#[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 use crate::poll::{Pace, Poll, Poller};
 
 /// A partner at Tradevest. Cheap to clone; clones share the token, the retry budget and the connections.
@@ -14,7 +15,9 @@ use crate::poll::{Pace, Poll, Poller};
 pub struct Client {
     api: florin_tradevest::Client,
     requestor: Option<RequestorId>,
+    #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
     pace: Pace,
+    #[cfg(feature = "tradevest-prices")]
     connection: Arc<Connection>,
 }
 
@@ -24,29 +27,33 @@ impl Client {
         ClientBuilder::default()
     }
 
-    pub(super) fn new(
-        connection: Connection,
-        requestor: Option<RequestorId>,
-        pace: Pace,
-    ) -> Result<Self, ConfigError> {
-        Ok(Self {
-            api: connection.api(requestor.as_ref())?,
-            requestor,
+    pub(super) const fn new(
+        api: florin_tradevest::Client,
+        #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))] pace: Pace,
+        #[cfg(feature = "tradevest-prices")] connection: Arc<Connection>,
+    ) -> Self {
+        Self {
+            api,
+            requestor: None,
+            #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
             pace,
-            connection: Arc::new(connection),
-        })
+            #[cfg(feature = "tradevest-prices")]
+            connection,
+        }
     }
 
-    /// A client for calls in another person's name. Cheap; it shares all that clones share.
+    /// A client for calls in this person's name. Cheap; it shares all that clones share.
     #[must_use]
     pub fn for_requestor(&self, requestor: RequestorId) -> Self {
-        match self.connection.api(Some(&requestor)) {
-            Ok(api) => Self {
-                api,
+        let session = self.api.session();
+        match session.with_default_header(requestor::HEADER, &requestor) {
+            Ok(session) => Self {
+                api: florin_tradevest::Client::new(session),
                 requestor: Some(requestor),
                 ..self.clone()
             },
-            Err(error) => unreachable!("the same settings have made a client: {error}"),
+            // It is made of hexadecimal digits and hyphens.
+            Err(error) => unreachable!("any UUID can be a header: {error}"),
         }
     }
 
@@ -65,10 +72,12 @@ impl Client {
         &self.api
     }
 
+    #[cfg(feature = "tradevest-prices")]
     pub(super) fn connection(&self) -> &Connection {
         &self.connection
     }
 
+    #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
     pub(super) fn poller<P: Poll>(&self, target: P) -> Poller<P> {
         Poller::new(target, self.api.session().seam().clone()).pace(self.pace)
     }

@@ -1,0 +1,397 @@
+//! A creation: put together once, under one external id, however often it is sent.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use florin_core::{Effect, Error as CoreError, Operation, Request};
+use serde::de::DeserializeOwned;
+
+use super::answers::Identified;
+use super::{Client, Created, Error, ExternalId, RequestorId, requestor};
+
+/// What awaiting a [`Create`] polls.
+pub(super) type Sending<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
+
+/// Puts parameters and body into a request, or says why that can't be. Called for each sending, always to the same effect.
+type Fill = dyn Fn(&mut Request<'_>, Option<&ExternalId>) -> Result<(), String> + Send + Sync;
+
+/// Looks for what was created under this external id.
+type Lookup = dyn Fn(Client, ExternalId) -> Sending<Option<Found>> + Send + Sync;
+
+/// An object that is there under the external id of a creation.
+pub(super) struct Found {
+    pub(super) id: String,
+    /// The fields in which it isn't what was asked for.
+    pub(super) differs: Vec<String>,
+}
+
+/// The answer to a creation.
+pub(super) trait Answer: DeserializeOwned + Send + 'static {
+    /// The identifier that the provider gave; `None` where it says none.
+    fn id(self) -> Option<String>;
+}
+
+/// How long to wait before an object that is known by its external id, and isn't found, is looked for again.
+const LOOK_AGAIN: [Duration; 3] = [
+    Duration::from_millis(500),
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+];
+
+/// Something that is about to be created. Nothing is sent until it is awaited or [sent](Self::send).
+///
+/// ```no_run
+/// # #[cfg(feature = "tradevest-trading")]
+/// # async fn f(tradevest: florin::tradevest::Client, order: florin::tradevest::types::OrderData)
+/// # -> Result<(), Box<dyn std::error::Error>> {
+/// let create = tradevest.create_digital_order(order);
+/// println!("about to order under {:?}", create.external_id()); // write it down here, before anything is sent
+/// let order = create.await?;
+/// println!("order {}", order.id());
+/// # Ok(())
+/// # }
+/// ```
+///
+/// **An identifier isn't success.** The provider answers with one after a check of the form; the object is `RECEIVED`, and may
+/// yet turn `INVALID`, of which only a webhook says why.
+///
+/// # Once, by its external id
+///
+/// Where the object has an [`ExternalId`] (natural person, legal entity, document, order, transfer), it is yours or made here, it
+/// is known before anything is sent, and it stays the same over all attempts, so that the provider recognises a repetition. It
+/// answers one with 409 and without the object. So a 409 *after an attempt whose end is unknown* is looked into: the object is
+/// looked for by its external id, where the provider has a way to do that, and compared with what was asked for. If it is the
+/// same, that is success, see [`Created::was_there`].
+///
+/// A 409 on a first attempt is what it says: the external id, or the object, is known already. **An external id is used up for
+/// good**, also by an object that turned `INVALID` and was removed. Send again under another one only once you know that nothing
+/// came of the first: under two external ids a thing is created twice.
+///
+/// # What has no external id
+///
+/// Customer, proxy, legal representative, beneficial owner, joint person, identification, onboarding, product, tax exemption
+/// order: nothing lets the provider recognise a repetition. They are sent at most once, and a failure whose effect is
+/// [`MaybeApplied`](florin_core::Effect::MaybeApplied) says where to look before you send again.
+///
+/// # Errors
+///
+/// - [`is_invalid_request`](florin_core::Error::is_invalid_request): refused here; nothing was sent.
+/// - [`is_conflict`](florin_core::Error::is_conflict): known already. With
+///   [`Effect::Answered`](florin_core::Effect::Answered) nothing was created by this call. With
+///   [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) it may have been; the message says what was found.
+/// - Any other with [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied): it may have been created. With an external id,
+///   [send](Self::send) the same creation again, at any time; after a crash, make it again
+///   [with that id](Self::with_external_id) and say that it [may have been sent](Self::may_have_been_sent).
+///
+/// # Dropping it
+///
+/// Who drops the future while it is under way doesn't know what came of it; the external id leads back to it.
+#[must_use = "nothing is sent until it is awaited"]
+pub struct Create<T> {
+    client: Client,
+    operation: &'static Operation,
+    external_id: Option<ExternalId>,
+    requestor: Option<RequestorId>,
+    fill: Arc<Fill>,
+    post: fn(Client, Parts) -> Sending<String>,
+    lookup: Option<Arc<Lookup>>,
+    /// Where to look for what may have been created.
+    advice: &'static str,
+    /// An earlier sending may have created it.
+    in_doubt: Arc<AtomicBool>,
+    /// Why it can't be sent at all.
+    refusal: Option<String>,
+    thing: PhantomData<fn() -> T>,
+}
+
+/// What is sent.
+struct Parts {
+    operation: &'static Operation,
+    external_id: Option<ExternalId>,
+    requestor: Option<RequestorId>,
+    fill: Arc<Fill>,
+}
+
+impl Client {
+    /// A creation whose body has a place for an external id.
+    pub(super) fn create_identified<B: Identified, A: Answer, T>(
+        &self,
+        operation: &'static Operation,
+        advice: &'static str,
+        body: B,
+    ) -> Create<T> {
+        let own = body.own();
+        Create::keyed::<A>(self, operation, advice, own, move |request, id| {
+            let mut body = body.clone();
+            body.put(id)?;
+            request.json(&body);
+            Ok(())
+        })
+    }
+}
+
+impl<T> Create<T> {
+    /// A creation without an external id. `advice` says where to look for what may have been created.
+    pub(super) fn plain<A: Answer>(
+        client: &Client,
+        operation: &'static Operation,
+        advice: &'static str,
+        fill: impl Fn(&mut Request<'_>) + Send + Sync + 'static,
+    ) -> Self {
+        Self::new::<A>(client, operation, advice, move |request, _| {
+            fill(request);
+            Ok(())
+        })
+    }
+
+    /// A creation under an external id: the caller's, where `own` is one, or one that is made here.
+    pub(super) fn keyed<A: Answer>(
+        client: &Client,
+        operation: &'static Operation,
+        advice: &'static str,
+        own: Option<String>,
+        fill: impl Fn(&mut Request<'_>, &ExternalId) -> Result<(), String> + Send + Sync + 'static,
+    ) -> Self {
+        let mut create = Self::new::<A>(client, operation, advice, move |request, id| {
+            id.map_or(Ok(()), |id| fill(request, id))
+        });
+        let id = match own.filter(|own| !own.is_empty()) {
+            Some(own) => ExternalId::new(own).map_err(|error| error.to_string()),
+            None => {
+                ExternalId::random(client.api().session().seam()).map_err(|error| error.to_string())
+            }
+        };
+        match id {
+            Ok(id) => create.external_id = Some(id),
+            Err(problem) => create.refusal = Some(problem),
+        }
+        create
+    }
+
+    fn new<A: Answer>(
+        client: &Client,
+        operation: &'static Operation,
+        advice: &'static str,
+        fill: impl Fn(&mut Request<'_>, Option<&ExternalId>) -> Result<(), String>
+        + Send
+        + Sync
+        + 'static,
+    ) -> Self {
+        Self {
+            client: client.clone(),
+            operation,
+            external_id: None,
+            requestor: None,
+            fill: Arc::new(fill),
+            post: |client, parts| Box::pin(post::<A>(client, parts)),
+            lookup: None,
+            advice,
+            in_doubt: Arc::default(),
+            refusal: None,
+            thing: PhantomData,
+        }
+    }
+
+    /// The same creation, which can be looked for.
+    pub(super) fn found_by(
+        mut self,
+        lookup: impl Fn(Client, ExternalId) -> Sending<Option<Found>> + Send + Sync + 'static,
+    ) -> Self {
+        self.lookup = Some(Arc::new(lookup));
+        self
+    }
+
+    /// The same creation, which is refused where there is a problem with what it is made from.
+    pub(super) fn refused_for(mut self, problem: Option<String>) -> Self {
+        self.refusal = self.refusal.or(problem);
+        self
+    }
+
+    /// The external id that it goes out under, known before it is sent. `None` where the object has none.
+    #[must_use]
+    pub const fn external_id(&self) -> Option<&ExternalId> {
+        self.external_id.as_ref()
+    }
+
+    /// Sends it under this external id, such as one that was written down before a crash.
+    ///
+    /// An object that has none is refused before it is sent.
+    pub fn with_external_id(mut self, id: ExternalId) -> Self {
+        if self.external_id.is_none() {
+            self.refusal.get_or_insert_with(|| {
+                "it is given an external id, and the provider takes none for it; leave it out"
+                    .to_owned()
+            });
+        }
+        self.external_id = Some(id);
+        self.in_doubt = Arc::default();
+        self
+    }
+
+    /// Says that this may have been sent before, by a process that is gone: a 409 is then looked into also on a first attempt.
+    pub fn may_have_been_sent(self) -> Self {
+        self.in_doubt.store(true, Ordering::Relaxed);
+        self
+    }
+
+    /// Names the person in whose name it is done, for this creation alone.
+    pub fn requestor(mut self, requestor: RequestorId) -> Self {
+        self.requestor = Some(requestor);
+        self
+    }
+
+    /// Sends it, and keeps it: after a failure in doubt, what has an external id may be sent again, and is done once.
+    ///
+    /// # Errors
+    /// As said [above](Self#errors).
+    pub async fn send(&self) -> Result<Created<T>, Error> {
+        self.clone().run().await
+    }
+
+    async fn run(self) -> Result<Created<T>, Error> {
+        if let Some(problem) = self.refusal {
+            return Err(CoreError::invalid_request(self.operation, problem));
+        }
+        let was_in_doubt = self.in_doubt.load(Ordering::Relaxed);
+        let parts = Parts {
+            operation: self.operation,
+            external_id: self.external_id.clone(),
+            requestor: self.requestor.clone(),
+            fill: Arc::clone(&self.fill),
+        };
+        let error = match (self.post)(self.client.clone(), parts).await {
+            Ok(id) => return Ok(Created::new(self.client, id, self.external_id, false)),
+            Err(error) => error,
+        };
+        let is_in_doubt = error.effect() == Effect::MaybeApplied;
+        if is_in_doubt {
+            self.in_doubt.store(true, Ordering::Relaxed);
+        }
+        let Some(external_id) = self.external_id.clone() else {
+            return Err(match (is_in_doubt, error.is_conflict()) {
+                (true, _) => error.with_note(format!(
+                    "it may have been created, and nothing lets the provider recognise a repetition; before you send it again, {}",
+                    self.advice
+                )),
+                (false, true) => error.with_note(format!(
+                    "it is known already; {}",
+                    self.advice
+                )),
+                (false, false) => error,
+            });
+        };
+        let is_known = error.is_conflict();
+        if is_known && !is_in_doubt && !was_in_doubt {
+            return Err(error.with_note(
+                "the external id or the object is known already; an external id stays used up, also by what turned INVALID and \
+                 was removed. Look before you send it again under another one",
+            ));
+        }
+        // A success that can't be read has created something, too.
+        if !is_known && !(is_in_doubt && error.is_decode()) {
+            return Err(error);
+        }
+        let Some(lookup) = self.lookup else {
+            return Err(error.in_doubt().with_note(format!(
+                "an earlier attempt may have created it, and the provider has no way to look for its external id; {}",
+                self.advice
+            )));
+        };
+        match look_for(&*lookup, &self.client, &external_id).await {
+            Ok(Some(found)) if found.differs.is_empty() => Ok(Created::new(
+                self.client,
+                found.id,
+                Some(external_id),
+                is_known,
+            )),
+            Ok(Some(found)) => Err(error.in_doubt().with_note(format!(
+                "what is there under its external id differs in {}; look at it before you send this again under another one",
+                found.differs.join(", ")
+            ))),
+            Ok(None) => Err(error.in_doubt().with_note(
+                "nothing is found under its external id: it may not show yet, or have turned INVALID and been removed, and then \
+                 the id stays used up. Look again before you send it under another one",
+            )),
+            // The other error's own words hold no value either.
+            Err(other) => Err(error.in_doubt().with_note(format!(
+                "what is there under its external id can't be read to see whether it is the same ({other})"
+            ))),
+        }
+    }
+}
+
+async fn look_for(
+    lookup: &Lookup,
+    client: &Client,
+    id: &ExternalId,
+) -> Result<Option<Found>, Error> {
+    for pause in LOOK_AGAIN {
+        if let Some(found) = lookup(client.clone(), id.clone()).await? {
+            return Ok(Some(found));
+        }
+        client.api().session().seam().sleep(pause).await;
+    }
+    lookup(client.clone(), id.clone()).await
+}
+
+async fn post<A: Answer>(client: Client, parts: Parts) -> Result<String, Error> {
+    let answer = {
+        let mut request = client.api().session().request(parts.operation);
+        if let Some(requestor) = &parts.requestor {
+            request.header(requestor::HEADER, requestor);
+        }
+        (parts.fill)(&mut request, parts.external_id.as_ref())
+            .map_err(|problem| CoreError::invalid_request(parts.operation, problem))?;
+        request.send_json::<A, _>().await?
+    };
+    let id = answer.into_inner().id();
+    id.filter(|id| !id.trim().is_empty()).ok_or_else(|| {
+        CoreError::unusable_answer(
+            parts.operation,
+            "it names no identifier of what was created",
+        )
+    })
+}
+
+impl<T: 'static> IntoFuture for Create<T> {
+    type Output = Result<Created<T>, Error>;
+    type IntoFuture = Sending<Created<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.run())
+    }
+}
+
+/// The same creation: the same external id, and the same doubt.
+impl<T> Clone for Create<T> {
+    fn clone(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            operation: self.operation,
+            external_id: self.external_id.clone(),
+            requestor: self.requestor.clone(),
+            fill: Arc::clone(&self.fill),
+            post: self.post,
+            lookup: self.lookup.clone(),
+            advice: self.advice,
+            in_doubt: Arc::clone(&self.in_doubt),
+            refusal: self.refusal.clone(),
+            thing: PhantomData,
+        }
+    }
+}
+
+/// Shows the operation and nothing of the request.
+impl<T> fmt::Debug for Create<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Create")
+            .field("operation", &self.operation.id())
+            .field("has_external_id", &self.external_id.is_some())
+            .finish_non_exhaustive()
+    }
+}

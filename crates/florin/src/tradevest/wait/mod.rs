@@ -1,0 +1,5 @@
+//! What was created, and what becomes of it.
+
+mod created;
+
+pub use created::Created;
