@@ -61,7 +61,13 @@ mod pending;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod redirect;
 #[cfg(test)]
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(any(
+    feature = "financeit",
+    feature = "monoova",
+    feature = "tradevest-base"
+))]
+// Not every provider's tests use all of it.
+#[cfg_attr(not(any(feature = "financeit", feature = "monoova")), allow(dead_code))]
 pub(crate) mod scripted;
 #[cfg(test)]
 #[cfg(any(feature = "financeit", feature = "monoova"))]
