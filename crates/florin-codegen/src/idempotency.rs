@@ -40,8 +40,7 @@ pub(crate) fn header(operation: &Operation<'_>, retry: Retry) -> Result<Option<S
 
 fn well_formed(operation: &Operation<'_>, parameter: &Object, name: &str) -> Result<(), Error> {
     let refuse = |wrong: &str, remedy: &str| Err(operation.error(wrong, remedy));
-    let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if name.is_empty() || !name.chars().all(token) {
+    if !is_header_name(name) {
         return refuse(
             &format!("`{name}`, which has `{WORD}`, can't be the name of a header"),
             "write the name as the provider documents it",
@@ -54,6 +53,12 @@ fn well_formed(operation: &Operation<'_>, parameter: &Object, name: &str) -> Res
         );
     }
     Ok(())
+}
+
+/// Whether HTTP takes it for the name of a header.
+pub(crate) fn is_header_name(name: &str) -> bool {
+    let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(token)
 }
 
 /// The status by which the provider says that the first request under the same key is in work.

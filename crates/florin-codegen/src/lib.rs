@@ -2,10 +2,12 @@
 
 mod build_script;
 mod certainty;
+mod client_header;
 mod domains;
 mod error;
 mod generator;
 mod idempotency;
+mod key_field;
 mod mark;
 mod markdown;
 mod operation;

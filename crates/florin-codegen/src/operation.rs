@@ -3,10 +3,13 @@
 use serde_json::Value;
 
 use crate::certainty::Provenance;
+use crate::client_header::ClientHeader;
 use crate::error::Error;
 use crate::idempotency;
+use crate::key_field;
 use crate::markdown;
 use crate::rust_name;
+use crate::spec::client_default;
 use crate::spec::sensitive::{self, Kind};
 use crate::spec::{self, Object, Operation, Spec, component, describe, escape, is_true, text};
 
@@ -23,6 +26,10 @@ pub(crate) struct Facts {
     pub(crate) replays: bool,
     /// The header that carries the idempotency key.
     pub(crate) key_header: Option<String>,
+    /// The field of the body by which the provider knows a repeat.
+    pub(crate) key_field: Option<String>,
+    /// A header that may be set for all requests of a client.
+    pub(crate) client_header: Option<ClientHeader>,
     /// The status that means that the first request under the same key is in work.
     pub(crate) in_progress: Option<u16>,
     /// A success may come without a body.
@@ -60,6 +67,8 @@ pub(crate) struct Parameter {
     pub(crate) argument: String,
     pub(crate) place: Place,
     pub(crate) required: bool,
+    /// Where the request has none, its client may.
+    pub(crate) of_client: bool,
     pub(crate) words: String,
 }
 
@@ -84,6 +93,8 @@ impl Facts {
             retry,
             replays: replays(operation, retry)?,
             key_header: idempotency::header(operation, retry)?,
+            key_field: key_field::of(spec, operation, retry)?,
+            client_header: ClientHeader::of(operation)?,
             in_progress: idempotency::in_progress(operation, retry)?,
             may_be_empty: may_be_empty(spec, operation),
             provenance: Provenance::of(operation, !parameters.is_empty())?,
@@ -205,6 +216,7 @@ fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
             argument: rust_name::of_method(name),
             place,
             required,
+            of_client: is_true(parameter, client_default::WORD),
             words,
         });
     }
@@ -226,6 +238,7 @@ fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
             argument: "body".into(),
             place: Place::Body,
             required: true,
+            of_client: false,
             words: words.trim().into(),
         });
     }

@@ -8,7 +8,7 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, as_sent, check, describe, exact_decimals, extensions, idempotency_key,
+    Spec, as_sent, check, client_default, describe, exact_decimals, extensions, idempotency_key,
     inline_discriminated, inline_parts, keep_extra, listed_null, names, parameters, plain_values,
     relax_reads, request_bodies, secrets, sensitive, unify_responses, units,
 };
@@ -29,11 +29,13 @@ const FIRST: [SpecPass; 4] = [
 ];
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
-const SECOND: [SpecPass; 12] = [
+const SECOND: [SpecPass; 13] = [
     // Takes copies of named schemas, so before anything is done to those.
     ("parameters", parameters::run),
     // Puts a type of ours where `parameters` has left a text.
     ("idempotency_key", idempotency_key::run),
+    // The facts have it by now.
+    ("client_default", client_default::run),
     // Copies schemas, with all that has been said of them so far; what follows then treats the copies alike.
     ("inline_discriminated", inline_discriminated::run),
     ("request_bodies", request_bodies::run),

@@ -86,6 +86,14 @@ fn value(facts: &Facts) -> TokenStream {
         .key_header
         .iter()
         .map(|name| quote!(.key_header(#name)));
+    let key_field = facts.key_field.iter().map(|path| quote!(.key_field(#path)));
+    let client_header = facts.client_header.iter().map(|header| {
+        let name = &header.name;
+        match header.is_required {
+            true => quote!(.required_header(#name)),
+            false => quote!(.default_header(#name)),
+        }
+    });
     let in_progress = facts.in_progress.iter().map(|status| {
         let status = proc_macro2::Literal::u16_unsuffixed(*status);
         quote!(.in_progress(#status))
@@ -122,6 +130,8 @@ fn value(facts: &Facts) -> TokenStream {
             .retry(::florin_core::Retry::#retry)
             #replays
             #(#key_header)*
+            #(#key_field)*
+            #(#client_header)*
             #(#in_progress)*
             #may_be_empty
             #(#provenance)*

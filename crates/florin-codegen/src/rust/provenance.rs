@@ -105,14 +105,13 @@ fn of_method(facts: &Facts) -> String {
         "\n\nSends `{} {}`{host}{token}.",
         facts.method, facts.path
     ));
-    doc.push_str(match facts.retry {
-        Retry::Safe => " A failed call is repeated.",
-        Retry::Keyed if facts.replays => {
-            " A failed call is repeated with the same idempotency key, but not after a 500."
-        }
-        Retry::Keyed => " A failed call is repeated with the same idempotency key.",
-        Retry::Never => " A failed call is not repeated unless nothing of it was sent.",
-    });
+    if let (Retry::Keyed, Some(field)) = (facts.retry, &facts.key_field) {
+        doc.push_str(&format!(
+            " A failed call is repeated where the body has a `{field}`, by which the provider knows a repeat."
+        ));
+    } else {
+        doc.push_str(repeated(facts));
+    }
     if let Some(status) = facts.in_progress {
         doc.push_str(&format!(
             " While the first request under that key is in progress ({status}), it is asked for again."
@@ -141,6 +140,17 @@ fn of_method(facts: &Facts) -> String {
     doc
 }
 
+const fn repeated(facts: &Facts) -> &'static str {
+    match facts.retry {
+        Retry::Safe => " A failed call is repeated.",
+        Retry::Keyed if facts.replays => {
+            " A failed call is repeated with the same idempotency key, but not after a 500."
+        }
+        Retry::Keyed => " A failed call is repeated with the same idempotency key.",
+        Retry::Never => " A failed call is not repeated unless nothing of it was sent.",
+    }
+}
+
 fn kind(parameter: &Parameter) -> String {
     let place = match parameter.place {
         Place::Body => return "required".into(),
@@ -149,10 +159,13 @@ fn kind(parameter: &Parameter) -> String {
         Place::Header => "header",
     };
     let required = parameter.required || parameter.place == Place::Path;
-    format!(
-        "{place}, {}",
-        if required { "required" } else { "optional" }
-    )
+    let said = match (required, parameter.of_client) {
+        (true, false) => "required",
+        (false, false) => "optional",
+        (true, true) => "required, unless the client has it for all requests",
+        (false, true) => "optional; the client may have it for all requests",
+    };
+    format!("{place}, {said}")
 }
 
 fn provenance(facts: &Facts) -> String {

@@ -9,10 +9,11 @@ use serde_json::Value;
 
 use super::idempotency_key::WORD;
 use super::{
-    METHODS, Object, Operation, SCHEMAS, Spec, component, each_holding, escape, is_true,
-    relax_reads, text,
+    METHODS, Object, Operation, SCHEMAS, Spec, client_default, component, each_holding, escape,
+    is_true, relax_reads, text,
 };
 use crate::error::Error;
+use crate::key_field;
 
 /// Refuses what stands in the wrong place or says nothing.
 pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
@@ -28,9 +29,15 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     each_holding(&spec.root, WORD, &mut |_, pointer| {
         stands(is_parameter(pointer), (WORD, pointer), NO_PARAMETER)
     })?;
-    each_holding(&spec.root, IN_PROGRESS, &mut |_, pointer| {
-        stands(is_operation(pointer), (IN_PROGRESS, pointer), NO_OPERATION)
+    each_holding(&spec.root, client_default::WORD, &mut |_, pointer| {
+        let at = (client_default::WORD, pointer);
+        stands(is_parameter(pointer), at, NO_PARAMETER)
     })?;
+    for word in [IN_PROGRESS, key_field::WORD] {
+        each_holding(&spec.root, word, &mut |_, pointer| {
+            stands(is_operation(pointer), (word, pointer), NO_OPERATION)
+        })?;
+    }
     parameters(spec)
 }
 
@@ -182,7 +189,9 @@ fn parameters(spec: &Spec) -> Result<(), Error> {
     for operation in spec.operations() {
         let parameters = operation.body.get("parameters").and_then(Value::as_array);
         for parameter in parameters.into_iter().flatten() {
-            idempotency_key(spec, &operation, parameter)?;
+            for word in [WORD, client_default::WORD] {
+                header_of_text(spec, &operation, parameter, word)?;
+            }
             let Some(schema) = parameter
                 .get("schema")
                 .and_then(|schema| spec.resolve(schema).as_object())
@@ -210,27 +219,36 @@ fn parameters(spec: &Spec) -> Result<(), Error> {
     Ok(())
 }
 
-/// Where a key may stand; what else is said of it is checked with the operation's other facts.
-fn idempotency_key(spec: &Spec, operation: &Operation<'_>, parameter: &Value) -> Result<(), Error> {
-    let Some(parameter) = parameter.as_object().filter(|p| p.contains_key(WORD)) else {
+/// Where a key or a client's own value may stand; what else is said of it is checked with the operation's other facts.
+fn header_of_text(
+    spec: &Spec,
+    operation: &Operation<'_>,
+    parameter: &Value,
+    word: &str,
+) -> Result<(), Error> {
+    let Some(parameter) = parameter.as_object().filter(|p| p.contains_key(word)) else {
         return Ok(());
     };
     let name = text(parameter, "name").unwrap_or_default();
     let error = |wrong: String, remedy: &str| Err(operation.error(wrong, remedy));
-    match &parameter[WORD] {
+    match &parameter[word] {
         Value::Bool(true) => {}
         Value::Bool(false) => return Ok(()),
         said => {
             return error(
-                format!("`{WORD}: {said}` of the parameter `{name}` is neither true nor false"),
+                format!("`{word}: {said}` of the parameter `{name}` is neither true nor false"),
                 "write `true`, or leave it out",
             );
         }
     }
     if text(parameter, "in") != Some("header") {
+        let remedy = match word {
+            WORD => "only a header carries a key; leave the word out",
+            _ => "only a header can be set for all requests of a client; leave the word out",
+        };
         return error(
-            format!("the parameter `{name}` has `{WORD}`, and is no header"),
-            "only a header carries a key; leave the word out",
+            format!("the parameter `{name}` has `{word}`, and is no header"),
+            remedy,
         );
     }
     let schema = parameter.get("schema").map(|schema| spec.resolve(schema));
@@ -240,7 +258,7 @@ fn idempotency_key(spec: &Spec, operation: &Operation<'_>, parameter: &Value) ->
     match is_text {
         true => Ok(()),
         false => error(
-            format!("the header `{name}` has `{WORD}`, and is no text"),
+            format!("the header `{name}` has `{word}`, and is no text"),
             "give it a schema of `type: string`",
         ),
     }

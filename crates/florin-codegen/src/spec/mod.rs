@@ -2,6 +2,7 @@
 
 pub(crate) mod as_sent;
 pub(crate) mod check;
+pub(crate) mod client_default;
 pub(crate) mod describe;
 pub(crate) mod exact_decimals;
 pub(crate) mod extensions;

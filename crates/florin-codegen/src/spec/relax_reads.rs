@@ -1,8 +1,8 @@
 //! Be strict in what we send, lenient in what we read.
 //!
 //! typify checks a schema's limits when it decodes, and one value that a provider has widened since the spec was written
-//! fails the whole answer. This pass takes the limits off every schema that occurs in an answer, or that `x-holds` says
-//! to be inside one:
+//! fails the whole answer. This pass takes the limits off every schema that occurs in an answer, that `x-holds` says to
+//! be inside one, or that no operation uses: the last is what a provider sends by itself, or nothing is known of.
 //!
 //! - no limits of length, range, number or format; no `additionalProperties: false`; no `uniqueItems`;
 //! - what is `required` and `nullable` may be absent, and `null` and absent read alike;
@@ -59,14 +59,14 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     Ok(())
 }
 
-/// The names of the schemas that occur in an answer or are held by one. The spec is only looked at.
+/// The names of the schemas that occur in an answer, are held by one, or are used by no operation. The spec is only looked
+/// at.
 pub(crate) fn names_of_read(spec: &mut Spec) -> BTreeSet<String> {
-    let mut read = BTreeSet::new();
     let mut found = Vec::new();
-    spec.for_each_operation_schema(&mut |schema, place| {
-        if place == Use::Response {
-            found.extend(references(schema));
-        }
+    let mut sent = Vec::new();
+    spec.for_each_operation_schema(&mut |schema, place| match place {
+        Use::Response => found.extend(references(schema)),
+        Use::Parameter | Use::Request => sent.extend(references(schema)),
     });
     spec.for_each_schema(&mut |schema| {
         let held = schema.get("x-holds").and_then(Value::as_array);
@@ -77,14 +77,23 @@ pub(crate) fn names_of_read(spec: &mut Spec) -> BTreeSet<String> {
                 .map(str::to_owned),
         );
     });
+    let sent = closed(spec, sent);
+    let unused = spec.schemas().map(|(name, _)| name);
+    found.extend(unused.filter(|name| !sent.contains(*name)).cloned());
+    closed(spec, found)
+}
+
+/// These schemas and all that they refer to.
+fn closed(spec: &Spec, mut found: Vec<String>) -> BTreeSet<String> {
+    let mut closed = BTreeSet::new();
     while let Some(name) = found.pop() {
         if let Some(schema) = spec.schema(&name)
-            && read.insert(name)
+            && closed.insert(name)
         {
             found.extend(references(schema));
         }
     }
-    read
+    closed
 }
 
 fn references(schema: &Value) -> Vec<String> {

@@ -1,22 +1,26 @@
 //! One request body per operation, in a form that can be sent.
 //!
 //! progenitor panics at a body of several media types and refuses a text whose schema is more than a plain string. Where
-//! an operation takes several, the first of JSON, form, text and bytes is kept.
+//! an operation takes several, the first of JSON, form, form of several parts, text and bytes is kept.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::Spec;
+use super::{Operation, Spec};
 use crate::error::Error;
 
 type Fits = fn(&str) -> bool;
 
-const SUPPORTED: [(&str, Fits); 4] = [
+/// The media type of a form of several parts; see [`form_parts`](super::form_parts).
+pub(crate) const FORM_DATA: &str = "multipart/form-data";
+
+const SUPPORTED: [(&str, Fits); 5] = [
     ("application/json", |t| {
         t == "application/json" || t.ends_with("+json") && t.starts_with("application/")
     }),
     ("application/x-www-form-urlencoded", |t| {
         t == "application/x-www-form-urlencoded"
     }),
+    (FORM_DATA, |t| t == FORM_DATA),
     ("text/plain", |t| t == "text/plain"),
     ("application/octet-stream", |t| {
         t == "application/octet-stream"
@@ -37,7 +41,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         if !offered.is_empty() && choose(&offered).is_none() {
             return Err(operation.error(
                 format!("the request body is `{}`, a media type that is not supported", offered.join("`, `")),
-                "offer it as `application/json`, `application/x-www-form-urlencoded`, `text/plain` or \
+                "offer it as `application/json`, `application/x-www-form-urlencoded`, `multipart/form-data`, `text/plain` or \
                  `application/octet-stream`, or leave the operation out",
             ));
         }
@@ -82,6 +86,14 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         content.insert(kept.into(), media);
         Ok(())
     })
+}
+
+/// Which kind of body is kept, and its schema.
+pub(crate) fn chosen<'a>(operation: &Operation<'a>) -> Option<(&'static str, &'a Value)> {
+    let content = operation.body.get("requestBody")?.get("content")?;
+    let offered: Vec<_> = content.as_object()?.keys().map(String::as_str).collect();
+    let (offered, kept) = choose(&offered)?;
+    Some((kept, content.get(offered)?.get("schema")?))
 }
 
 fn choose<'a>(offered: &[&'a str]) -> Option<(&'a str, &'static str)> {

@@ -242,10 +242,34 @@ pub mod types {
         }
     }
 }
+impl Client {
+    /// The operation `send_transfer`.
+    ///
+    /// Sends `POST /sent`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::Transfer`].
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_transfer(&self) -> builder::SendTransfer<'_> {
+        builder::SendTransfer::new(self)
+    }
+}
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
+    /// `POST /sent`: send_transfer
+    pub static SEND_TRANSFER: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_transfer",
+            ::florin_core::http::Method::POST,
+            "/sent",
+        )
+        .retry(::florin_core::Retry::Never)
+        .public();
     /// All of them, by path and method.
-    pub static ALL: &[&::florin_core::Operation] = &[];
+    pub static ALL: &[&::florin_core::Operation] = &[&SEND_TRANSFER];
 }
 /// The requests, argument by argument.
 #[allow(
@@ -259,4 +283,65 @@ pub mod operations {
     non_camel_case_types,
     reason = "the shape is the spec's"
 )]
-pub mod builder {}
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::send_transfer`](super::Client::send_transfer); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct SendTransfer<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Transfer, String>,
+    }
+    impl ::std::fmt::Debug for SendTransfer<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendTransfer").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendTransfer<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body: [`types::Transfer`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Transfer>,
+            <V as std::convert::TryInto<types::Transfer>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Transfer` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Transfer) -> types::builder::Transfer,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /sent`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_TRANSFER;
+            let body = body
+                .and_then(|v| types::Transfer::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
+}

@@ -35,75 +35,21 @@ pub mod types {
     /// At least 8 characters.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
-    pub struct Key(pub ::std::option::Option<KeyInner>);
+    pub struct Key(pub ::std::option::Option<::std::string::String>);
     impl ::std::ops::Deref for Key {
-        type Target = ::std::option::Option<KeyInner>;
-        fn deref(&self) -> &::std::option::Option<KeyInner> {
+        type Target = ::std::option::Option<::std::string::String>;
+        fn deref(&self) -> &::std::option::Option<::std::string::String> {
             &self.0
         }
     }
-    impl ::std::convert::From<Key> for ::std::option::Option<KeyInner> {
+    impl ::std::convert::From<Key> for ::std::option::Option<::std::string::String> {
         fn from(value: Key) -> Self {
             value.0
         }
     }
-    impl ::std::convert::From<::std::option::Option<KeyInner>> for Key {
-        fn from(value: ::std::option::Option<KeyInner>) -> Self {
+    impl ::std::convert::From<::std::option::Option<::std::string::String>> for Key {
+        fn from(value: ::std::option::Option<::std::string::String>) -> Self {
             Self(value)
-        }
-    }
-    /// At least 8 characters.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct KeyInner(::std::string::String);
-    impl ::std::ops::Deref for KeyInner {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<KeyInner> for ::std::string::String {
-        fn from(value: KeyInner) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for KeyInner {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() < 8usize {
-                return Err("shorter than 8 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for KeyInner {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for KeyInner {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for KeyInner {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     /// The `Payment` of the API.

@@ -78,6 +78,47 @@ pub mod types {
             Default::default()
         }
     }
+    /// The `ExternalId` of the API.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[serde(transparent)]
+    pub struct ExternalId(pub ::std::string::String);
+    impl ::std::ops::Deref for ExternalId {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ExternalId> for ::std::string::String {
+        fn from(value: ExternalId) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for ExternalId {
+        fn from(value: ::std::string::String) -> Self {
+            Self(value)
+        }
+    }
+    impl ::std::fmt::Display for ExternalId {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    impl ::std::str::FromStr for ExternalId {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self(value.to_string()))
+        }
+    }
     /// The `Leaf` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     pub struct Leaf {
@@ -93,6 +134,35 @@ pub mod types {
     impl Leaf {
         /// A builder of it, with nothing set yet.
         pub fn builder() -> builder::Leaf {
+            Default::default()
+        }
+    }
+    /// The `Order` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Order {
+        /// `externalId` on the wire; see [`ExternalId`].
+        #[serde(
+            rename = "externalId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub external_id: ::std::option::Option<ExternalId>,
+    }
+    impl Order {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Order {
+            Default::default()
+        }
+    }
+    /// The `PutOrderBody` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct PutOrderBody {
+        /// The `order`; see [`Order`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order: ::std::option::Option<Order>,
+    }
+    impl PutOrderBody {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::PutOrderBody {
             Default::default()
         }
     }
@@ -307,6 +377,108 @@ pub mod types {
                 Self { name: Ok(value.name) }
             }
         }
+        /// Builds a [`Order`](super::Order), field by field.
+        #[derive(Clone)]
+        pub struct Order {
+            external_id: ::std::result::Result<
+                ::std::option::Option<super::ExternalId>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Order {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Order").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Order {
+            fn default() -> Self {
+                Self {
+                    external_id: Ok(Default::default()),
+                }
+            }
+        }
+        impl Order {
+            /// Sets [`external_id`](super::Order::external_id).
+            pub fn external_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::ExternalId>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.external_id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for external_id: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Order> for super::Order {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Order,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    external_id: value.external_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Order> for Order {
+            fn from(value: super::Order) -> Self {
+                Self {
+                    external_id: Ok(value.external_id),
+                }
+            }
+        }
+        /// Builds a [`PutOrderBody`](super::PutOrderBody), field by field.
+        #[derive(Clone)]
+        pub struct PutOrderBody {
+            order: ::std::result::Result<
+                ::std::option::Option<super::Order>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for PutOrderBody {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("PutOrderBody").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for PutOrderBody {
+            fn default() -> Self {
+                Self {
+                    order: Ok(Default::default()),
+                }
+            }
+        }
+        impl PutOrderBody {
+            /// Sets [`order`](super::PutOrderBody::order).
+            pub fn order<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Order>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.order = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for order: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PutOrderBody> for super::PutOrderBody {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PutOrderBody,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { order: value.order? })
+            }
+        }
+        impl ::std::convert::From<super::PutOrderBody> for PutOrderBody {
+            fn from(value: super::PutOrderBody) -> Self {
+                Self { order: Ok(value.order) }
+            }
+        }
         /// Builds a [`Tree`](super::Tree), field by field.
         #[derive(Clone)]
         pub struct Tree {
@@ -416,6 +588,34 @@ pub mod types {
     }
 }
 impl Client {
+    /// The operation `put_order`.
+    ///
+    /// Sends `PUT /orders`. A failed call is repeated where the body has a `order.externalId`, by which the provider knows a repeat.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required)
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn put_order(&self) -> builder::PutOrder<'_> {
+        builder::PutOrder::new(self)
+    }
+    /// The operation `create_order`.
+    ///
+    /// Sends `POST /orders`. A failed call is repeated where the body has a `externalId`, by which the provider knows a repeat.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required)
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn create_order(&self) -> builder::CreateOrder<'_> {
+        builder::CreateOrder::new(self)
+    }
     /// The operation `put_plain`.
     ///
     /// Sends `PUT /plain`. A failed call is not repeated unless nothing of it was sent.
@@ -454,6 +654,22 @@ impl Client {
 }
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
+    /// `PUT /orders`: put_order
+    pub static PUT_ORDER: ::florin_core::Operation = ::florin_core::Operation::new(
+            "put_order",
+            ::florin_core::http::Method::PUT,
+            "/orders",
+        )
+        .retry(::florin_core::Retry::Keyed)
+        .key_field("order.externalId");
+    /// `POST /orders`: create_order
+    pub static CREATE_ORDER: ::florin_core::Operation = ::florin_core::Operation::new(
+            "create_order",
+            ::florin_core::http::Method::POST,
+            "/orders",
+        )
+        .retry(::florin_core::Retry::Keyed)
+        .key_field("externalId");
     /// `PUT /plain`: put_plain
     pub static PUT_PLAIN: ::florin_core::Operation = ::florin_core::Operation::new(
             "put_plain",
@@ -514,7 +730,13 @@ pub mod operations {
             ],
         );
     /// All of them, by path and method.
-    pub static ALL: &[&::florin_core::Operation] = &[&PUT_PLAIN, &ALL_, &CREATE_TOKEN];
+    pub static ALL: &[&::florin_core::Operation] = &[
+        &PUT_ORDER,
+        &CREATE_ORDER,
+        &PUT_PLAIN,
+        &ALL_,
+        &CREATE_TOKEN,
+    ];
 }
 /// The requests, argument by argument.
 #[allow(
@@ -535,6 +757,120 @@ pub mod builder {
     )]
     use super::types;
     use super::{Error, Response};
+    /// A request of [`Client::put_order`](super::Client::put_order); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct PutOrder<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::PutOrderBody, String>,
+    }
+    impl ::std::fmt::Debug for PutOrder<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PutOrder").finish_non_exhaustive()
+        }
+    }
+    impl<'a> PutOrder<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::PutOrderBody>,
+            <V as std::convert::TryInto<types::PutOrderBody>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `PutOrderBody` for body failed: {}", s)
+                });
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::PutOrderBody,
+            ) -> types::builder::PutOrderBody,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `PUT /orders`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::PUT_ORDER;
+            let body = body
+                .and_then(|v| {
+                    types::PutOrderBody::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::create_order`](super::Client::create_order); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct CreateOrder<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Order, String>,
+    }
+    impl ::std::fmt::Debug for CreateOrder<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateOrder").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreateOrder<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Order>,
+            <V as std::convert::TryInto<types::Order>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Order` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Order) -> types::builder::Order,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /orders`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::CREATE_ORDER;
+            let body = body
+                .and_then(|v| types::Order::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
     /// A request of [`Client::put_plain`](super::Client::put_plain); does nothing until it is sent.
     #[derive(Clone)]
     pub struct PutPlain<'a> {

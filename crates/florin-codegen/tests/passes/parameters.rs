@@ -124,13 +124,15 @@ pub mod types {
         }
     }
     /// The values of `KindInner`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum KindInner {
         /// `spot`
         Spot,
         /// `forward`
         Forward,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
     }
     impl KindInner {
         /// The value as it is on the wire.
@@ -139,6 +141,7 @@ pub mod types {
             match self {
                 Self::Spot => "spot",
                 Self::Forward => "forward",
+                Self::Unknown(value) => value,
             }
         }
     }
@@ -155,38 +158,46 @@ pub mod types {
             serializer.serialize_str(self.as_str())
         }
     }
-    impl ::std::str::FromStr for KindInner {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+    impl ::std::convert::From<&str> for KindInner {
+        fn from(value: &str) -> Self {
             match value {
-                "spot" => Ok(Self::Spot),
-                "forward" => Ok(Self::Forward),
-                _ => Err("not one of the values of KindInner that the spec lists".into()),
+                "spot" => Self::Spot,
+                "forward" => Self::Forward,
+                _ => Self::Unknown(value.to_owned()),
             }
         }
     }
-    impl ::std::convert::TryFrom<&str> for KindInner {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
+    impl ::std::convert::From<::std::string::String> for KindInner {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "spot" => Self::Spot,
+                "forward" => Self::Forward,
+                _ => Self::Unknown(value),
+            }
         }
     }
-    impl ::std::convert::TryFrom<::std::string::String> for KindInner {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
+    impl ::std::str::FromStr for KindInner {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
         }
     }
     impl<'de> ::serde::Deserialize<'de> for KindInner {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
+            let sent = <::florin_core::AsSent<
+                ::std::string::String,
+            > as ::serde::Deserialize>::deserialize(deserializer)?;
+            sent.into_value()
+                .map(Self::from)
+                .ok_or_else(|| {
+                    let found = ::serde::de::Unexpected::Other("no text");
+                    <D::Error as ::serde::de::Error>::invalid_type(
+                        found,
+                        &"a text, a number or a boolean",
+                    )
+                })
         }
     }
     /// Error types.

@@ -269,10 +269,74 @@ pub mod types {
         }
     }
 }
+impl Client {
+    /// The operation `send_payer`.
+    ///
+    /// Sends `PUT /sent`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::Payer`].
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_payer(&self) -> builder::SendPayer<'_> {
+        builder::SendPayer::new(self)
+    }
+    /// The operation `send_card`.
+    ///
+    /// Sends `POST /sent`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::Card`].
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_card(&self) -> builder::SendCard<'_> {
+        builder::SendCard::new(self)
+    }
+}
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
+    /// `PUT /sent`: send_payer
+    pub static SEND_PAYER: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_payer",
+            ::florin_core::http::Method::PUT,
+            "/sent",
+        )
+        .retry(::florin_core::Retry::Never)
+        .public()
+        .sensitive(
+            &[
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/number",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+            ],
+        );
+    /// `POST /sent`: send_card
+    pub static SEND_CARD: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_card",
+            ::florin_core::http::Method::POST,
+            "/sent",
+        )
+        .retry(::florin_core::Retry::Never)
+        .public()
+        .sensitive(
+            &[
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/number",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+            ],
+        );
     /// All of them, by path and method.
-    pub static ALL: &[&::florin_core::Operation] = &[];
+    pub static ALL: &[&::florin_core::Operation] = &[&SEND_PAYER, &SEND_CARD];
 }
 /// The requests, argument by argument.
 #[allow(
@@ -286,4 +350,108 @@ pub mod operations {
     non_camel_case_types,
     reason = "the shape is the spec's"
 )]
-pub mod builder {}
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::send_payer`](super::Client::send_payer); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct SendPayer<'a> {
+        client: &'a super::Client,
+        body: Result<types::Payer, String>,
+    }
+    impl ::std::fmt::Debug for SendPayer<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendPayer").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendPayer<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Err("the argument body is missing".to_string()),
+            }
+        }
+        /// Sets the body: [`types::Payer`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Payer>,
+        {
+            self.body = value
+                .try_into()
+                .map_err(|_| "conversion to `Payer` for body failed".to_string());
+            self
+        }
+        /// Sends the request: `PUT /sent`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_PAYER;
+            let body = body
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::send_card`](super::Client::send_card); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct SendCard<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Card, String>,
+    }
+    impl ::std::fmt::Debug for SendCard<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendCard").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendCard<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body: [`types::Card`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Card>,
+            <V as std::convert::TryInto<types::Card>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Card` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Card) -> types::builder::Card,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /sent`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_CARD;
+            let body = body
+                .and_then(|v| types::Card::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
+}

@@ -80,6 +80,99 @@ pub mod types {
             Default::default()
         }
     }
+    /// The `Notification` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Notification {
+        /// At most 5 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// The `status`; see [`NotificationStatus`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<NotificationStatus>,
+    }
+    impl Notification {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Notification {
+            Default::default()
+        }
+    }
+    /// The values of `NotificationStatus`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum NotificationStatus {
+        /// `NEW`
+        New,
+        /// `OLD`
+        Old,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
+    }
+    impl NotificationStatus {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::New => "NEW",
+                Self::Old => "OLD",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::fmt::Display for NotificationStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for NotificationStatus {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::convert::From<&str> for NotificationStatus {
+        fn from(value: &str) -> Self {
+            match value {
+                "NEW" => Self::New,
+                "OLD" => Self::Old,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for NotificationStatus {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "NEW" => Self::New,
+                "OLD" => Self::Old,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for NotificationStatus {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NotificationStatus {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let sent = <::florin_core::AsSent<
+                ::std::string::String,
+            > as ::serde::Deserialize>::deserialize(deserializer)?;
+            sent.into_value()
+                .map(Self::from)
+                .ok_or_else(|| {
+                    let found = ::serde::de::Unexpected::Other("no text");
+                    <D::Error as ::serde::de::Error>::invalid_type(
+                        found,
+                        &"a text, a number or a boolean",
+                    )
+                })
+        }
+    }
     /// The `Read` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Read {
@@ -286,6 +379,80 @@ pub mod types {
         impl ::std::convert::From<super::Inside> for Inside {
             fn from(value: super::Inside) -> Self {
                 Self { name: Ok(value.name) }
+            }
+        }
+        /// Builds a [`Notification`](super::Notification), field by field.
+        #[derive(Clone)]
+        pub struct Notification {
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<
+                ::std::option::Option<super::NotificationStatus>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Notification {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Notification").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Notification {
+            fn default() -> Self {
+                Self {
+                    name: Ok(Default::default()),
+                    status: Ok(Default::default()),
+                }
+            }
+        }
+        impl Notification {
+            /// Sets [`name`](super::Notification::name).
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+            /// Sets [`status`](super::Notification::status).
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NotificationStatus>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for status: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Notification> for super::Notification {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Notification,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    name: value.name?,
+                    status: value.status?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Notification> for Notification {
+            fn from(value: super::Notification) -> Self {
+                Self {
+                    name: Ok(value.name),
+                    status: Ok(value.status),
+                }
             }
         }
         /// Builds a [`Read`](super::Read), field by field.
