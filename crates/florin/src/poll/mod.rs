@@ -19,7 +19,7 @@ mod wake;
 mod wake_list;
 
 pub use pace::Pace;
-#[cfg(feature = "monetago")]
+#[cfg(any(feature = "monetago", feature = "tradevest-prices"))]
 pub(crate) use pace::jittered;
 pub use poller::{Poll, Poller, Progress, Reading};
 pub use wake::Wake;

@@ -1,0 +1,117 @@
+use std::time::Duration;
+
+use super::super::{Market, Markets, Prices, Reason};
+use super::{HEARTBEAT, Server, Tokens, ask, gap, price, prices, seam, source};
+
+#[tokio::test(start_paused = true)]
+async fn a_change_of_the_markets_makes_another_connection_with_the_new_ones() {
+    let server = Server::default();
+    let (first, second) = (server.opens(), server.opens());
+    let mut prices = prices(&server);
+    let handle = prices.handle();
+    first.say(ask("BTC", "1"));
+    price(prices.next().await);
+    assert!(handle.add([Market::eur("ETH")]));
+    second.say(ask("ETH", "2"));
+    let change = gap(prices.next().await);
+    assert!(matches!(change.reason, Reason::MarketsChanged) && !change.is_over());
+    let back = gap(prices.next().await);
+    assert_eq!((back.losses, back.failed_attempts), (1, 0));
+    assert_eq!(price(prices.next().await).market, Market::eur("ETH"));
+    assert!(first.is_cut());
+    assert_eq!(server.closed(), 1);
+    let sent = server.sent();
+    assert!(!sent[0].contains("ETH") && sent[1].contains("BTC") && sent[1].contains("ETH"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_changes_nothing_keeps_the_connection() {
+    let server = Server::default();
+    let line = server.opens();
+    let mut prices = prices(&server);
+    let handle = prices.handle();
+    line.say(ask("BTC", "1"));
+    price(prices.next().await);
+    assert!(!handle.add([Market::eur("BTC")]));
+    assert!(!handle.remove(&Market::eur("ETH")));
+    assert!(!handle.set([Market::eur("BTC")]));
+    line.say(ask("BTC", "2"));
+    price(prices.next().await);
+    assert_eq!(server.attempts().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn many_changes_make_one_connection_a_second() {
+    let server = Server::default();
+    let lines: Vec<_> = (0..20).map(|_| server.opens()).collect();
+    lines.iter().for_each(|line| line.say(HEARTBEAT));
+    let mut prices = prices(&server);
+    let handle = prices.handle();
+    let changing = tokio::spawn(async move {
+        for number in 0..30 {
+            handle.add([Market::eur(format!("C{number}"))]);
+            seam().sleep(Duration::from_millis(100)).await;
+        }
+    });
+    while !changing.is_finished() {
+        let _ = tokio::time::timeout(Duration::from_millis(50), prices.next()).await;
+    }
+    let attempts = server.attempts().len();
+    assert!((3..=5).contains(&attempts), "{attempts} in three seconds");
+    seam().sleep(Duration::from_secs(2)).await;
+    let sent = server.sent();
+    assert!(
+        sent[sent.len() - 1].contains("C29"),
+        "the last one has them all"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_any_market_there_is_no_connection_and_never_all_markets() {
+    let server = Server::default();
+    let (first, second) = (server.opens(), server.opens());
+    let mut prices = prices(&server);
+    let handle = prices.handle();
+    first.say(ask("BTC", "1"));
+    price(prices.next().await);
+    assert!(handle.remove(&Market::eur("BTC")));
+    let mut none = gap(prices.next().await);
+    while !matches!(none.reason, Reason::NoMarkets) {
+        none = gap(prices.next().await);
+    }
+    seam().sleep(Duration::from_secs(100)).await;
+    assert_eq!(server.attempts().len(), 1);
+    handle.add([Market::eur("ETH")]);
+    second.say(ask("ETH", "2"));
+    assert!(gap(prices.next().await).is_over());
+    assert_eq!(price(prices.next().await).market, Market::eur("ETH"));
+    assert!(server.sent()[1].contains("ETH") && !server.sent()[1].contains("BTC"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn all_markets_are_asked_for_by_naming_none_and_none_of_them_can_be_taken_away() {
+    let server = Server::default();
+    let line = server.opens();
+    let mut prices = Prices::new(Markets::All, source(Tokens::default())).link(server.clone());
+    let handle = prices.handle();
+    line.say(ask("XRP", "1"));
+    assert_eq!(price(prices.next().await).market, Market::eur("XRP"));
+    assert!(server.sent()[0].ends_with(r#"{"markets":[]}}"#));
+    assert!(!handle.remove(&Market::eur("XRP")));
+    assert!(!handle.add([Market::eur("XRP")]));
+    assert_eq!(handle.markets(), Markets::All);
+}
+
+#[tokio::test(start_paused = true)]
+async fn prices_of_a_market_that_was_taken_away_are_not_handed_out() {
+    let server = Server::default();
+    let line = server.opens();
+    let mut prices = prices(&server);
+    let handle = prices.handle();
+    line.say(ask("BTC", "1"));
+    price(prices.next().await);
+    line.say(ask("BTC", "2"));
+    seam().sleep(Duration::from_millis(10)).await;
+    handle.set([Market::eur("ETH")]);
+    gap(prices.next().await);
+}
