@@ -4,6 +4,7 @@ mod arrivals;
 mod body_digest;
 mod builder;
 mod dedup_key;
+mod event_table;
 mod event_type;
 #[cfg(feature = "axum")]
 mod extractor;

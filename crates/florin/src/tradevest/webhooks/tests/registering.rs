@@ -106,9 +106,12 @@ async fn it_looks_before_it_writes() {
 
     let (client, network) = provider(there.clone());
     let registered = client.register_webhooks(&wanted).await.unwrap();
-    assert_eq!(registered.unchanged, [same.clone()]);
+    assert_eq!(registered.unchanged.as_slice(), [same]);
     assert_eq!(registered.written, [turned.clone(), absent.clone()]);
-    assert_eq!(registered.occupied, [others.clone()]);
+    assert_eq!(
+        registered.occupied.as_slice(),
+        std::slice::from_ref(&others)
+    );
     assert_eq!(written(&network).len(), 2);
 
     let (client, network) = provider(there);
