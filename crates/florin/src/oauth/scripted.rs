@@ -32,6 +32,9 @@ pub(crate) struct Sent {
     /// The idempotency key.
     #[cfg_attr(not(feature = "monoova"), expect(dead_code))]
     pub(crate) key: Option<String>,
+    /// The person in whose name it is sent.
+    #[cfg_attr(not(feature = "tradevest-base"), expect(dead_code))]
+    pub(crate) requestor: Option<String>,
     pub(crate) body: String,
 }
 
@@ -86,6 +89,10 @@ impl Transport for Scripted {
             key: request
                 .headers
                 .get("idempotency-key")
+                .map(|value| text(value.as_bytes())),
+            requestor: request
+                .headers
+                .get("requestor-id")
                 .map(|value| text(value.as_bytes())),
             body: request.body.as_deref().map(text).unwrap_or_default(),
         };

@@ -37,6 +37,8 @@ mod roles;
 mod same;
 #[cfg(feature = "tradevest")]
 mod taxes;
+#[cfg(test)]
+mod tests;
 mod token_endpoint;
 mod uuid_text;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]

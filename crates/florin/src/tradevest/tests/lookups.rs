@@ -1,0 +1,200 @@
+//! A conflict after an attempt whose end is unknown.
+
+use florin_core::Effect;
+
+use super::creations::{natural_person, order};
+use super::*;
+use crate::tradevest::{Error, types};
+
+/// The first creation is lost, its repetition refused as known; everything else is answered by `otherwise`.
+fn lost_then_known(otherwise: impl Fn(&Sent) -> (u16, String) + Send + Sync + 'static) -> Scripted {
+    let created = AtomicUsize::new(0);
+    with_tokens(move |sent| {
+        if sent.method != "POST" {
+            return otherwise(sent);
+        }
+        match created.fetch_add(1, Ordering::SeqCst) {
+            0 => (503, String::new()),
+            _ => (409, "{}".to_owned()),
+        }
+    })
+}
+
+fn orders(fields: serde_json::Value) -> String {
+    let mut order = json!({
+        "orderId": "o-9", "externalId": "order 4711", "side": "BUY", "orderType": "MARKET", "status": "RECEIVED",
+        "walletCustomerProductId": "w-1", "cashCustomerProductId": "c-1",
+        "marketOrderData": {"symbol": "BTC", "quantityType": "AMOUNT", "quantity": 250.5}
+    });
+    for (name, value) in fields.as_object().unwrap() {
+        order[name] = value.clone();
+    }
+    json!({"data": [{"externalId": "another", "orderId": "o-1"}, order], "pagination": {"cursor": ""}}).to_string()
+}
+
+async fn lost_order(
+    network: &Scripted,
+) -> Result<crate::tradevest::Created<types::DigitalAssetsOrder>, Error> {
+    client(network)
+        .create_digital_order(order("order 4711"))
+        .await
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_order_that_is_there_and_the_same_is_a_success() {
+    let network = lost_then_known(|_| (200, orders(json!({}))));
+    let created = lost_order(&network).await.unwrap();
+    assert_eq!(created.id(), "o-9");
+    assert!(created.was_there());
+    let looked = calls(&network).pop().unwrap();
+    assert_eq!(
+        looked.url,
+        "https://tvda-api.platform-test.tradevest.ai/products/w-1/digital/orders?externalId=order%204711&limit=20"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_order_that_is_there_and_another_leaves_doubt_and_names_the_fields() {
+    let other = json!({"side": "SELL", "marketOrderData": {"symbol": "ETH"}});
+    let network = lost_then_known(move |_| (200, orders(other.clone())));
+    let error = lost_order(&network).await.unwrap_err();
+    assert!(error.is_conflict());
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    let said = error.to_string();
+    assert!(
+        said.contains("differs in") && said.contains("side") && said.contains("marketOrderData"),
+        "{said}"
+    );
+    assert!(!said.contains("ETH") && !said.contains("4711"), "{said}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_order_that_shows_late_is_waited_for_and_one_that_never_does_leaves_doubt() {
+    const NOTHING: &str = r#"{"data": [], "pagination": {}}"#;
+    let asked = AtomicUsize::new(0);
+    let network = lost_then_known(move |_| match asked.fetch_add(1, Ordering::SeqCst) {
+        0..=2 => (200, NOTHING.to_owned()),
+        _ => (200, orders(json!({}))),
+    });
+    assert!(lost_order(&network).await.unwrap().was_there());
+
+    let network = lost_then_known(|_| (200, NOTHING.to_owned()));
+    let error = lost_order(&network).await.unwrap_err();
+    assert!(error.is_conflict());
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    assert!(error.to_string().contains("stays used up"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn where_looking_fails_the_doubt_stays() {
+    let network = lost_then_known(|_| (400, r#"{"message": "Jane"}"#.to_owned()));
+    let error = lost_order(&network).await.unwrap_err();
+    assert!(error.is_conflict());
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    let said = error.to_string();
+    assert!(
+        said.contains("get_digital_orders") && !said.contains("Jane"),
+        "{said}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn where_there_is_no_way_to_look_the_doubt_stays() {
+    let network = lost_then_known(|_| (200, "{}".to_owned()));
+    let transfer = serde_json::from_value(json!({"amount": 1})).unwrap();
+    let error = client(&network)
+        .create_transfer(transfer)
+        .await
+        .unwrap_err();
+    assert!(error.is_conflict());
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    assert!(error.to_string().contains("no way to look"), "{error}");
+    assert_eq!(calls(&network).len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_creation_that_is_sent_again_remembers_the_doubt() {
+    let asked = AtomicUsize::new(0);
+    let network = with_tokens(move |sent| {
+        match (sent.method.as_str(), asked.fetch_add(1, Ordering::SeqCst)) {
+            ("POST", 0) => (503, String::new()),
+            ("POST", _) => (409, "{}".to_owned()),
+            _ => (200, orders(json!({}))),
+        }
+    });
+    let client = builder(&network)
+        .requestor(person(PERSON))
+        .retry(florin_core::RetryPolicy::never())
+        .build()
+        .unwrap();
+    let create = client.create_digital_order(order("order 4711"));
+    let error = create.send().await.unwrap_err();
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    assert!(create.send().await.unwrap().was_there());
+
+    // After a crash nobody remembers, so it is said.
+    let again = client.create_digital_order(order("order 4711"));
+    assert_eq!(again.send().await.unwrap_err().effect(), Effect::Answered);
+    assert!(again.may_have_been_sent().await.unwrap().was_there());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_that_cannot_be_read_is_looked_for() {
+    let network = with_tokens(|sent| match sent.method.as_str() {
+        "POST" => (200, "<html>".to_owned()),
+        _ => (200, orders(json!({}))),
+    });
+    let created = lost_order(&network).await.unwrap();
+    assert_eq!(created.id(), "o-9");
+    assert!(!created.was_there(), "this call has created it");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_person_is_looked_for_on_all_pages() {
+    let network = lost_then_known(|sent| {
+        let person = json!({"naturalPersonId": "n-2", "externalId": "p 2", "firstName": "JANE", "lastName": "Roe"});
+        let page = if sent.url.contains("cursor=b") {
+            json!({"data": [person], "pagination": {"cursor": "c"}})
+        } else {
+            json!({"data": [{"naturalPersonId": "n-1"}], "pagination": {"cursor": "b"}})
+        };
+        (200, page.to_string())
+    });
+    let created = client(&network)
+        .create_natural_person(natural_person(Some("p 2")))
+        .await
+        .unwrap();
+    assert_eq!(created.id(), "n-2");
+    assert_eq!(
+        calls(&network).len(),
+        4,
+        "and no further than to where it is"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_company_is_looked_for_among_those_of_its_name() {
+    let network = lost_then_known(|sent| {
+        let body = match sent.operation.as_str() {
+            "get_entities" => {
+                json!({"data": [{"entityId": "l-1"}, {"entityName": "x"}, {"entityId": "l-2"}]})
+            }
+            _ if sent.url.ends_with("/l-1") => {
+                json!({"legalEntityId": "l-1", "externalId": "other"})
+            }
+            _ => json!({"legalEntityId": "l-2", "externalId": "co 1", "legalName": "Acme GmbH"}),
+        };
+        (200, body.to_string())
+    });
+    let company: types::CreateLegalEntityData = serde_json::from_value(json!({
+        "legalName": "Acme GmbH", "legalForm": "LIMITED_LIABILITY_COMPANY", "externalId": "co 1",
+        "naceSectors": [{"section": "C"}], "registerCountry": "DE", "registerNumber": "HRB 1", "registerCourt": "Bonn",
+        "foundedOn": "2001-02-03", "taxNumber": "1",
+        "mainAddress": {"street": "Weg", "streetNumber": "1", "city": "Bonn", "zip": "53111", "country": "DE"},
+        "fatcaCrsDeclaration": {"isForeignTaxResidency": false, "isSanctionedCountries": false}
+    }))
+    .unwrap();
+    let created = client(&network).create_legal_entity(company).await.unwrap();
+    assert_eq!(created.id(), "l-2");
+    assert!(calls(&network)[2].url.contains("searchText=Acme%20GmbH"));
+}
