@@ -17,8 +17,8 @@ use crate::key_memory::Dates;
 use crate::read_success::read_success;
 use crate::session::Success;
 use crate::{
-    Error, Fingerprint, IdempotencyKey, Operation, Place, Response, Retry, Session, encode,
-    filled_url, query, query_rule,
+    Error, Fingerprint, IdempotencyKey, Multipart, Operation, Place, Response, Retry, Session,
+    encode, filled_url, query, query_rule,
 };
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -231,6 +231,17 @@ impl<'a> Request<'a> {
                 self.set_body(FORM, form.into(), false);
             }
             Err(error) => self.refuse(format!("the form body {error}")),
+        }
+        self
+    }
+
+    /// Sets a body of several parts (`multipart/form-data`).
+    pub fn multipart(&mut self, form: Multipart) -> &mut Self {
+        let field = self.operation.idempotency_field();
+        let has_key = field.is_some_and(|field| form.has_field(field));
+        match form.body() {
+            Ok((media_type, body)) => self.set_body(media_type, body, has_key),
+            Err(problem) => self.refuse(problem),
         }
         self
     }
