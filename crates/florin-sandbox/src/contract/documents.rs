@@ -5,6 +5,29 @@ use serde_json::{Map, Value};
 /// The document that all others may refer to.
 const SHARED: &str = "shared.yaml";
 
+/// Makes every list of values one that others may join, but for those of the components that are named.
+pub(super) fn open_enums(document: &mut Value, complete: &[&str]) {
+    let schemas = document.pointer_mut("/components/schemas");
+    for (name, schema) in schemas.and_then(Value::as_object_mut).into_iter().flatten() {
+        if !complete.contains(&name.as_str()) {
+            open(schema);
+        }
+    }
+}
+
+fn open(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(open),
+        Value::Object(members) => {
+            members.values_mut().for_each(open);
+            if members.get("enum").is_some_and(Value::is_array) {
+                members.insert("x-open".into(), true.into());
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Puts documents together: all paths, and all components. Hosts and everything else are those of the first one.
 ///
 /// # Errors
@@ -114,6 +137,16 @@ mod tests {
         assert!(whole["components"]["schemas"]["B"].is_object());
         assert!(whole["components"]["responses"]["R"].is_object());
         assert_eq!(whole["servers"][0], "s");
+    }
+
+    #[test]
+    fn a_list_of_values_is_open_unless_it_is_said_to_be_complete() {
+        let yaml = "{components: {schemas: {A: {enum: [a]}, B: {properties: {b: {enum: [b]}}}}}}";
+        let mut whole = one(&[("shared.yaml", yaml)]).unwrap();
+        open_enums(&mut whole, &["A"]);
+        let schemas = &whole["components"]["schemas"];
+        assert!(schemas["A"].get("x-open").is_none());
+        assert_eq!(schemas["B"]["properties"]["b"]["x-open"], true);
     }
 
     #[test]

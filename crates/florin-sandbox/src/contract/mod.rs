@@ -15,7 +15,6 @@ use matchit::Router;
 use serde_json::Value;
 
 pub(crate) use check::Checked;
-pub(crate) use parts::Part;
 use route::Route;
 use schema::Schema;
 
@@ -172,14 +171,17 @@ impl Contract {
         Self::of_document(&document).map_err(failed)
     }
 
-    /// Reads a spec that is kept in several documents, one of which the others may refer to. Each has its name.
+    /// Reads a spec that is kept in several documents, one of which the others may refer to. Each has its name. Its lists of
+    /// values are incomplete, but for the components that are named.
     pub(crate) fn read_several(
         spec: &'static str,
         documents: &[(&str, &str)],
+        complete: &[&str],
         routes: &[(String, String)],
     ) -> Result<Self, ContractError> {
         let failed = |message: String| ContractError { spec, message };
         let mut document = documents::one(documents).map_err(failed)?;
+        documents::open_enums(&mut document, complete);
         route::move_operations(&mut document, routes).map_err(failed)?;
         Self::of_document(&document).map_err(failed)
     }

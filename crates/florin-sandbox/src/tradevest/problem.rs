@@ -7,6 +7,31 @@ use serde_json::{Value, json};
 use crate::contract::Violation;
 use crate::provider::{Answer, Refusal};
 
+/// A request that is not valid.
+pub(super) fn invalid(violations: Vec<Violation>) -> Refusal {
+    Refusal::violations(StatusCode::BAD_REQUEST, violations)
+}
+
+/// One thing that is wrong with a body.
+pub(super) fn wrong(pointer: &str, message: &str) -> Refusal {
+    invalid(vec![Violation::new("body", pointer, message)])
+}
+
+/// Nothing there.
+pub(super) fn missing(what: impl std::fmt::Display, id: &str) -> Refusal {
+    let why = format!("there is no {what} {id}");
+    Refusal::new(StatusCode::NOT_FOUND, why).with_code("NOT_FOUND")
+}
+
+/// The external identifier was used before, whatever became of its object.
+pub(super) fn known(external_id: &str) -> Refusal {
+    conflict(format!("the externalId {external_id} is known"))
+}
+
+pub(super) fn conflict(why: impl Into<String>) -> Refusal {
+    Refusal::new(StatusCode::CONFLICT, why).with_code("ALREADY_EXISTS_ERROR")
+}
+
 /// What the token host says.
 pub(super) fn oauth(refusal: &Refusal) -> Answer {
     let code = refusal.code.unwrap_or("invalid_request");
