@@ -27,3 +27,23 @@ impl Recorder {
             .transport(Arc::new(self.clone()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_sent_is_recorded_without_a_token_of_ones_own() {
+        let recorder = Recorder::new();
+        recorder.answer("get_webhooks", 200, "[]");
+        let client = recorder.tradevest().build().unwrap();
+        client.api().get_webhooks().send().await.unwrap();
+        let [token, call] = recorder.requests().try_into().unwrap();
+        assert!(!token.to_string().contains("recorded-secret"), "{token}");
+        assert!(
+            call.to_string()
+                .starts_with("GET https://tvda-api.platform-test.tradevest.ai/webhooks\n"),
+            "{call}"
+        );
+    }
+}

@@ -90,7 +90,8 @@ const LOOK_AGAIN: [Duration; 3] = [
 ///
 /// # Dropping it
 ///
-/// Who drops the future while it is under way doesn't know what came of it; the external id leads back to it.
+/// Who drops the future while it is under way doesn't know what came of it. A clone that was kept does know that there is doubt:
+/// send that, where the object has an external id.
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Create<T> {
     client: Client,
@@ -102,7 +103,7 @@ pub struct Create<T> {
     lookup: Option<Arc<Lookup>>,
     /// Where to look for what may have been created.
     advice: &'static str,
-    /// An earlier sending may have created it.
+    /// An earlier sending may have created it, or has.
     in_doubt: Arc<AtomicBool>,
     /// Why it can't be sent at all.
     refusal: Option<String>,
@@ -257,7 +258,8 @@ impl<T> Create<T> {
         if let Some(problem) = self.refusal {
             return Err(CoreError::invalid_request(self.operation, problem));
         }
-        let was_in_doubt = self.in_doubt.load(Ordering::Relaxed);
+        // From here on, also for who drops this before it is known what came of it.
+        let was_in_doubt = self.in_doubt.swap(true, Ordering::Relaxed);
         let parts = Parts {
             operation: self.operation,
             external_id: self.external_id.clone(),
@@ -269,8 +271,8 @@ impl<T> Create<T> {
             Err(error) => error,
         };
         let is_in_doubt = error.effect() == Effect::MaybeApplied;
-        if is_in_doubt {
-            self.in_doubt.store(true, Ordering::Relaxed);
+        if !is_in_doubt && !was_in_doubt {
+            self.in_doubt.store(false, Ordering::Relaxed);
         }
         let Some(external_id) = self.external_id.clone() else {
             return Err(match (is_in_doubt, error.is_conflict()) {

@@ -1,4 +1,52 @@
 //! Tradevest: onboard customers, open products, trade and move money, for a partner of the platform.
+//!
+//! ```no_run
+//! # #[cfg(feature = "tradevest-trading")]
+//! # async fn f(order: florin::tradevest::types::OrderData) -> Result<(), Box<dyn std::error::Error>> {
+//! use florin::tradevest::{Client, Credentials, Environment};
+//!
+//! let tradevest = Client::builder()
+//!     .environment(Environment::Test)
+//!     .credentials(Credentials::from_env()?)
+//!     .requestor("0d2f4a6e-6f5c-4a53-9d5d-6f0a7d1f6f10".parse()?) // who does it
+//!     .build()?;
+//!
+//! let create = tradevest.create_digital_order(order);
+//! println!("about to order under {:?}", create.external_id());
+//! let order = create.await?; // taken in: not yet accepted, let alone executed
+//! println!("{}", order.id());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Taken in isn't done
+//!
+//! Every command is answered after a check of its form, with an identifier or with nothing; the rest comes later. What was
+//! created is `RECEIVED`, then `INVALID` or in a state of its own, and may yet be `REJECTED`. **Why** something became `INVALID`
+//! is told by webhook alone. A change that is refused leaves no trace that could be read.
+//!
+//! # Nothing is created twice
+//!
+//! What you create is a [`Create`](crate::tradevest::Create), with an [`ExternalId`] where the object has a place for one: known
+//! before it is sent, kept over all attempts, and looked up where an attempt ended in doubt. What has none is sent once.
+//!
+//! # In whose name
+//!
+//! The credentials stand for you, the partner; a [`RequestorId`] says which natural person acts. Give the client one, make
+//! another client [for another person](Client::for_requestor), or say it for one call. What needs one and has none is refused
+//! before it is sent.
+//!
+//! # The parts
+//!
+//! | feature | what it adds to the client, its token, lists and webhooks |
+//! | --- | --- |
+//! | `tradevest-onboarding` | persons, companies, roles and their documents, of the newer generation |
+//! | `tradevest-trading` | products, orders, transfers |
+//! | `tradevest` | both, and all operations that the provider has, those of the older generation too |
+//! | `tradevest-prices` | live prices |
+//!
+//! Everything that has no verb here is an operation of [`Client::api`]. How sure each one is, and what is left out for want of a
+//! path, [`florin_tradevest`] says; a path is corrected with [`ClientBuilder::path`].
 
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod answers;

@@ -36,7 +36,9 @@ pub(super) fn sent_id(sent: &Sent) -> String {
 async fn the_external_id_is_known_before_it_is_sent_and_made_where_none_is_given() {
     let network = in_turn(&[(200, r#"{"orderId": "o-1"}"#)]);
     let client = client(&network);
-    let made = client.create_digital_order(order(""));
+    let mut exact = order("");
+    exact.quantity = "0.12345678901234567891".parse().unwrap();
+    let made = client.create_digital_order(exact);
     let id = made.external_id().unwrap().clone();
     assert!(network.sent().is_empty());
     let created = made.await.unwrap();
@@ -50,7 +52,7 @@ async fn the_external_id_is_known_before_it_is_sent_and_made_where_none_is_given
         .unwrap();
     let sent: Vec<_> = calls(&network).iter().map(sent_id).collect();
     assert_eq!(sent, [id.as_str(), "order 4712"]);
-    assert!(calls(&network)[0].body.contains("250.50"), "exact digits");
+    assert!(calls(&network)[0].body.contains("0.12345678901234567891"));
 }
 
 #[tokio::test(start_paused = true)]

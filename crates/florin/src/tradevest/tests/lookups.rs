@@ -139,6 +139,27 @@ async fn a_creation_that_is_sent_again_remembers_the_doubt() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_creation_that_was_dropped_under_way_is_in_doubt_too() {
+    let network = with_tokens(|sent| match sent.method.as_str() {
+        "POST" => (409, "{}".to_owned()),
+        _ => (200, orders(json!({}))),
+    });
+    let client = client(&network);
+    let create = client.create_digital_order(order("order 4711"));
+    let mut sending = Box::pin(create.send());
+    std::future::poll_fn(|cx| {
+        assert!(sending.as_mut().poll(cx).is_pending());
+        match calls(&network).is_empty() {
+            true => std::task::Poll::Pending,
+            false => std::task::Poll::Ready(()),
+        }
+    })
+    .await;
+    drop(sending);
+    assert!(create.send().await.unwrap().was_there());
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_success_that_cannot_be_read_is_looked_for() {
     let network = with_tokens(|sent| match sent.method.as_str() {
         "POST" => (200, "<html>".to_owned()),
