@@ -68,6 +68,7 @@ pub use kind::Kind;
 pub use options::{
     FileBody, Insufficient, LastCursor, Modification, Options, RequestorCheck, TokenPaths,
 };
+pub use prices::{PriceHandshake, PriceSocket, PriceSubscription, Quote};
 pub use verdict::{Reason, Verdict};
 
 /// The name of the token host in the spec.

@@ -43,6 +43,7 @@ pub(super) struct StandIn {
     pub(super) contract: Arc<Contract>,
     pub(super) stage: Stage,
     pub(super) options: Options,
+    pub(super) prices: super::prices::Desk,
     /// What the clock does next, or what is to be sent, may have changed.
     pub(super) stirred: Notify,
     /// Whose turn it is to deliver.
@@ -89,6 +90,7 @@ impl StandIn {
             contract,
             stage,
             options,
+            prices: super::prices::Desk::default(),
             stirred: Notify::new(),
             delivering: tokio::sync::Mutex::new(()),
             delivered: watch::Sender::new(0),

@@ -1,22 +1,16 @@
 //! The price socket.
 
-use std::sync::Arc;
+mod book;
+mod desk;
+mod handshake;
+mod server;
+mod session;
 
-use tokio::net::TcpListener;
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
+pub use book::Quote;
+pub use desk::{PriceHandshake, PriceSocket, PriceSubscription};
 
-use super::stand_in::StandIn;
+pub(super) use desk::Desk;
+pub(super) use server::serve;
 
-/// Serves the socket until `stop` changes.
-pub(super) fn serve(
-    listener: TcpListener,
-    stand_in: Arc<StandIn>,
-    mut stop: watch::Receiver<bool>,
-) -> JoinHandle<()> {
-    tokio::spawn(async move {
-        let _served = (listener, stand_in);
-        // The only error is a sandbox that is gone: stopped it is.
-        let _ = stop.changed().await;
-    })
-}
+/// The path of the reference, and that of the guide. Both documented.
+const PATHS: [&str; 2] = ["/websocket/prices", "/websockets/prices"];
