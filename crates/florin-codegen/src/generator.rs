@@ -11,8 +11,8 @@ use serde_json::{Map, Value, json};
 
 use crate::error::Error;
 use crate::spec::{
-    Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, idempotency_key, mentions, secrets,
-    units,
+    Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, form_parts, idempotency_key, mentions,
+    secrets, units,
 };
 
 /// What progenitor makes of a spec.
@@ -48,6 +48,11 @@ fn settings() -> GenerationSettings {
             idempotency_key::FORMAT,
             "::florin_core::IdempotencyKey".to_owned(),
             both,
+        ),
+        (
+            form_parts::FORMAT,
+            "::florin_core::FilePart".to_owned(),
+            &[],
         ),
         (
             secrets::FORMAT,

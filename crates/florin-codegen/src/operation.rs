@@ -10,6 +10,7 @@ use crate::key_field;
 use crate::markdown;
 use crate::rust_name;
 use crate::spec::client_default;
+use crate::spec::form_parts::{self, FormPart};
 use crate::spec::sensitive::{self, Kind};
 use crate::spec::{self, Object, Operation, Spec, component, describe, escape, is_true, text};
 
@@ -32,6 +33,8 @@ pub(crate) struct Facts {
     pub(crate) client_header: Option<ClientHeader>,
     /// The status that means that the first request under the same key is in work.
     pub(crate) in_progress: Option<u16>,
+    /// What the body is made of, where it is a form of several parts.
+    pub(crate) form: Option<Vec<FormPart>>,
     /// A success may come without a body.
     pub(crate) may_be_empty: bool,
     /// `None` where the spec doesn't say.
@@ -96,6 +99,7 @@ impl Facts {
             key_field: key_field::of(spec, operation, retry)?,
             client_header: ClientHeader::of(operation)?,
             in_progress: idempotency::in_progress(operation, retry)?,
+            form: form_parts::of(spec, operation)?,
             may_be_empty: may_be_empty(spec, operation),
             provenance: Provenance::of(operation, !parameters.is_empty())?,
             server: server(operation)?,

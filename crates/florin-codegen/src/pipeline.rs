@@ -8,9 +8,10 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, as_sent, check, client_default, describe, exact_decimals, extensions, idempotency_key,
-    inline_discriminated, inline_parts, keep_extra, listed_null, names, parameters, plain_values,
-    relax_reads, request_bodies, secrets, sensitive, unify_responses, units,
+    Spec, as_sent, check, client_default, describe, exact_decimals, extensions, form_parts,
+    idempotency_key, inline_discriminated, inline_parts, keep_extra, listed_null, names,
+    parameters, plain_values, relax_reads, request_bodies, secrets, sensitive, unify_responses,
+    units,
 };
 use crate::{Generated, generator};
 
@@ -29,7 +30,7 @@ const FIRST: [SpecPass; 4] = [
 ];
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
-const SECOND: [SpecPass; 13] = [
+const SECOND: [SpecPass; 14] = [
     // Takes copies of named schemas, so before anything is done to those.
     ("parameters", parameters::run),
     // Puts a type of ours where `parameters` has left a text.
@@ -38,6 +39,8 @@ const SECOND: [SpecPass; 13] = [
     ("client_default", client_default::run),
     // Copies schemas, with all that has been said of them so far; what follows then treats the copies alike.
     ("inline_discriminated", inline_discriminated::run),
+    // The facts have the parts by now. Leaves JSON behind, so before the kind of body is chosen.
+    ("form_parts", form_parts::run),
     ("request_bodies", request_bodies::run),
     // Decides what is read, so before `relax_reads`.
     ("unify_responses", unify_responses::run),

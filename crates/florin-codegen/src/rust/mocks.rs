@@ -22,6 +22,11 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
         .iter()
         .map(|f| (rust_name::of_method(&f.id), f))
         .collect();
+    let forms: Vec<_> = facts
+        .iter()
+        .filter(|f| f.form.is_some())
+        .map(|f| rust_name::of_builder(&f.id))
+        .collect();
     for item in &mut file.items {
         match item {
             Item::Trait(item) => {
@@ -67,8 +72,17 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
             Item::Impl(item) => {
                 let when =
                     type_name(&item.self_ty).is_some_and(|name| name.to_string().ends_with("When"));
-                item.items
-                    .retain(|inner| !matches!(inner, ImplItem::Fn(f) if takes_list(f)));
+                let is_form = type_name(&item.self_ty).is_some_and(|name| {
+                    let name = name.to_string();
+                    forms
+                        .iter()
+                        .any(|form| name.strip_suffix("When") == Some(form))
+                });
+                item.items.retain(|inner| match inner {
+                    // Compares with JSON, which such a body isn't.
+                    ImplItem::Fn(f) => !takes_list(f) && !(is_form && f.sig.ident == "body"),
+                    _ => true,
+                });
                 for inner in &mut item.items {
                     let ImplItem::Fn(f) = inner else { continue };
                     borrow(f)?;

@@ -18,6 +18,7 @@ use super::{changed, expected, items, type_name};
 use crate::error::Error;
 use crate::operation::Facts;
 use crate::rust_name;
+use crate::spec::form_parts::FormPart;
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
@@ -322,12 +323,32 @@ fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<TokenStream> {
                 #request.header(#name, value);
             }
         },
-        Part::Json => quote!(#request.json(&body);),
+        Part::Json => match &facts.form {
+            Some(parts) => form(parts, request),
+            None => quote!(#request.json(&body);),
+        },
         Part::Form => quote!(#request.form(&body);),
         Part::Text(media) => quote!(#request.text(#media, body);),
         Part::Bytes => quote!(#request.bytes(body);),
     };
     parts.iter().map(fill).collect()
+}
+
+/// Part after part, in the order of their names.
+fn form(parts: &[FormPart], request: &Ident) -> TokenStream {
+    let parts = parts.iter().map(|part| {
+        let name = &part.name;
+        let field = format_ident!("{}", rust_name::of_field(name));
+        match part.is_file {
+            true => quote!(form.file(#name, body.#field);),
+            false => quote!(form.json(#name, &body.#field);),
+        }
+    });
+    quote! {{
+        let mut form = ::florin_core::Multipart::new();
+        #(#parts)*
+        #request.multipart(form);
+    }}
 }
 
 /// `let Self { client, a, b } = self;`

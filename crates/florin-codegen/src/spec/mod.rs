@@ -6,6 +6,7 @@ pub(crate) mod client_default;
 pub(crate) mod describe;
 pub(crate) mod exact_decimals;
 pub(crate) mod extensions;
+pub(crate) mod form_parts;
 pub(crate) mod idempotency_key;
 pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;

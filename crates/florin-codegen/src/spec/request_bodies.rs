@@ -96,7 +96,7 @@ pub(crate) fn chosen<'a>(operation: &Operation<'a>) -> Option<(&'static str, &'a
     Some((kept, content.get(offered)?.get("schema")?))
 }
 
-fn choose<'a>(offered: &[&'a str]) -> Option<(&'a str, &'static str)> {
+pub(crate) fn choose<'a>(offered: &[&'a str]) -> Option<(&'a str, &'static str)> {
     SUPPORTED.iter().find_map(|(kept, fits)| {
         let bare = |t: &str| {
             t.split(';')

@@ -23,8 +23,8 @@ pub struct Recorded {
     pub query: Vec<(String, String)>,
     /// The headers, sorted by name. The version in this crate's own `user-agent` is left out.
     pub headers: Vec<(String, String)>,
-    /// The body: parsed where it is JSON, with its fields in order; a line per field where it is a form; as text
-    /// otherwise; `None` where there is none.
+    /// The body: parsed where it is JSON, with its fields in order; a line per field where it is a form; its parts,
+    /// as one JSON, where it is a form of several parts; as text otherwise; `None` where there is none.
     pub body: Option<Value>,
 }
 

@@ -1,7 +1,7 @@
 //! Replaces what must not be shown, by what the spec says of the operation.
 
 use florin_core::http::{HeaderValue, header};
-use florin_core::{Operation, Outgoing, Place, Sensitive, Sensitivity};
+use florin_core::{Operation, Outgoing, Place, ReadPart, Sensitive, Sensitivity, read_multipart};
 use serde_json::Value;
 
 use super::Recorded;
@@ -157,7 +157,12 @@ impl Hidden<'_> {
         {
             return self.form(outgoing, body).into();
         }
-        let Ok(mut json) = serde_json::from_slice::<Value>(body) else {
+        let parts = media_type.and_then(|media_type| read_multipart(media_type, body));
+        let json = match parts {
+            Some(parts) => Ok(parts.iter().map(shown_part).collect()),
+            None => serde_json::from_slice::<Value>(body),
+        };
+        let Ok(mut json) = json else {
             return match std::str::from_utf8(body) {
                 // Text can't be taken apart, so it is hidden whole where anything in it must not be shown.
                 Ok(text) if self.values(Place::Body).next().is_none() => text.into(),
@@ -189,6 +194,15 @@ impl Hidden<'_> {
         });
         lines.collect::<Vec<_>>().join("\n")
     }
+}
+
+/// A part of a form, as if the form were an object of JSON; of a file, its size.
+fn shown_part(part: &ReadPart<'_>) -> (String, Value) {
+    let json = (!part.is_file).then(|| serde_json::from_slice(part.content).ok());
+    let shown = json
+        .flatten()
+        .unwrap_or_else(|| format!("[{} bytes]", part.content.len()).into());
+    (part.name.to_owned(), shown)
 }
 
 /// Replaces what the pointer leads to.
