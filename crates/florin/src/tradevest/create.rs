@@ -295,7 +295,8 @@ impl<T> Create<T> {
             ));
         }
         // A success that can't be read has created something, too.
-        if !is_known && !(is_in_doubt && error.is_decode()) {
+        let has_succeeded = is_in_doubt && error.is_decode();
+        if !is_known && !has_succeeded {
             return Err(error);
         }
         let Some(lookup) = self.lookup else {

@@ -20,7 +20,7 @@ fn lost_then_known(otherwise: impl Fn(&Sent) -> (u16, String) + Send + Sync + 's
     })
 }
 
-fn orders(fields: serde_json::Value) -> String {
+fn orders(fields: &serde_json::Value) -> String {
     let mut order = json!({
         "orderId": "o-9", "externalId": "order 4711", "side": "BUY", "orderType": "MARKET", "status": "RECEIVED",
         "walletCustomerProductId": "w-1", "cashCustomerProductId": "c-1",
@@ -42,7 +42,7 @@ async fn lost_order(
 
 #[tokio::test(start_paused = true)]
 async fn an_order_that_is_there_and_the_same_is_a_success() {
-    let network = lost_then_known(|_| (200, orders(json!({}))));
+    let network = lost_then_known(|_| (200, orders(&json!({}))));
     let created = lost_order(&network).await.unwrap();
     assert_eq!(created.id(), "o-9");
     assert!(created.was_there());
@@ -56,7 +56,7 @@ async fn an_order_that_is_there_and_the_same_is_a_success() {
 #[tokio::test(start_paused = true)]
 async fn an_order_that_is_there_and_another_leaves_doubt_and_names_the_fields() {
     let other = json!({"side": "SELL", "marketOrderData": {"symbol": "ETH"}});
-    let network = lost_then_known(move |_| (200, orders(other.clone())));
+    let network = lost_then_known(move |_| (200, orders(&other)));
     let error = lost_order(&network).await.unwrap_err();
     assert!(error.is_conflict());
     assert_eq!(error.effect(), Effect::MaybeApplied);
@@ -74,7 +74,7 @@ async fn an_order_that_shows_late_is_waited_for_and_one_that_never_does_leaves_d
     let asked = AtomicUsize::new(0);
     let network = lost_then_known(move |_| match asked.fetch_add(1, Ordering::SeqCst) {
         0..=2 => (200, NOTHING.to_owned()),
-        _ => (200, orders(json!({}))),
+        _ => (200, orders(&json!({}))),
     });
     assert!(lost_order(&network).await.unwrap().was_there());
 
@@ -119,7 +119,7 @@ async fn a_creation_that_is_sent_again_remembers_the_doubt() {
         match (sent.method.as_str(), asked.fetch_add(1, Ordering::SeqCst)) {
             ("POST", 0) => (503, String::new()),
             ("POST", _) => (409, "{}".to_owned()),
-            _ => (200, orders(json!({}))),
+            _ => (200, orders(&json!({}))),
         }
     });
     let client = builder(&network)
@@ -142,7 +142,7 @@ async fn a_creation_that_is_sent_again_remembers_the_doubt() {
 async fn a_creation_that_was_dropped_under_way_is_in_doubt_too() {
     let network = with_tokens(|sent| match sent.method.as_str() {
         "POST" => (409, "{}".to_owned()),
-        _ => (200, orders(json!({}))),
+        _ => (200, orders(&json!({}))),
     });
     let client = client(&network);
     let create = client.create_digital_order(order("order 4711"));
@@ -163,7 +163,7 @@ async fn a_creation_that_was_dropped_under_way_is_in_doubt_too() {
 async fn a_success_that_cannot_be_read_is_looked_for() {
     let network = with_tokens(|sent| match sent.method.as_str() {
         "POST" => (200, "<html>".to_owned()),
-        _ => (200, orders(json!({}))),
+        _ => (200, orders(&json!({}))),
     });
     let created = lost_order(&network).await.unwrap();
     assert_eq!(created.id(), "o-9");
