@@ -63,6 +63,41 @@ fn a_broken_spec_fails_the_build_with_one_message() {
     );
 }
 
+#[test]
+fn a_domain_is_in_the_client_with_the_feature_of_its_name() {
+    let scratch = Scratch::new("domains");
+    let features = "[features]\npeople = []\naccounts-v2 = []\n[workspace]\n";
+    scratch.write("Cargo.toml", &(provider("domains") + features));
+    let build = BUILD.replace("build(\"openapi.yaml\")", "build_domains(\"specs\")");
+    scratch.write("build.rs", &build);
+    let lib = format!(
+        "{LIB}\npub use operations::GET_TOKEN;\n#[cfg(feature = \"people\")]\npub use operations::CREATE_PERSON;\n\
+         #[cfg(feature = \"accounts-v2\")]\npub use operations::GET_PEOPLE;\n"
+    );
+    scratch.write("src/lib.rs", &lib);
+    for (name, text) in [
+        ("shared", include_str!("domains/shared.yaml")),
+        ("authorization", include_str!("domains/authorization.yaml")),
+        ("people", include_str!("domains/people.yaml")),
+        ("accounts-v2", include_str!("domains/accounts-v2.yaml")),
+    ] {
+        scratch.write(&format!("specs/{name}.yaml"), text);
+    }
+    scratch.write("specs/notes.txt", "No spec.");
+    for features in ["", "people", "people,accounts-v2"] {
+        let output = scratch.cargo(&["check", "--features", features]);
+        assert!(output.status.success(), "{features}: {}", said(&output));
+    }
+
+    // One that is new is looked at, although no feature has changed.
+    scratch.write("specs/new.yaml", "openapi: 3.0.3\n");
+    let output = scratch.cargo(&["check", "--features", "people,accounts-v2"]);
+    let text = said(&output);
+    assert!(!output.status.success(), "{text}");
+    let message = "error: domains@0.0.0: specs/new.yaml: #/info: this object is missing; say here what the API is called";
+    assert!(text.lines().any(|line| line == message), "{text}");
+}
+
 /// Whether Cargo had nothing to do for a crate, by the crate's name.
 fn fresh(scratch: &Scratch) -> BTreeMap<String, bool> {
     let output = scratch.cargo(&["check", "--workspace", "--message-format", "json"]);
