@@ -52,3 +52,12 @@ fn every_spec_of_the_repository_is_in_the_crate() {
     let file = std::fs::canonicalize(folder().join("shared.yaml")).unwrap();
     assert_eq!(specs(file.parent().unwrap()), specs(&folder()));
 }
+
+#[test]
+fn the_sandbox_speaks_every_domain() {
+    // Beside the crate in the repository, and not in its package.
+    let sandbox = Path::new(env!("CARGO_MANIFEST_DIR")).join("../florin-sandbox/specs/tradevest");
+    if sandbox.exists() {
+        assert_eq!(specs(&sandbox), specs(&folder()));
+    }
+}
