@@ -40,6 +40,7 @@ answers! {
     "tradevest-onboarding":
         CreateBeneficialOwnerResult.beneficial_owner_id,
         CreateCustomerResult.customer_id,
+        CreateDocumentResult.document_id,
         CreateIdentificationVerificationResult.identification_verification_id,
         CreateJointPersonResult.joint_person_id,
         CreateLegalEntityResult.legal_entity_id,
@@ -83,6 +84,7 @@ macro_rules! identified {
 identified! {
     "tradevest-onboarding":
         CreateLegalEntityData,
+        DocumentData,
         NaturalPersonData;
     "tradevest-trading":
         OrderData,

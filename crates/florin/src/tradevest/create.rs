@@ -6,12 +6,12 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use florin_core::{Effect, Error as CoreError, Operation, Request};
 use serde::de::DeserializeOwned;
 
 use super::answers::Identified;
+use super::found::{Found, Lookup, look_for};
 use super::{Client, Created, Error, ExternalId, RequestorId, requestor};
 
 /// What awaiting a [`Create`] polls.
@@ -20,28 +20,11 @@ pub(super) type Sending<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Sen
 /// Puts parameters and body into a request, or says why that can't be. Called for each sending, always to the same effect.
 type Fill = dyn Fn(&mut Request<'_>, Option<&ExternalId>) -> Result<(), String> + Send + Sync;
 
-/// Looks for what was created under this external id.
-type Lookup = dyn Fn(Client, ExternalId) -> Sending<Option<Found>> + Send + Sync;
-
-/// An object that is there under the external id of a creation.
-pub(super) struct Found {
-    pub(super) id: String,
-    /// The fields in which it isn't what was asked for.
-    pub(super) differs: Vec<String>,
-}
-
 /// The answer to a creation.
 pub(super) trait Answer: DeserializeOwned + Send + 'static {
     /// The identifier that the provider gave; `None` where it says none.
     fn id(self) -> Option<String>;
 }
-
-/// How long to wait before an object that is known by its external id, and isn't found, is looked for again.
-const LOOK_AGAIN: [Duration; 3] = [
-    Duration::from_millis(500),
-    Duration::from_secs(1),
-    Duration::from_secs(2),
-];
 
 /// Something that is about to be created. Nothing is sent until it is awaited or [sent](Self::send).
 ///
@@ -326,20 +309,6 @@ impl<T> Create<T> {
             ))),
         }
     }
-}
-
-async fn look_for(
-    lookup: &Lookup,
-    client: &Client,
-    id: &ExternalId,
-) -> Result<Option<Found>, Error> {
-    for pause in LOOK_AGAIN {
-        if let Some(found) = lookup(client.clone(), id.clone()).await? {
-            return Ok(Some(found));
-        }
-        client.api().session().seam().sleep(pause).await;
-    }
-    lookup(client.clone(), id.clone()).await
 }
 
 async fn post<A: Answer>(client: Client, parts: Parts) -> Result<String, Error> {

@@ -4,8 +4,8 @@ use florin_core::{Request, Response};
 use florin_tradevest::{operations, types};
 use serde_json::Value;
 
-use super::create::{Found, Sending};
-use super::found::{self, AnyPage};
+use super::create::Sending;
+use super::found::{self, AnyPage, Found};
 use super::{Client, Create, Error, ExternalId, Listing};
 
 /// So many companies of a similar name are read to find one by its external id.

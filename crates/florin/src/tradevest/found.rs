@@ -1,12 +1,30 @@
 //! Looking for what may have been created, by its external id.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use serde_json::Value;
 
-pub(super) use super::create::Found;
 use super::create::Sending;
 use super::same::differences;
-use super::{CursorPage, ExternalId, Listing};
+use super::{Client, CursorPage, Error, ExternalId, Listing};
+
+/// Looks for what was created under this external id.
+pub(super) type Lookup = dyn Fn(Client, ExternalId) -> Sending<Option<Found>> + Send + Sync;
+
+/// An object that is there under the external id of a creation.
+pub(super) struct Found {
+    pub(super) id: String,
+    /// The fields in which it isn't what was asked for.
+    pub(super) differs: Vec<String>,
+}
+
+/// How long to wait before an object that is known by its external id, and isn't found, is looked for again.
+const LOOK_AGAIN: [Duration; 3] = [
+    Duration::from_millis(500),
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+];
 
 /// So many pages are looked through: with the usual page, ten thousand objects.
 const PAGES: usize = 500;
@@ -28,6 +46,21 @@ impl CursorPage for AnyPage {
         let cursor = cursor.and_then(Value::as_str).map(str::to_owned);
         (self.data, cursor)
     }
+}
+
+/// Looks until the object shows, or for a few seconds.
+pub(super) async fn look_for(
+    lookup: &Lookup,
+    client: &Client,
+    id: &ExternalId,
+) -> Result<Option<Found>, Error> {
+    for pause in LOOK_AGAIN {
+        if let Some(found) = lookup(client.clone(), id.clone()).await? {
+            return Ok(Some(found));
+        }
+        client.api().session().seam().sleep(pause).await;
+    }
+    lookup(client.clone(), id.clone()).await
 }
 
 /// Looks through a list for the object with this external id, and compares it with what was asked for. `member` is where its

@@ -64,6 +64,8 @@ mod credentials;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod cursor_pages;
 #[cfg(feature = "tradevest-onboarding")]
+mod documents;
+#[cfg(feature = "tradevest-onboarding")]
 mod entities;
 mod environment;
 mod external_id;
@@ -103,6 +105,8 @@ pub use client::Client;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 pub use create::Create;
 pub use credentials::Credentials;
+#[cfg(feature = "tradevest-onboarding")]
+pub use documents::DOCUMENT_LIMIT;
 pub use environment::Environment;
 pub use external_id::{ExternalId, InvalidExternalId};
 pub use listing::{CursorPage, Listing, Page};
@@ -113,7 +117,14 @@ pub use problems::{FieldProblem, HasProblems, Problems};
 pub use requestor::{InvalidRequestorId, RequestorId};
 pub use token_endpoint::TokenEndpoint;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
-pub use wait::Created;
+pub use wait::{
+    Change, Created, Following, Goal, Handle, Looking, Outcome, Readable, Reason, Reply, Status,
+    Submitted, Telling, Thing, UpdateRefused, WrongKind,
+};
+#[cfg(feature = "tradevest-onboarding")]
+pub use wait::EntityOnboarding;
+#[cfg(feature = "tradevest-trading")]
+pub use wait::SecuritiesOrder;
 #[cfg(feature = "axum")]
 pub use webhooks::TradevestCallback;
 pub use webhooks::{

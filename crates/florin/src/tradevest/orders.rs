@@ -40,7 +40,8 @@ impl Client {
             "marketOrderData": {
                 "symbol": order.crypto_symbol,
                 "quantityType": order.quantity_type,
-                "quantity": order.quantity,
+                // One that has too many digits can't be written. It is refused before it is sent, so never compared.
+                "quantity": serde_json::to_value(order.quantity).unwrap_or_default(),
             },
         });
         let wallet = order.wallet_customer_product_id.clone();

@@ -37,7 +37,7 @@ async fn the_external_id_is_known_before_it_is_sent_and_made_where_none_is_given
     let network = in_turn(&[(200, r#"{"orderId": "o-1"}"#)]);
     let client = client(&network);
     let mut exact = order("");
-    exact.quantity = "0.12345678901234567891".parse().unwrap();
+    exact.quantity = "0.12345678901234".parse().unwrap();
     let made = client.create_digital_order(exact);
     let id = made.external_id().unwrap().clone();
     assert!(network.sent().is_empty());
@@ -52,7 +52,7 @@ async fn the_external_id_is_known_before_it_is_sent_and_made_where_none_is_given
         .unwrap();
     let sent: Vec<_> = calls(&network).iter().map(sent_id).collect();
     assert_eq!(sent, [id.as_str(), "order 4712"]);
-    assert!(calls(&network)[0].body.contains("0.12345678901234567891"));
+    assert!(calls(&network)[0].body.contains("0.12345678901234"));
 }
 
 #[tokio::test(start_paused = true)]
@@ -77,6 +77,19 @@ async fn an_external_id_that_cannot_be_one_is_refused_and_not_shown() {
         !format!("{error:#} {error:?}").contains("jane"),
         "{error:?}"
     );
+    assert!(network.sent().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_quantity_of_too_many_digits_is_refused_before_anything_is_sent() {
+    let network = in_turn(&[(200, r#"{"orderId": "o-1"}"#)]);
+    let mut exact = order("");
+    exact.quantity = "0.12345678901234567891".parse().unwrap();
+    let error = client(&network)
+        .create_digital_order(exact)
+        .await
+        .unwrap_err();
+    assert!(error.is_invalid_request());
     assert!(network.sent().is_empty());
 }
 

@@ -5,6 +5,8 @@ mod changelogs;
 #[cfg(feature = "tradevest")]
 mod creations;
 #[cfg(feature = "tradevest-onboarding")]
+mod documents;
+#[cfg(feature = "tradevest-onboarding")]
 mod lists;
 #[cfg(feature = "tradevest")]
 mod lookups;
