@@ -13,7 +13,9 @@ mod nemuru;
 use std::sync::Arc;
 
 use florin::core::http::Method;
-use florin::core::{Effect, Error, Operation, Place, Retry, Sensitive, Sensitivity, Session};
+use florin::core::{
+    Effect, Error, FilePart, Multipart, Operation, Place, Retry, Sensitive, Sensitivity, Session,
+};
 use florin::testing::Recorder;
 use serde_json::{Value, json};
 
@@ -229,6 +231,34 @@ async fn a_form_is_shown_field_by_field_without_its_secrets() {
         body,
         "grant_type = password\npassword = [secret]\nuser name = ada+1@example.com"
     );
+}
+
+#[tokio::test]
+async fn a_form_of_several_parts_is_shown_as_one_json_without_its_secrets_and_files() {
+    static FORM: Operation = Operation::new("parts", Method::POST, "/documents").sensitive(&[
+        secret(Place::Body, "/document/name"),
+        secret(Place::Body, "/scan"),
+    ]);
+    let recorder = recorder();
+    recorder.answer("parts", 200, "{}");
+    let session = session(&recorder);
+    let mut form = Multipart::new();
+    form.json("document", &json!({"name": "canary", "id": "d-1"}))
+        .file("scan", FilePart::new("canary.pdf", "canary"))
+        .file("terms", FilePart::new("terms.pdf", "%PDF"));
+    let mut request = session.request(&FORM);
+    request.multipart(form);
+    request.send_empty::<Value>().await.unwrap();
+    let sent = recorder.last().unwrap();
+    assert_eq!(
+        sent.body,
+        Some(json!({
+            "document": {"name": "[secret]", "id": "d-1"},
+            "scan": "[secret]",
+            "terms": "[4 bytes]",
+        }))
+    );
+    assert!(!format!("{sent} {sent:?}").contains("canary"));
 }
 
 #[tokio::test]
