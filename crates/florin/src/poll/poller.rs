@@ -45,6 +45,12 @@ pub trait Poll: Send + Sync + 'static {
 
     /// The error for running out of time.
     fn out_of_time(&self, limit: Duration) -> Self::Error;
+
+    /// What it has come to as far as is known, where time runs out while something is missing that isn't essential. Nothing,
+    /// unless said: then running out of time is an [error](Self::out_of_time).
+    fn at_last(&self) -> Option<Self::Outcome> {
+        None
+    }
 }
 
 /// How far something is.
@@ -69,6 +75,7 @@ pub struct Poller<P: Poll> {
     net: Option<Duration>,
     breather: Option<Duration>,
     guard: Option<Box<dyn Send + Sync>>,
+    companions: Vec<Boxed<()>>,
     turn: Option<Instant>,
     readings: u32,
     failures: u32,
@@ -91,6 +98,7 @@ impl<P: Poll> Poller<P> {
             net: None,
             breather: None,
             guard: None,
+            companions: Vec::new(),
             turn: None,
             readings: 0,
             failures: 0,
@@ -157,9 +165,24 @@ impl<P: Poll> Poller<P> {
     }
 
     /// What it asks.
-    #[cfg(feature = "nemuru")]
+    #[cfg(any(
+        feature = "nemuru",
+        feature = "tradevest-onboarding",
+        feature = "tradevest-trading"
+    ))]
     pub(crate) fn target(&self) -> &P {
         &self.target
+    }
+
+    /// Runs something along with the poller, for as long as it is polled itself: what listens for the news that wake it. Needs
+    /// no task of its own.
+    #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
+    pub(crate) fn alongside(
+        mut self,
+        companion: impl Future<Output = ()> + Send + 'static,
+    ) -> Self {
+        self.companions.push(Box::pin(companion));
+        self
     }
 
     /// How often to ask without being woken, for one that relies on that.
@@ -233,6 +256,8 @@ impl<P: Poll> Stream for Poller<P> {
             if self.finished {
                 return task::Poll::Ready(None);
             }
+            self.companions
+                .retain_mut(|companion| companion.as_mut().poll(cx).is_pending());
             let mut step = match self.step.take() {
                 Some(step) => step,
                 None => self.step(),
@@ -259,8 +284,10 @@ impl<P: Poll> Stream for Poller<P> {
                 }
                 None => {
                     self.finished = true;
-                    let limit = self.limit();
-                    return task::Poll::Ready(Some(Err(self.target.out_of_time(limit))));
+                    return task::Poll::Ready(Some(match self.target.at_last() {
+                        Some(outcome) => Ok(Progress::Done(outcome)),
+                        None => Err(self.target.out_of_time(self.limit())),
+                    }));
                 }
             }
         }

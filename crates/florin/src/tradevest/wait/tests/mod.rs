@@ -1,0 +1,1 @@
+//! Waiting, against a scripted provider.
