@@ -135,8 +135,7 @@ impl Client {
             stream::Source {
                 base_url: base_url.map(str::to_owned),
                 tokens: connection.tokens.clone(),
-                limits: connection.limits,
-                seam: connection.seam.clone(),
+                seam: self.api().session().seam().clone(),
             },
         )
     }

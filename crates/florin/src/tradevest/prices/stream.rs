@@ -48,7 +48,6 @@ pub struct Prices {
 pub(super) struct Source {
     pub(super) base_url: Result<String, ConfigError>,
     pub(super) tokens: TokenCache,
-    pub(super) limits: Limits,
     pub(super) seam: Seam,
 }
 
@@ -107,8 +106,8 @@ impl Prices {
         self.set(|settings| settings.idle = limit)
     }
 
-    /// How long an attempt to connect may take, up to the server's answer. 15 seconds unless said. The time to get a token isn't
-    /// part of it.
+    /// How long an attempt to connect may take, up to the server's answer. 15 seconds unless said; the client's limits are for calls.
+    /// The time to get a token isn't part of it.
     pub fn handshake_timeout(self, limit: Duration) -> Self {
         self.set(|settings| settings.handshake = limit)
     }
@@ -189,8 +188,8 @@ impl Settings {
         let link = match self.link {
             Some(link) => link,
             None => {
-                let limits = &self.source.limits;
-                let web = Web::new(&base_url, &self.path, limits, self.message_bytes)?;
+                let limits = Limits::default().connect(self.handshake);
+                let web = Web::new(&base_url, &self.path, &limits, self.message_bytes)?;
                 Box::new(web) as Box<dyn Link>
             }
         };

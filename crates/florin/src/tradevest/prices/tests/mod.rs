@@ -9,7 +9,7 @@ mod reading;
 mod server;
 
 use chrono::{DateTime, Utc};
-use florin_core::{ConfigError, Limits, Seam, TokenCache};
+use florin_core::{ConfigError, Seam, TokenCache};
 
 use super::stream::Source;
 use super::{Gap, Market, Price, Prices, PricesError, Update};
@@ -29,7 +29,6 @@ fn source(tokens: Tokens) -> Source {
     Source {
         base_url: Ok::<_, ConfigError>("https://prices.example".to_owned()),
         tokens: TokenCache::new(tokens, seam.clone()),
-        limits: Limits::default(),
         seam,
     }
 }
