@@ -38,7 +38,7 @@ fn made(files: &[File<'_>], enabled: &[&str]) -> Result<String, String> {
         .map(|((domain, text), name)| Domain {
             name,
             text,
-            enabled: *domain == "authorization" || enabled.contains(domain),
+            enabled: ["authorization", "shared"].contains(domain) || enabled.contains(domain),
         })
         .collect();
     generate_domains("specs/bank", &domains, false)
