@@ -155,6 +155,7 @@ fn one_who_takes_nothing_gets_the_newest() {
     }
     let unread: Vec<_> = std::iter::from_fn(|| watcher.try_next()).collect();
     assert_eq!(unread.len(), 256);
+    assert_eq!(unread[0].json()["price"], 744);
     assert_eq!(unread[255].json()["price"], 999);
 }
 
