@@ -15,7 +15,7 @@ pub struct Course {
 
 /// What a goal means on a course.
 #[derive(Debug)]
-pub struct Steps {
+pub(super) struct Steps {
     pub(super) reached: &'static [&'static str],
     /// Statuses that are no failure by themselves, and make this goal unreachable.
     pub(super) missed: &'static [&'static str],

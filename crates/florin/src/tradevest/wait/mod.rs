@@ -23,7 +23,7 @@ mod reason;
 mod status;
 mod submitted;
 mod telling;
-#[cfg(test)]
+#[cfg(all(test, feature = "tradevest"))]
 mod tests;
 mod thing;
 mod told;
