@@ -108,6 +108,15 @@ impl<E> Error<E> {
         self
     }
 
+    /// Adds the [idempotency key](Self::idempotency_key) that the call went out under.
+    ///
+    /// For code that puts the key into a field of the body, which the session knows nothing of.
+    #[must_use]
+    pub fn with_idempotency_key(mut self, key: IdempotencyKey) -> Self {
+        self.failure.key = Some(key);
+        self
+    }
+
     pub(crate) fn bare(failure: Failure) -> Self {
         Self {
             failure: Box::new(failure),

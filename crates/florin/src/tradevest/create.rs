@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use florin_core::{Effect, Error as CoreError, Operation, Request};
+use florin_core::{Effect, Error as CoreError, IdempotencyKey, Operation, Request};
 use serde::de::DeserializeOwned;
 
 use super::answers::Identified;
@@ -68,8 +68,8 @@ pub(super) trait Answer: DeserializeOwned + Send + 'static {
 ///   [`Effect::Answered`](florin_core::Effect::Answered) nothing was created by this call. With
 ///   [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) it may have been; the message says what was found.
 /// - Any other with [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied): it may have been created. With an external id,
-///   [send](Self::send) the same creation again, at any time; after a crash, make it again
-///   [with that id](Self::with_external_id) and say that it [may have been sent](Self::may_have_been_sent).
+///   [send](Self::send) the same creation again, at any time; or make it again [with that id](Self::with_external_id), which the
+///   error [has](super::HasExternalId) too, and say that it [may have been sent](Self::may_have_been_sent).
 ///
 /// # Dropping it
 ///
@@ -241,6 +241,15 @@ impl<T> Create<T> {
         if let Some(problem) = self.refusal {
             return Err(CoreError::invalid_request(self.operation, problem));
         }
+        let key = self.external_id.as_ref();
+        let key = key.and_then(|id| IdempotencyKey::new(id.as_str()).ok());
+        self.attempted().await.map_err(|error| match key {
+            Some(key) if !error.is_invalid_request() => error.with_idempotency_key(key),
+            _ => error,
+        })
+    }
+
+    async fn attempted(self) -> Result<Created<T>, Error> {
         // From here on, also for who drops this before it is known what came of it.
         let was_in_doubt = self.in_doubt.swap(true, Ordering::Relaxed);
         let parts = Parts {
@@ -280,11 +289,16 @@ impl<T> Create<T> {
         // A success that can't be read has created something, too.
         let has_succeeded = is_in_doubt && error.is_decode();
         if !is_known && !has_succeeded {
-            return Err(error);
+            return Err(match is_in_doubt {
+                true => error.with_note(
+                    "it may have been created; send the same again under its external id, and it is created once",
+                ),
+                false => error,
+            });
         }
         let Some(lookup) = self.lookup else {
             return Err(error.in_doubt().with_note(format!(
-                "an earlier attempt may have created it, and the provider has no way to look for its external id; {}",
+                "an attempt may have created it, and the provider has no way to look for its external id; {}",
                 self.advice
             )));
         };

@@ -8,6 +8,8 @@ use florin_core::{IdempotencyKey, NoChance, Seam};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Error;
+
 /// The most characters that are taken. No limit is documented; the provider's texts of this kind have this one.
 const LONGEST: usize = 255;
 
@@ -111,6 +113,22 @@ impl Serialize for ExternalId {
 impl<'de> Deserialize<'de> for ExternalId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::new(String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+/// An error of a creation that went out under an external id.
+pub trait HasExternalId {
+    /// The external id that it went out under: your own, or the one that was made for it. The creation may be sent again under it
+    /// and is done once.
+    ///
+    /// It is the error's [idempotency key](florin_core::Error::idempotency_key), and `None` where it can't be one: where it has a
+    /// blank in it, or a character beyond ASCII. One that was made here never has.
+    fn external_id(&self) -> Option<ExternalId>;
+}
+
+impl HasExternalId for Error {
+    fn external_id(&self) -> Option<ExternalId> {
+        ExternalId::new(self.idempotency_key()?.as_str()).ok()
     }
 }
 

@@ -108,7 +108,7 @@ pub use credentials::Credentials;
 #[cfg(feature = "tradevest-onboarding")]
 pub use documents::DOCUMENT_LIMIT;
 pub use environment::Environment;
-pub use external_id::{ExternalId, InvalidExternalId};
+pub use external_id::{ExternalId, HasExternalId, InvalidExternalId};
 pub use listing::{CursorPage, Listing, Page};
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 pub use log_position::LogPosition;
@@ -116,15 +116,15 @@ pub use pages::{Items, Pages};
 pub use problems::{FieldProblem, HasProblems, Problems};
 pub use requestor::{InvalidRequestorId, RequestorId};
 pub use token_endpoint::TokenEndpoint;
+#[cfg(feature = "tradevest-onboarding")]
+pub use wait::EntityOnboarding;
+#[cfg(feature = "tradevest-trading")]
+pub use wait::SecuritiesOrder;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 pub use wait::{
     Change, Created, Following, Goal, Handle, Looking, Outcome, Readable, Reason, Reply, Status,
     Submitted, Telling, Thing, UpdateRefused, WrongKind,
 };
-#[cfg(feature = "tradevest-onboarding")]
-pub use wait::EntityOnboarding;
-#[cfg(feature = "tradevest-trading")]
-pub use wait::SecuritiesOrder;
 #[cfg(feature = "axum")]
 pub use webhooks::TradevestCallback;
 pub use webhooks::{

@@ -4,7 +4,7 @@ use florin_core::Effect;
 
 use super::creations::{natural_person, order};
 use super::*;
-use crate::tradevest::{Error, types};
+use crate::tradevest::{Error, HasExternalId, types};
 
 /// The first creation is lost, its repetition refused as known; everything else is answered by `otherwise`.
 fn lost_then_known(otherwise: impl Fn(&Sent) -> (u16, String) + Send + Sync + 'static) -> Scripted {
@@ -109,6 +109,13 @@ async fn where_there_is_no_way_to_look_the_doubt_stays() {
     assert!(error.is_conflict());
     assert_eq!(error.effect(), Effect::MaybeApplied);
     assert!(error.to_string().contains("no way to look"), "{error}");
+    let sent = super::creations::sent_id(&calls(&network)[0]);
+    assert_eq!(
+        error.external_id().unwrap().as_str(),
+        sent,
+        "else nobody would know it"
+    );
+    assert!(!error.to_string().contains(&sent));
     assert_eq!(calls(&network).len(), 2);
 }
 
@@ -136,6 +143,16 @@ async fn a_creation_that_is_sent_again_remembers_the_doubt() {
     let again = client.create_digital_order(order("order 4711"));
     assert_eq!(again.send().await.unwrap_err().effect(), Effect::Answered);
     assert!(again.may_have_been_sent().await.unwrap().was_there());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_creation_that_was_refused_is_no_doubt_for_the_next_sending() {
+    let network = in_turn(&[(400, "{}"), (409, "{}")]);
+    let create = client(&network).create_digital_order(order("order 4711"));
+    create.send().await.unwrap_err();
+    let error = create.send().await.unwrap_err();
+    assert_eq!(error.effect(), Effect::Answered);
+    assert_eq!(calls(&network).len(), 2, "nothing is looked for");
 }
 
 #[tokio::test(start_paused = true)]
