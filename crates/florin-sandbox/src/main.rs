@@ -16,6 +16,7 @@ use florin_sandbox::financeit::{self, Financeit};
 use florin_sandbox::monetago::{Lender, MonetaGo, Options};
 use florin_sandbox::monoova::{self, Monoova, User};
 use florin_sandbox::nemuru::{self, Agent, Nemuru};
+use florin_sandbox::tradevest::{self, Tradevest};
 
 /// What the customers and lenders of a program that nobody steers take for each step.
 const STEP: Duration = Duration::from_secs(2);
@@ -43,6 +44,18 @@ struct Arguments {
     /// Port of Monoova; 0 takes a free one
     #[arg(long, default_value_t = 8705)]
     monoova_port: u16,
+
+    /// Port of Tradevest's API host; 0 takes a free one
+    #[arg(long, default_value_t = 8706)]
+    tradevest_port: u16,
+
+    /// Port of Tradevest's token host; 0 takes a free one
+    #[arg(long, default_value_t = 8707)]
+    tradevest_auth_port: u16,
+
+    /// Port of Tradevest's price socket; 0 takes a free one
+    #[arg(long, default_value_t = 8708)]
+    tradevest_prices_port: u16,
 
     /// Milliseconds that registrations, financings and cancellations take to have their effect
     #[arg(long, default_value_t = 1000)]
@@ -94,6 +107,13 @@ async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         settle_after: Some(STEP),
         ..monoova::Options::default()
     };
+    let tradevest = tradevest::Options {
+        port: arguments.tradevest_port,
+        auth_port: arguments.tradevest_auth_port,
+        prices_port: arguments.tradevest_prices_port,
+        step_after: STEP,
+        ..tradevest::Options::default()
+    };
     // Listening for the signal starts here: one that comes while the ports are opened still ends the program in order.
     let interrupted = interrupted()?;
     let sandbox = Sandbox::builder()
@@ -101,12 +121,14 @@ async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         .nemuru(nemuru)
         .financeit(financeit)
         .monoova(monoova)
+        .tradevest(tradevest)
         .start()
         .await?;
     print!("{}", monetago_lines(sandbox.monetago()));
     print!("{}", nemuru_lines(sandbox.nemuru()));
     print!("{}", financeit_lines(sandbox.financeit()));
     print!("{}", monoova_lines(sandbox.monoova()));
+    print!("{}", tradevest_lines(sandbox.tradevest()));
     println!("# Ready. Ctrl-C ends it.");
     interrupted.await;
     sandbox.shutdown().await;
@@ -224,6 +246,31 @@ fn monoova_lines(monoova: &Monoova) -> String {
         website.client_secret,
         website.username.unwrap_or_default(),
         website.password.unwrap_or_default(),
+    )
+}
+
+/// Lines that a shell takes as they are.
+fn tradevest_lines(tradevest: &Tradevest) -> String {
+    let customer = tradevest.plant_customer();
+    let cash = tradevest.plant_product(&customer, "BALANCE_ACCOUNT");
+    let wallet = tradevest.plant_product(&customer, "CURRENCY_WALLET");
+    tradevest.deposit(&cash, "10000");
+    format!(
+        "# Tradevest; orders, onboardings and the like take {} seconds for each step. The requestor is an active natural person\n\
+         export TRADEVEST_API_URL={}\n\
+         export TRADEVEST_AUTH_URL={}\n\
+         export TRADEVEST_PRICES_URL={}\n\
+         export TRADEVEST_CLIENT_ID={}\n\
+         export TRADEVEST_CLIENT_SECRET={}\n\
+         export TRADEVEST_REQUESTOR_ID={}\n\
+         # customer {customer} has 10,000 euros on the product {cash} and the empty wallet {wallet}\n",
+        STEP.as_secs(),
+        tradevest.api_url(),
+        tradevest.auth_url(),
+        tradevest.prices_url(),
+        tradevest.client_id(),
+        tradevest.client_secret(),
+        tradevest.partner_person(),
     )
 }
 

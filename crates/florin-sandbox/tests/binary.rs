@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
 /// Free ports for all of them, MonetaGo's API first.
-const FREE_PORTS: [&str; 10] = [
+const FREE_PORTS: [&str; 16] = [
     "--port",
     "0",
     "--auth-port",
@@ -16,6 +16,12 @@ const FREE_PORTS: [&str; 10] = [
     "--financeit-port",
     "0",
     "--monoova-port",
+    "0",
+    "--tradevest-port",
+    "0",
+    "--tradevest-auth-port",
+    "0",
+    "--tradevest-prices-port",
     "0",
 ];
 
@@ -84,6 +90,13 @@ fn it_prints_what_a_client_needs_and_ends_cleanly_on_a_signal() {
         // With a user's name there, `Credentials::from_env` would make another token of it.
         let of_user = |line: &&String| line.starts_with("export MONOOVA_USERNAME");
         assert_eq!(greeting.iter().filter(of_user).count(), 0);
+        for variable in ["API_URL", "AUTH_URL", "PRICES_URL"] {
+            let url = value(&format!("TRADEVEST_{variable}"));
+            assert!(url.starts_with("http://127.0.0.1:"));
+        }
+        for variable in ["CLIENT_ID", "CLIENT_SECRET", "REQUESTOR_ID"] {
+            assert!(!value(&format!("TRADEVEST_{variable}")).is_empty());
+        }
         let second = greeting
             .iter()
             .filter(|line| line.starts_with("# export MONETAGO_CLIENT_"))

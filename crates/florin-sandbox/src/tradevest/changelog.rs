@@ -25,7 +25,7 @@ pub(super) struct Changelog(Vec<Entry>);
 impl Changelog {
     pub(super) fn created(&mut self, identifiers: &mut Identifiers, object: &Object) {
         let change = json!({ "type": "ADD", "path": "", "value": view::object(object) });
-        self.changed(identifiers, object, object.created_at, vec![change]);
+        self.changed(identifiers, object, object.created_at, &[change]);
     }
 
     pub(super) fn changed(
@@ -33,7 +33,7 @@ impl Changelog {
         identifiers: &mut Identifiers,
         object: &Object,
         at: DateTime<Utc>,
-        changes: Vec<Value>,
+        changes: &[Value],
     ) {
         if domain(object.kind).is_empty() {
             return;

@@ -86,15 +86,17 @@ pub(super) fn move_money(world: &mut World, index: usize) {
 
 fn history(world: &mut World, index: usize, amount: Amount) {
     let transfer = world.objects.at(index);
-    let detail = json!({
+    let mut detail = json!({
         "transferId": transfer.id,
-        "referenceMessage": transfer.data["reference"],
         "counterpartyName": "Erika Mustermann",
         "customerProductId": transfer.data["customerProductId"],
         "amount": amount.json(),
     });
+    if let Some(reference) = transfer.data.get("reference") {
+        detail["referenceMessage"] = reference.clone();
+    }
     let customer = transfer.data["customerId"].clone();
-    line(world, "CASH", customer, "cashTransaction", detail);
+    line(world, "CASH", &customer, "cashTransaction", &detail);
 }
 
 /// Writes a trade into the history.
@@ -135,7 +137,7 @@ pub(super) fn traded(world: &mut World, index: usize, trade: &Trade) {
         detail["amount"] = trade.amount.json();
         "digitalTradingTransaction"
     };
-    line(world, "TRADE", customer, member, detail);
+    line(world, "TRADE", &customer, member, &detail);
 }
 
 /// The lines of an order were corrected.
@@ -155,7 +157,7 @@ pub(super) fn corrected(world: &mut World, order: &str) {
     }
 }
 
-fn line(world: &mut World, kind: &str, customer: Value, member: &str, detail: Value) {
+fn line(world: &mut World, kind: &str, customer: &Value, member: &str, detail: &Value) {
     let today = world.now.date_naive().to_string();
     let data = json!({
         "transactionType": kind,

@@ -215,3 +215,26 @@ impl Provider for StandIn {
         problem::answer(refusal, &request_id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::spec;
+    use super::*;
+
+    #[test]
+    fn every_operation_of_the_spec_is_played() {
+        let options = Options::default();
+        let contract = Arc::new(spec::read(&options).unwrap());
+        let stand_in = StandIn::new(contract.clone(), Stage::default(), options);
+        let unplayed: Vec<_> = contract
+            .ids()
+            .filter(|id| *id != "get_token")
+            .filter(|id| {
+                let answer = stand_in.play(id, &Checked::default());
+                answer.is_err_and(|refusal| refusal.status == StatusCode::NOT_IMPLEMENTED)
+            })
+            .collect();
+        assert_eq!(unplayed, Vec::<&str>::new());
+        assert!(contract.ids().count() > 100);
+    }
+}

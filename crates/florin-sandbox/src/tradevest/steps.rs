@@ -103,7 +103,7 @@ impl World {
             "oldValue": before,
             "value": status,
         });
-        self.log(index, vec![change]);
+        self.log(index, &[change]);
         self.tell(index, Some(&before));
         effects::after(self, index);
         if more {
@@ -160,7 +160,7 @@ impl World {
             return self.bring(index, &status, None);
         }
         object.modified_at = now;
-        self.log(index, entries);
+        self.log(index, &entries);
         self.tell(index, None);
     }
 
@@ -190,7 +190,7 @@ impl World {
         );
     }
 
-    fn log(&mut self, index: usize, changes: Vec<Value>) {
+    fn log(&mut self, index: usize, changes: &[Value]) {
         let object = self.objects.at(index);
         self.changelog
             .changed(&mut self.identifiers, object, self.now, changes);

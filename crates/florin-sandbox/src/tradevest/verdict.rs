@@ -34,7 +34,8 @@ pub enum Verdict {
     /// A created object becomes `INVALID` in place of its first status; an update is refused, and the object stays as it
     /// was; a cancellation fails without a word.
     Invalid(Reason),
-    /// A created object becomes `REJECTED` in place of its last status. Updates and cancellations fail as above.
+    /// A created object becomes `REJECTED` in place of what it was to come to: `FILLED`, or its last status. Updates and
+    /// cancellations fail as above.
     Rejected(Reason),
     /// A created object goes through these statuses, in place of its own; none at all leaves it `RECEIVED`. Nothing for an
     /// update.
@@ -58,7 +59,9 @@ impl Verdict {
             None => (own(usize::MAX).collect(), None),
             Some(Self::Invalid(reason)) => (["INVALID".to_owned()].into(), Some(reason)),
             Some(Self::Rejected(reason)) => {
-                let before = own(usize::MAX).count().saturating_sub(1);
+                let all: Vec<_> = own(usize::MAX).collect();
+                let filled = all.iter().position(|status| status == "FILLED");
+                let before = filled.unwrap_or(all.len().saturating_sub(1));
                 let rejected = ["REJECTED".to_owned()];
                 (own(before).chain(rejected).collect(), Some(reason))
             }
