@@ -41,11 +41,9 @@ async fn a_body_that_has_the_field_is_sent_again() {
     request.json(&body);
     request.send_empty::<()>().await.unwrap();
     let sent = transport.sent();
+    let text = body.to_string();
     assert_eq!(sent.len(), 3);
-    assert!(
-        sent.iter()
-            .all(|attempt| attempt.text() == body.to_string())
-    );
+    assert!(sent.iter().all(|attempt| attempt.text() == text));
 }
 
 #[tokio::test(start_paused = true)]

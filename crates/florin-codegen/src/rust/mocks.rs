@@ -80,7 +80,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
                 });
                 item.items.retain(|inner| match inner {
                     // Compares with JSON, which such a body isn't.
-                    ImplItem::Fn(f) => !takes_list(f) && !(is_form && f.sig.ident == "body"),
+                    ImplItem::Fn(f) => !(takes_list(f) || is_form && f.sig.ident == "body"),
                     _ => true,
                 });
                 for inner in &mut item.items {
