@@ -23,7 +23,7 @@ mod reason;
 mod status;
 mod submitted;
 mod telling;
-#[cfg(all(test, feature = "tradevest"))]
+#[cfg(test)]
 mod tests;
 mod thing;
 mod told;

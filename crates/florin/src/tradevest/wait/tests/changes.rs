@@ -35,7 +35,7 @@ fn is_closed(product: &types::CustomerProduct) -> bool {
         .is_some_and(|status| status.as_str() == "CLOSED")
 }
 
-fn tell_of_product(webhooks: &Webhooks, notification: Value) {
+fn tell_of_product(webhooks: &Webhooks, notification: &Value) {
     let event = EventType::CustomerProduct;
     let body = notification.to_string();
     webhooks
@@ -81,7 +81,7 @@ async fn who_hears_learns_of_a_refusal_and_why() {
         .hear(&webhooks);
     let waiting = tokio::spawn(poller.into_future());
     tokio::time::sleep(seconds(5)).await;
-    tell_of_product(&webhooks, refusal());
+    tell_of_product(&webhooks, &refusal());
     let change = waiting.await.unwrap().unwrap();
     assert!(!format!("{change:?}").contains("Ana"), "{change:?}");
     let Change::Refused { object, refusal } = change else {
@@ -106,7 +106,7 @@ async fn who_hears_learns_of_a_refusal_and_why() {
 async fn a_change_that_shows_after_a_refusal_of_another_is_seen() {
     let (_, submitted) = closing(&["CLOSED"]).await;
     let webhooks = webhooks();
-    tell_of_product(&webhooks, refusal());
+    tell_of_product(&webhooks, &refusal());
     let change = submitted
         .look_again_until(is_closed)
         .hear(&webhooks)
@@ -118,7 +118,7 @@ async fn a_change_that_shows_after_a_refusal_of_another_is_seen() {
 #[tokio::test(start_paused = true)]
 async fn a_refusal_from_before_the_sending_isn_t_its_own() {
     let webhooks = webhooks();
-    tell_of_product(&webhooks, refusal());
+    tell_of_product(&webhooks, &refusal());
     tokio::time::sleep(seconds(1)).await;
     let (_, submitted) = closing(&[ACTIVE]).await;
     let poller = submitted
@@ -137,7 +137,7 @@ async fn news_after_the_sending_is_told() {
     let webhooks = webhooks();
     let mut closed = news("CLOSED");
     closed["customerProductId"] = json!("o1");
-    tell_of_product(&webhooks, closed);
+    tell_of_product(&webhooks, &closed);
     let Reply::News(news) = submitted.hear(&webhooks, seconds(5)).await else {
         panic!("it was told")
     };

@@ -17,7 +17,7 @@ async fn a_notification_is_a_reason_to_read_at_once() {
         "it doesn't ask while it is not called"
     );
     let started = Instant::now();
-    tell(&webhooks, news("FILLED"));
+    tell(&webhooks, &news("FILLED"));
     let outcome = waiting.await.unwrap().unwrap();
     assert!(matches!(outcome, Outcome::Reached(_)), "{outcome:?}");
     assert!(started.elapsed() < seconds(1), "{:?}", started.elapsed());
@@ -41,7 +41,7 @@ async fn where_no_notification_comes_it_is_read_all_the_same() {
 async fn the_reason_of_invalid_is_taken_from_a_notification_that_came_before_anybody_listened() {
     let network = orders(&["INVALID"]);
     let webhooks = webhooks();
-    tell(&webhooks, invalid());
+    tell(&webhooks, &invalid());
     let poller = created_order(&network).poller(Goal::Filled).hear(&webhooks);
     let outcome = poller.await.unwrap();
     let reason = outcome.reason().unwrap();
@@ -63,7 +63,7 @@ async fn a_reason_is_waited_for_once_the_failure_was_read_and_not_for_ever() {
         let poller = created_order(&network).poller(Goal::Filled).at_once();
         let waiting = tokio::spawn(poller.hear(&webhooks).into_future());
         tokio::time::sleep(seconds(comes_after)).await;
-        tell(&webhooks, invalid());
+        tell(&webhooks, &invalid());
         let outcome = waiting.await.unwrap().unwrap();
         let told = outcome.reason().and_then(Reason::error_type);
         assert_eq!(told, expected);
@@ -91,7 +91,7 @@ async fn a_failure_that_was_read_is_told_at_the_deadline_with_or_without_a_reaso
 async fn what_was_said_to_be_invalid_and_is_not_found_is_invalid_with_its_reason() {
     let network = in_turn([missing()]);
     let webhooks = webhooks();
-    tell(&webhooks, invalid());
+    tell(&webhooks, &invalid());
     let poller = created_order(&network).poller(Goal::Filled).hear(&webhooks);
     let outcome = poller.await.unwrap();
     assert!(matches!(outcome, Outcome::Invalid { object: None, .. }));
@@ -104,11 +104,11 @@ async fn what_is_said_counts_for_nothing_where_a_reading_says_otherwise() {
     let network = orders(&["PENDING", "FILLED", "SETTLED"]);
     let webhooks = webhooks();
     // Forged, or mistaken, or an error that the provider's samples show beside a success.
-    tell(&webhooks, invalid());
-    tell(&webhooks, news("REJECTED"));
+    tell(&webhooks, &invalid());
+    tell(&webhooks, &news("REJECTED"));
     let mut beside = news("FILLED");
     beside["validationError"] = json!({"errorType": "ALREADY_EXISTS_ERROR"});
-    tell(&webhooks, beside);
+    tell(&webhooks, &beside);
     let poller = created_order(&network)
         .poller(Goal::Settled)
         .hear(&webhooks);
@@ -126,7 +126,7 @@ async fn a_late_notification_of_an_earlier_status_undoes_nothing() {
     let waiting = tokio::spawn(poller.into_future());
     tokio::time::sleep(seconds(10)).await;
     for status in ["SETTLED", "PENDING", "RECEIVED"] {
-        tell(&webhooks, news(status));
+        tell(&webhooks, &news(status));
     }
     let outcome = waiting.await.unwrap().unwrap();
     assert!(matches!(outcome, Outcome::Reached(_)), "{outcome:?}");
@@ -146,7 +146,7 @@ async fn a_rejection_waits_for_its_notification_and_takes_it_without_a_reason_to
         let mut rejected = news("REJECTED");
         rejected["validationError"] = error;
         let told = Instant::now();
-        tell(&webhooks, rejected);
+        tell(&webhooks, &rejected);
         let outcome = waiting.await.unwrap().unwrap();
         assert!(told.elapsed() < seconds(1));
         assert!(matches!(outcome, Outcome::Rejected { .. }));
@@ -161,7 +161,7 @@ async fn a_refusal_without_a_status_is_the_reason_of_what_never_came_into_being_
     for (status, expected) in [("INVALID", Some("NO_SUCH_WALLET")), ("REJECTED", None)] {
         let network = orders(&[status]);
         let webhooks = webhooks();
-        tell(&webhooks, refusal.clone());
+        tell(&webhooks, &refusal);
         let poller = created_order(&network).poller(Goal::Filled).hear(&webhooks);
         let outcome = poller.await.unwrap();
         assert_eq!(outcome.reason().and_then(Reason::error_type), expected);
@@ -178,7 +178,7 @@ async fn a_flood_of_notifications_is_no_flood_of_requests() {
         tokio::time::sleep(Duration::from_millis(100)).await;
         let mut news = news("PENDING");
         news["number"] = json!(number);
-        tell(&webhooks, news);
+        tell(&webhooks, &news);
     }
     assert!(waiting.await.unwrap().is_err());
     assert!(
@@ -194,7 +194,7 @@ async fn notifications_about_other_things_are_not_for_this_one() {
     let webhooks = webhooks();
     let mut other = invalid();
     other["orderId"] = json!("o2");
-    tell(&webhooks, other);
+    tell(&webhooks, &other);
     let poller = created_order(&network).poller(Goal::Filled).hear(&webhooks);
     assert_eq!(poller.await.unwrap().reason(), None);
 }

@@ -1,5 +1,8 @@
 //! Waiting, against a scripted provider and a paused clock.
 
+// They are about things of every part.
+#![cfg(feature = "tradevest")]
+
 mod changes;
 mod following;
 mod goals;
@@ -96,7 +99,7 @@ fn created_order(network: &Scripted) -> Created<Order> {
 }
 
 /// What the provider posts about an order.
-fn tell(webhooks: &Webhooks, notification: Value) {
+fn tell(webhooks: &Webhooks, notification: &Value) {
     let event = EventType::DigitalAssetOrder;
     let body = notification.to_string();
     webhooks
