@@ -74,6 +74,8 @@ mod found;
 mod listing;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod log_position;
+#[cfg(feature = "tradevest-onboarding")]
+pub mod onboarding;
 #[cfg(feature = "tradevest-trading")]
 mod orders;
 mod pages;

@@ -1,0 +1,464 @@
+//! Going through an onboarding step by step.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::time::Duration;
+
+use florin_core::{Effect, Error as CoreError};
+use florin_tradevest::operations;
+
+use super::call::Sent;
+use super::checklist::{self, MissingDocument, is_minor};
+use super::company::Company;
+use super::error::{CannotResume, NotNow, OnboardingError};
+use super::halt::Halt;
+use super::look::Found;
+use super::person::{Identification, Person};
+use super::state::{Failure, OnboardingState, Stage, VERSION};
+use super::step::{NextStep, Step};
+use super::subject::Subject;
+use super::waiting::Came;
+use crate::tradevest::{Client, Error, Reply, RequestorId, Webhooks};
+
+/// How long a refusal of what can't be read is listened for.
+const HEAR: Duration = Duration::from_secs(30);
+
+type AnyError = Box<dyn StdError + Send + Sync>;
+
+/// An onboarding: what is handed in, and how far it is. Made by [`Client::onboard_person`] and [`Client::onboard_company`].
+///
+/// [`run`](Self::run) goes on until it is through or has to stop; [`advance`](Self::advance) takes a single step. Both hand out the
+/// [state](OnboardingState) **before each thing that is sent** and after it, and send nothing unless it was stored. See the
+/// [module](super).
+#[derive(Clone)]
+#[must_use = "nothing is sent until it runs"]
+pub struct Onboarding {
+    pub(super) client: Client,
+    pub(super) subject: Subject,
+    pub(super) state: OnboardingState,
+    pub(super) webhooks: Option<Webhooks>,
+    pub(super) patience: Option<Duration>,
+    pub(super) requestor: Option<RequestorId>,
+    checks_documents: bool,
+}
+
+impl Client {
+    /// Onboards a natural person as a customer. Nothing is sent yet.
+    ///
+    /// What is done for the person is done in the person's own name, as in the provider's guides, unless
+    /// [said otherwise](Onboarding::requestor).
+    pub fn onboard_person(&self, person: Person) -> Onboarding {
+        Onboarding::new(self, person.into())
+    }
+
+    /// Onboards a company as a customer. Nothing is sent yet.
+    ///
+    /// What is done for the company is done in the name of this client's requestor, unless
+    /// [said otherwise](Onboarding::requestor), and what is done for a signatory in their own.
+    pub fn onboard_company(&self, company: Company) -> Onboarding {
+        Onboarding::new(self, company.into())
+    }
+
+    /// Takes up an onboarding where its stored state stands, with a [`Person`] or a [`Company`] handed in again.
+    ///
+    /// What is done isn't done again, whatever is handed in for it. People and documents are known by their order, and documents by
+    /// their type besides: keep it, and add new ones behind.
+    ///
+    /// # Errors
+    /// [`CannotResume`] where the state is another sort's, or from a later version.
+    pub fn resume_onboarding(
+        &self,
+        subject: impl Into<Subject>,
+        state: OnboardingState,
+    ) -> Result<Onboarding, CannotResume> {
+        let new = Onboarding::new(self, subject.into());
+        if state.version > VERSION {
+            return Err(CannotResume::TooNew);
+        }
+        if state.of != new.state.of {
+            return Err(CannotResume::OfAnother);
+        }
+        Ok(Onboarding { state, ..new })
+    }
+}
+
+impl Onboarding {
+    fn new(client: &Client, subject: Subject) -> Self {
+        Self {
+            client: client.clone(),
+            state: OnboardingState::new(subject.of()),
+            subject,
+            webhooks: None,
+            patience: None,
+            requestor: None,
+            checks_documents: true,
+        }
+    }
+
+    /// Also listens for notifications: waits are shorter, a failure has a reason, and a refused identification or signature is
+    /// known at all. For the events, see the [module](super).
+    pub fn hear(mut self, webhooks: &Webhooks) -> Self {
+        self.webhooks = Some(webhooks.clone());
+        self
+    }
+
+    /// How long each wait lasts at most before it stops with [`Halt::TakesLonger`]. Unless said, that of any
+    /// [poller](crate::tradevest::Created::poller).
+    pub const fn patience(mut self, limit: Duration) -> Self {
+        self.patience = Some(limit);
+        self
+    }
+
+    /// In whose name everything is done, in place of each person's own name and of the client's requestor.
+    pub fn requestor(mut self, requestor: RequestorId) -> Self {
+        self.requestor = Some(requestor);
+        self
+    }
+
+    /// Goes on without the documents that are [missing](Self::missing_documents): for who knows better, or where they are at the
+    /// provider's already, such as those that a vendor delivered.
+    pub const fn without_document_check(mut self) -> Self {
+        self.checks_documents = false;
+        self
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub const fn state(&self) -> &OnboardingState {
+        &self.state
+    }
+
+    /// All its steps, in order.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Step> {
+        self.subject.steps()
+    }
+
+    /// The documents that it takes and that aren't handed in. The rules are known second hand; see
+    /// [`without_document_check`](Self::without_document_check).
+    #[must_use]
+    pub fn missing_documents(&self) -> Vec<MissingDocument> {
+        checklist::missing(&self.subject, &self.state, self.today())
+    }
+
+    /// What comes next.
+    #[must_use]
+    pub fn next_step(&self) -> NextStep {
+        let steps = self.subject.steps().into_iter();
+        for step in steps {
+            return match self.state.stage(&step) {
+                Some(Stage::Done) => continue,
+                None | Some(Stage::Unsent | Stage::Repeat) => NextStep::Send(step),
+                Some(Stage::Sending) => NextStep::FindOut(step),
+                Some(Stage::Sent) => NextStep::Wait(step),
+                Some(Stage::Failed(_)) => NextStep::Failed(step),
+            };
+        }
+        NextStep::Nothing
+    }
+
+    /// Goes on until it is through, or until somebody has to see to something.
+    ///
+    /// `save` stores the state that it is given, before each thing that is sent and after it, and nothing goes on until it has.
+    ///
+    /// # Errors
+    /// As [`advance`](Self::advance).
+    pub async fn run<S, F, E>(&mut self, mut save: S) -> Result<Halt, OnboardingError>
+    where
+        S: FnMut(OnboardingState) -> F,
+        F: Future<Output = Result<(), E>>,
+        E: Into<AnyError>,
+    {
+        loop {
+            if let Some(halt) = self.advance(&mut save).await? {
+                return Ok(halt);
+            }
+        }
+    }
+
+    /// Takes one step: sends one thing, or waits for one. `None` where it can go on at once. `save` as for [`run`](Self::run).
+    ///
+    /// # Errors
+    /// [`OnboardingError`]: a call failed, or the state couldn't be stored. Going on repeats nothing that may have been done
+    /// without finding out first.
+    pub async fn advance<S, F, E>(&mut self, mut save: S) -> Result<Option<Halt>, OnboardingError>
+    where
+        S: FnMut(OnboardingState) -> F,
+        F: Future<Output = Result<(), E>>,
+        E: Into<AnyError>,
+    {
+        if let Some(error) = self.refusal() {
+            return Err(error.into());
+        }
+        let was_started = self.state.record(&Step::StartOnboarding).is_some();
+        if self.checks_documents && !was_started {
+            let missing = self.missing_documents();
+            if !missing.is_empty() {
+                return Ok(Some(Halt::NeedsDocuments(missing)));
+            }
+        }
+        match self.next_step() {
+            NextStep::Nothing => Ok(Some(Halt::Onboarded {
+                customer_id: self.state.customer_id().unwrap_or_default().to_owned(),
+            })),
+            NextStep::Failed(step) => Ok(Some(self.failed(step))),
+            NextStep::Wait(step) => {
+                let came = self.wait(&step).await?;
+                let halt = self.arrive(step, came);
+                keep(&mut save, &self.state).await?;
+                Ok(halt)
+            }
+            NextStep::FindOut(step) => match self.find(&step).await? {
+                Found::It(id) => {
+                    self.take_in(&step, id);
+                    keep(&mut save, &self.state).await?;
+                    Ok(None)
+                }
+                Found::CannotTell(about) => Ok(Some(Halt::InDoubt { step, about })),
+                Found::Nothing => self.send(step, save).await,
+            },
+            NextStep::Send(step) => {
+                if let (Step::SignTerms { person } | Step::SignPrivacyPolicy { person }, None) =
+                    (&step, self.accepted(&step))
+                {
+                    let (person, documents) = (*person, self.to_accept().await?);
+                    return Ok(Some(Halt::NeedsAcceptance { person, documents }));
+                }
+                self.send(step, save).await
+            }
+        }
+    }
+
+    /// Says to send the step in doubt again, after you have found out that nothing came of it.
+    ///
+    /// # Errors
+    /// [`NotNow`] where no step is in doubt.
+    pub fn repeat(&mut self) -> Result<(), NotNow> {
+        let NextStep::FindOut(step) = self.next_step() else {
+            return Err(NotNow("no step is in doubt, so there is nothing to repeat"));
+        };
+        self.state.record_mut(&step).stage = Stage::Repeat;
+        Ok(())
+    }
+
+    /// Says that the step that comes next is done, after you have found that out: a report, a signature, or the start of the
+    /// onboarding. The latter is then followed by its customer.
+    ///
+    /// # Errors
+    /// [`NotNow`] where that step makes something, whose identifier is needed: see [`done_with`](Self::done_with).
+    pub fn done(&mut self) -> Result<(), NotNow> {
+        match self.next_step() {
+            NextStep::FindOut(step) | NextStep::Send(step)
+                if !step.is_waited_for() || step == Step::StartOnboarding =>
+            {
+                self.take_in(&step, None);
+                Ok(())
+            }
+            NextStep::FindOut(_) | NextStep::Send(_) => Err(NotNow(
+                "the step makes something; give the identifier of that to done_with",
+            )),
+            _ => Err(NotNow("the step that comes next was sent already")),
+        }
+    }
+
+    /// Says that the step that comes next has made this: what a list, a notification or Tradevest told, or what was there before.
+    ///
+    /// # Errors
+    /// [`NotNow`] where that step was sent already or makes nothing, and where the identifier is empty.
+    pub fn done_with(&mut self, id: impl Into<String>) -> Result<(), NotNow> {
+        let id = id.into();
+        match self.next_step() {
+            _ if id.trim().is_empty() => Err(NotNow("the identifier is empty")),
+            NextStep::FindOut(step) | NextStep::Send(step) if step.is_waited_for() => {
+                self.take_in(&step, Some(id));
+                Ok(())
+            }
+            NextStep::FindOut(_) | NextStep::Send(_) => Err(NotNow(
+                "the step makes nothing that has an identifier; see done",
+            )),
+            _ => Err(NotNow("the step that comes next was sent already")),
+        }
+    }
+
+    /// Begins the step that failed anew: with what you have mended, under another external id, and for a customer that fell back to
+    /// `CREATED` with a **new** onboarding. To hand in other data, [resume](Client::resume_onboarding) with this state.
+    ///
+    /// # Errors
+    /// [`NotNow`] where no step has failed, and where one has [for good](Failure::can_start_again).
+    pub fn start_again(&mut self) -> Result<(), NotNow> {
+        let NextStep::Failed(step) = self.next_step() else {
+            return Err(NotNow("no step has failed"));
+        };
+        if !self.failure(&step).can_start_again() {
+            return Err(NotNow(
+                "it was refused for good, and starting again can't help",
+            ));
+        }
+        self.state.forget(&step);
+        Ok(())
+    }
+
+    async fn send<S, F, E>(
+        &mut self,
+        step: Step,
+        mut save: S,
+    ) -> Result<Option<Halt>, OnboardingError>
+    where
+        S: FnMut(OnboardingState) -> F,
+        F: Future<Output = Result<(), E>>,
+        E: Into<AnyError>,
+    {
+        let before = self.state.clone();
+        let may_be_there = matches!(before.stage(&step), Some(Stage::Sending | Stage::Repeat));
+        let call = self.call(&step, may_be_there)?;
+        let record = self.state.record_mut(&step);
+        record.external_id = call.external_id;
+        record.stage = Stage::Sending;
+        if let Err(error) = keep(&mut save, &self.state).await {
+            self.state = before;
+            return Err(error);
+        }
+        let submitted = match call.sending.await {
+            Ok(Sent::As(id)) => {
+                self.take_in(&step, Some(id));
+                None
+            }
+            Ok(Sent::Taken(submitted)) => {
+                self.take_in(&step, None);
+                Some(submitted)
+            }
+            // A refusal of this attempt says nothing of an earlier one.
+            Err(error) if may_be_there || error.effect() == Effect::MaybeApplied => {
+                return Err(error.into());
+            }
+            Err(error) => {
+                self.state.record_mut(&step).stage = Stage::Unsent;
+                // What went wrong first is told.
+                let _ = keep(&mut save, &self.state).await;
+                return Err(error.into());
+            }
+        };
+        keep(&mut save, &self.state).await?;
+        let (Some(submitted), Some(webhooks)) = (submitted, &self.webhooks) else {
+            return Ok(None);
+        };
+        let Reply::Refused(refusal) = submitted.hear(webhooks, HEAR).await else {
+            return Ok(None);
+        };
+        let halt = self.arrive(step, Came::Failed(Failure::ChangeRefused, refusal.reason));
+        keep(&mut save, &self.state).await?;
+        Ok(halt)
+    }
+
+    fn take_in(&mut self, step: &Step, id: Option<String>) {
+        let record = self.state.record_mut(step);
+        record.id = id;
+        record.stage = if step.is_waited_for() {
+            Stage::Sent
+        } else {
+            Stage::Done
+        };
+    }
+
+    fn arrive(&mut self, step: Step, came: Came) -> Option<Halt> {
+        let record = self.state.record_mut(&step);
+        Some(match came {
+            Came::Through => {
+                record.stage = Stage::Done;
+                return None;
+            }
+            Came::Failed(failure, reason) => {
+                record.stage = Stage::Failed(failure);
+                Halt::Failed {
+                    step,
+                    failure,
+                    reason,
+                }
+            }
+            Came::User(person, url) => Halt::WaitingForUser { person, url },
+            Came::Review => Halt::Review { step },
+            Came::Longer => Halt::TakesLonger { step },
+        })
+    }
+
+    fn failed(&self, step: Step) -> Halt {
+        Halt::Failed {
+            failure: self.failure(&step),
+            step,
+            reason: None,
+        }
+    }
+
+    fn failure(&self, step: &Step) -> Failure {
+        match self.state.stage(step) {
+            Some(Stage::Failed(failure)) => failure,
+            _ => Failure::Ended,
+        }
+    }
+
+    /// What can't work, known before anything is sent.
+    fn refusal(&self) -> Option<Error> {
+        let refuse =
+            |operation, problem: &str| Some(CoreError::invalid_request(operation, problem));
+        let today = self.today();
+        for (number, person) in self.subject.persons().iter().enumerate() {
+            if matches!(person.identification, Identification::ByTradevest { .. })
+                && is_minor(person, today)
+            {
+                return refuse(
+                    &operations::CREATE_IDENTIFICATION_VERIFICATION,
+                    &format!(
+                        "person {number} isn't eighteen, and Tradevest identifies adults only; report an identification of your own"
+                    ),
+                );
+            }
+        }
+        let Subject::Company(company) = &self.subject else {
+            return None;
+        };
+        if company.representatives.is_empty() {
+            return refuse(
+                &operations::CREATE_LEGAL_REPRESENTATIVE,
+                "the company has no legal representative; add one or more with Company::representative",
+            );
+        }
+        if company.signatories.is_empty() {
+            return refuse(
+                &operations::CREATE_PROXY,
+                "nobody signs for the company; add one or more with Company::signatory",
+            );
+        }
+        if self.requestor.is_none() && self.client.requestor().is_none() {
+            return refuse(
+                &operations::CREATE_LEGAL_REPRESENTATIVE,
+                "in whose name the company is onboarded isn't said; give the client a requestor, or the onboarding with \
+                 Onboarding::requestor",
+            );
+        }
+        None
+    }
+
+    fn today(&self) -> chrono::NaiveDate {
+        self.client.api().session().seam().now().date_naive()
+    }
+}
+
+async fn keep<S, F, E>(save: &mut S, state: &OnboardingState) -> Result<(), OnboardingError>
+where
+    S: FnMut(OnboardingState) -> F,
+    F: Future<Output = Result<(), E>>,
+    E: Into<AnyError>,
+{
+    let saved = save(state.clone()).await;
+    saved.map_err(|error| OnboardingError::NotSaved(error.into()))
+}
+
+/// Shows how far it is, and nothing about who it is for.
+impl fmt::Debug for Onboarding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Onboarding")
+            .field("state", &self.state)
+            .finish_non_exhaustive()
+    }
+}
