@@ -27,8 +27,8 @@
 //!
 //! # Nothing is created twice
 //!
-//! What you create is a [`Create`](crate::tradevest::Create), with an [`ExternalId`] where the object has a place for one: known
-//! before it is sent, kept over all attempts, and looked up where an attempt ended in doubt. What has none is sent once.
+//! What you create is a [`Create`], with an [`ExternalId`] where the object has a place for one: known before it is sent, kept over
+//! all attempts, and looked up where an attempt ended in doubt. What has none is sent once.
 //!
 //! # In whose name
 //!
@@ -74,6 +74,8 @@ mod found;
 mod listing;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod log_position;
+#[cfg(feature = "tradevest-trading")]
+mod money;
 #[cfg(feature = "tradevest-onboarding")]
 pub mod onboarding;
 #[cfg(feature = "tradevest-trading")]
@@ -92,6 +94,8 @@ mod taxes;
 #[cfg(test)]
 mod tests;
 mod token_endpoint;
+#[cfg(feature = "tradevest-trading")]
+mod trading;
 mod uuid_text;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod wait;
@@ -118,6 +122,8 @@ pub use pages::{Items, Pages};
 pub use problems::{FieldProblem, HasProblems, Problems};
 pub use requestor::{InvalidRequestorId, RequestorId};
 pub use token_endpoint::TokenEndpoint;
+#[cfg(feature = "tradevest-trading")]
+pub use trading::ExAnte;
 #[cfg(feature = "tradevest-onboarding")]
 pub use wait::EntityOnboarding;
 #[cfg(feature = "tradevest-trading")]
