@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod about;
 mod build_script;
 mod certainty;
 mod client_header;

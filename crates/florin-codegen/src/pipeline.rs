@@ -1,8 +1,9 @@
 //! The way of a spec, pass by pass. The order is the order of the lists, and each list says why.
 
+use crate::about::About;
 use crate::domains::Origins;
 use crate::error::Error;
-use crate::operation::{About, Facts};
+use crate::operation::Facts;
 use crate::rust::{
     document, extra_fields, mocks, null_as_empty, open_enums, operations, optional_setters,
     provenance, redact_debug, runtime,

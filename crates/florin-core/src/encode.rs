@@ -1,4 +1,4 @@
-//! Writes a JSON body, and says what can't be written without repeating it.
+//! Writes a JSON body or a form, and says what can't be written without repeating it.
 
 use std::fmt;
 
@@ -17,6 +17,13 @@ pub(crate) struct EncodeError {
 /// Encodes `body`. The way to the field is only looked for when encoding fails, so that a good body doesn't pay.
 pub(crate) fn json<T: Serialize + ?Sized>(body: &T) -> Result<Vec<u8>, EncodeError> {
     serde_json::to_vec(body).map_err(|error| locate(body, &error))
+}
+
+/// Writes a form (`application/x-www-form-urlencoded`).
+pub(crate) fn form(pairs: Vec<(String, String)>) -> String {
+    url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .finish()
 }
 
 #[cold]

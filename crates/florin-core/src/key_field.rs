@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::{Operation, Retry};
+
 /// Whether the field is there, and neither `null` nor empty. `path` has a dot before what is inside.
 pub(crate) fn is_in(json: &[u8], path: &str) -> bool {
     let Ok(body) = serde_json::from_slice::<Value>(json) else {
@@ -13,6 +15,13 @@ pub(crate) fn is_in(json: &[u8], path: &str) -> bool {
         Some(Value::String(text)) => !text.is_empty(),
         Some(_) => true,
     }
+}
+
+/// The operation as it is for a body that hasn't got the field: nobody would know a repeat. `None` where it stays as it is.
+pub(crate) fn unkeyed(operation: &Operation, has_field: bool) -> Option<Operation> {
+    let is_missing = operation.idempotency_field().is_some() && !has_field;
+    (is_missing && operation.retry_class() == Retry::Keyed)
+        .then(|| operation.clone().retry(Retry::Never))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use url::Url;
 
+use crate::default_headers;
 use crate::endpoint::Endpoint;
 use crate::key_field;
 use crate::key_in_use::KeyInUse;
@@ -225,10 +226,7 @@ impl<'a> Request<'a> {
     pub fn form<T: Serialize + ?Sized>(&mut self, body: &T) -> &mut Self {
         match query::pairs(None, body) {
             Ok(pairs) => {
-                let form = url::form_urlencoded::Serializer::new(String::new())
-                    .extend_pairs(pairs)
-                    .finish();
-                self.set_body(FORM, form.into(), false);
+                self.set_body(FORM, encode::form(pairs).into(), false);
             }
             Err(error) => self.refuse(format!("the form body {error}")),
         }
@@ -294,11 +292,13 @@ impl<'a> Request<'a> {
     }
 
     async fn send<E: DeserializeOwned>(mut self) -> Result<Success, Error<E>> {
-        let unkeyed = self.unkeyed();
+        let unkeyed = key_field::unkeyed(self.operation, self.has_key_field);
         let operation = unkeyed.as_ref().unwrap_or(self.operation);
         let refused = |problem| Error::invalid_request(operation, problem);
         let (endpoint, url) = self.target().map_err(refused)?;
-        self.set_client_header().map_err(refused)?;
+        let is_sensitive = |name: &HeaderName| self.is_sensitive(name);
+        let added = default_headers::added(operation, self.session, &self.headers, is_sensitive);
+        self.headers.extend(added.map_err(refused)?);
         let key = self.admitted(&url)?;
         let body = self.body.take().map(|(media_type, body)| {
             self.set_unless_given(CONTENT_TYPE, media_type);
@@ -320,41 +320,6 @@ impl<'a> Request<'a> {
         let mut url = filled_url::url(endpoint, self.operation, &self.path, &self.query)?;
         query_rule::apply(session.query_rules(self.asked), &mut url)?;
         Ok((endpoint, url))
-    }
-
-    /// The operation as it is without the field by which the provider would know a repeat, where the body has none.
-    fn unkeyed(&self) -> Option<Operation> {
-        let operation = self.operation;
-        let is_missing = operation.idempotency_field().is_some() && !self.has_key_field;
-        (is_missing && operation.retry_class() == Retry::Keyed)
-            .then(|| operation.clone().retry(Retry::Never))
-    }
-
-    /// Adds the session's own value of the header that the operation takes from its client, where the request has none.
-    fn set_client_header(&mut self) -> Result<(), String> {
-        let Some(header) = self.operation.client_header() else {
-            return Ok(());
-        };
-        let Ok(name) = HeaderName::from_bytes(header.as_bytes()) else {
-            return Err(format!("{header:?} can't be the name of a header"));
-        };
-        let is_given = self.headers.iter().any(|(given, _)| *given == name);
-        if !is_given && let Some(mut value) = self.session.default_headers.get(&name).cloned() {
-            value.set_sensitive(self.is_sensitive(&name));
-            self.headers.push((name.clone(), value));
-        }
-        let own = self.headers.iter().filter(|(given, _)| *given == name);
-        let own = own.map(|(_, value)| value).next();
-        let is_set = own
-            .or_else(|| self.session.inner.headers.get(&name))
-            .is_some_and(|value| !value.is_empty());
-        if is_set || !self.operation.requires_client_header() {
-            return Ok(());
-        }
-        Err(format!(
-            "header {header} is missing; set it on this request, or for all requests of the client with \
-             `default_header` of its session"
-        ))
     }
 
     fn digest(&self, url: &Url) -> Fingerprint {

@@ -2,6 +2,7 @@
 
 pub(crate) mod document;
 pub(crate) mod extra_fields;
+pub(crate) mod fills;
 pub(crate) mod mocks;
 pub(crate) mod null_as_empty;
 pub(crate) mod open_enums;

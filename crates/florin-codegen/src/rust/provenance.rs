@@ -10,9 +10,10 @@ use std::collections::HashMap;
 use syn::{ImplItem, Item};
 
 use super::{expected, set_doc, type_name};
+use crate::about::About;
 use crate::certainty::Certainty;
 use crate::error::Error;
-use crate::operation::{About, Facts, Parameter, Place, Retry};
+use crate::operation::{Facts, Parameter, Place, Retry};
 use crate::rust_name;
 
 /// Runs the pass.
