@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use florin::financeit::ErrorTexts as _;
 use florin::monoova::HasProblems as _;
 use florin::nemuru::ErrorDetails as _;
+use florin::tradevest::HasProblems as _;
 
 use super::{DONE, FAILED, REFUSED, USAGE};
 
@@ -87,6 +88,17 @@ impl From<florin::monoova::Error> for End {
                 let texts: Vec<&str> = problems.texts().collect();
                 format!("\nMonoova says: {}", texts.join("\n"))
             })
+            .unwrap_or_default();
+        Self::Broken(format!("A call failed: {error}{said}"))
+    }
+}
+
+impl From<florin::tradevest::Error> for End {
+    fn from(error: florin::tradevest::Error) -> Self {
+        let said = error
+            .problems()
+            .and_then(|problems| problems.message().map(str::to_owned))
+            .map(|said| format!("\nTradevest says: {said}"))
             .unwrap_or_default();
         Self::Broken(format!("A call failed: {error}{said}"))
     }

@@ -9,6 +9,7 @@ mod monetago;
 mod monoova;
 mod nemuru;
 mod page;
+mod tradevest;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -34,7 +35,8 @@ Usage: cargo run --example quickstart [-- --input FILE]
 A chapter for each provider, played against stand-ins that run inside this
 program: two lenders meet over one invoice (MonetaGo), a shop offers to pay by
 instalments (Nemuru), a contractor invites a customer to apply (Financeit),
-an importer pays an invoice abroad (Monoova).
+an importer pays an invoice abroad (Monoova), a broker's customer buys
+bitcoin (Tradevest).
 
 Options:
   --input FILE  Play the first chapter alone, with the registration that this
@@ -104,5 +106,6 @@ where
 async fn others(sandbox: &Sandbox, page: &mut Page<'_>) -> Result<(), End> {
     nemuru::tell(sandbox.nemuru(), page).await?;
     financeit::tell(sandbox.financeit(), page).await?;
-    monoova::tell(sandbox.monoova(), page).await
+    monoova::tell(sandbox.monoova(), page).await?;
+    tradevest::tell(sandbox.tradevest(), page).await
 }
