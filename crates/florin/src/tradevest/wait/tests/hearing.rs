@@ -28,7 +28,9 @@ async fn where_no_notification_comes_it_is_read_all_the_same() {
     let network = orders(&["RECEIVED", "FILLED"]);
     let webhooks = webhooks();
     let poller = created_order(&network).poller(Goal::Filled).hear(&webhooks);
+    let started = Instant::now();
     let outcome = poller.await.unwrap();
+    assert!(started.elapsed() < seconds(600), "{:?}", started.elapsed());
     assert!(matches!(outcome, Outcome::Reached(_)), "{outcome:?}");
     assert_eq!(
         webhooks.arrivals().watching(),

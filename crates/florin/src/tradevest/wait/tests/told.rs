@@ -75,6 +75,7 @@ async fn a_cancellation_that_fails_is_silence_and_the_wait_for_it_ends() {
     let webhooks = webhooks();
     let order = securities(&network);
     tell_of_securities(&webhooks, &news("PLACED"));
+    tokio::time::sleep(seconds(1)).await;
     let requestor = "0d2f4a6e-6f5c-4a53-9d5d-6f0a7d1f6f10".parse().unwrap();
     let tradevest = client(&network).for_requestor(requestor);
     let cancel = tradevest.api().cancel_trading_order().order_id("o1").send();
