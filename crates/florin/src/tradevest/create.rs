@@ -88,6 +88,8 @@ pub struct Create<T> {
     advice: &'static str,
     /// An earlier sending may have created it, or has.
     in_doubt: Arc<AtomicBool>,
+    /// Why it has no external id, where it should have one.
+    without_id: Option<String>,
     /// Why it can't be sent at all.
     refusal: Option<String>,
     thing: PhantomData<fn() -> T>,
@@ -152,7 +154,7 @@ impl<T> Create<T> {
         };
         match id {
             Ok(id) => create.external_id = Some(id),
-            Err(problem) => create.refusal = Some(problem),
+            Err(problem) => create.without_id = Some(problem),
         }
         create
     }
@@ -176,6 +178,7 @@ impl<T> Create<T> {
             lookup: None,
             advice,
             in_doubt: Arc::default(),
+            without_id: None,
             refusal: None,
             thing: PhantomData,
         }
@@ -207,14 +210,17 @@ impl<T> Create<T> {
     ///
     /// An object that has none is refused before it is sent.
     pub fn with_external_id(mut self, id: ExternalId) -> Self {
-        if self.external_id.is_none() {
+        if self.external_id.is_none() && self.without_id.is_none() {
             self.refusal.get_or_insert_with(|| {
                 "it is given an external id, and the provider takes none for it; leave it out"
                     .to_owned()
             });
         }
         self.external_id = Some(id);
-        self.in_doubt = Arc::default();
+        self.without_id = None;
+        // From here on, what becomes of it is no doubt of the clones under another one.
+        let in_doubt = self.in_doubt.load(Ordering::Relaxed);
+        self.in_doubt = Arc::new(AtomicBool::new(in_doubt));
         self
     }
 
@@ -239,7 +245,7 @@ impl<T> Create<T> {
     }
 
     async fn run(self) -> Result<Created<T>, Error> {
-        if let Some(problem) = self.refusal {
+        if let Some(problem) = self.refusal.as_ref().or(self.without_id.as_ref()) {
             return Err(CoreError::invalid_request(self.operation, problem));
         }
         let key = self.external_id.as_ref();
@@ -367,6 +373,7 @@ impl<T> Clone for Create<T> {
             lookup: self.lookup.clone(),
             advice: self.advice,
             in_doubt: Arc::clone(&self.in_doubt),
+            without_id: self.without_id.clone(),
             refusal: self.refusal.clone(),
             thing: PhantomData,
         }

@@ -78,6 +78,10 @@ async fn an_external_id_that_cannot_be_one_is_refused_and_not_shown() {
         "{error:?}"
     );
     assert!(network.sent().is_empty());
+    let mended = client(&network)
+        .create_digital_order(order("jane\n"))
+        .with_external_id("order 4711".parse().unwrap());
+    mended.await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]

@@ -143,6 +143,11 @@ async fn a_creation_that_is_sent_again_remembers_the_doubt() {
     let again = client.create_digital_order(order("order 4711"));
     assert_eq!(again.send().await.unwrap_err().effect(), Effect::Answered);
     assert!(again.may_have_been_sent().await.unwrap().was_there());
+    let renamed = client
+        .create_digital_order(order(""))
+        .may_have_been_sent()
+        .with_external_id("order 4711".parse().unwrap());
+    assert!(renamed.await.unwrap().was_there(), "in either order");
 }
 
 #[tokio::test(start_paused = true)]

@@ -11,7 +11,13 @@ mod lists;
 #[cfg(feature = "tradevest")]
 mod lookups;
 #[cfg(feature = "tradevest-trading")]
+mod money;
+#[cfg(feature = "tradevest-onboarding")]
+mod onboarding;
+#[cfg(feature = "tradevest-trading")]
 mod requestors;
+#[cfg(feature = "tradevest-trading")]
+mod securities;
 mod settings;
 mod tokens;
 
@@ -24,13 +30,13 @@ use serde_json::json;
 use super::{Client, ClientBuilder, Credentials, Environment, RequestorId};
 use crate::oauth::scripted::{Scripted, Sent};
 
-const PERSON: &str = "0d2f4a6e-6f5c-4a53-9d5d-6f0a7d1f6f10";
+pub(super) const PERSON: &str = "0d2f4a6e-6f5c-4a53-9d5d-6f0a7d1f6f10";
 
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     "2026-03-10T12:00:00Z".parse().unwrap()
 }
 
-fn builder(network: &Scripted) -> ClientBuilder {
+pub(super) fn builder(network: &Scripted) -> ClientBuilder {
     Client::builder()
         .environment(Environment::Test)
         .credentials(Credentials::new("app", "s3cret"))
@@ -38,17 +44,19 @@ fn builder(network: &Scripted) -> ClientBuilder {
         .transport(network.transport())
 }
 
-fn person(id: &str) -> RequestorId {
+pub(super) fn person(id: &str) -> RequestorId {
     id.parse().unwrap()
 }
 
 /// A client that acts for a person.
-fn client(network: &Scripted) -> Client {
+pub(super) fn client(network: &Scripted) -> Client {
     builder(network).requestor(person(PERSON)).build().unwrap()
 }
 
 /// Hands out tokens t1, t2, …; a call is answered by `answer`.
-fn with_tokens(answer: impl Fn(&Sent) -> (u16, String) + Send + Sync + 'static) -> Scripted {
+pub(super) fn with_tokens(
+    answer: impl Fn(&Sent) -> (u16, String) + Send + Sync + 'static,
+) -> Scripted {
     let issued = AtomicU32::new(0);
     Scripted::answering(move |sent| {
         if sent.operation != "get_token" {
@@ -61,7 +69,7 @@ fn with_tokens(answer: impl Fn(&Sent) -> (u16, String) + Send + Sync + 'static) 
 }
 
 /// Answers one after the other; the last one stays.
-fn in_turn(answers: &'static [(u16, &'static str)]) -> Scripted {
+pub(super) fn in_turn(answers: &'static [(u16, &'static str)]) -> Scripted {
     let next = AtomicUsize::new(0);
     with_tokens(move |_| {
         let at = next.fetch_add(1, Ordering::SeqCst);
@@ -71,7 +79,7 @@ fn in_turn(answers: &'static [(u16, &'static str)]) -> Scripted {
 }
 
 /// The requests but for those for a token.
-fn calls(network: &Scripted) -> Vec<Sent> {
+pub(super) fn calls(network: &Scripted) -> Vec<Sent> {
     let mut sent = network.sent();
     sent.retain(|sent| sent.operation != "get_token");
     sent
