@@ -3,8 +3,6 @@
 use super::*;
 use crate::tradevest::types;
 
-const OTHER: &str = "7b7f0a52-2a2e-4c1c-9d56-3f4f3d1c0a11";
-
 const MADE: &str = r#"{"customerProductId": "p-1"}"#;
 
 fn wallet() -> types::CustomerProductData {
