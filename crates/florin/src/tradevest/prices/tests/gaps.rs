@@ -64,7 +64,9 @@ async fn talk_about_something_else_is_no_sign_of_life() {
 #[tokio::test(start_paused = true)]
 async fn an_error_message_is_told_with_its_connection_and_a_new_connection_is_made() {
     let server = Server::default();
-    let (first, second) = (server.opens(), server.opens());
+    let first = server.opens();
+    server.is_unreachable(1);
+    let second = server.opens();
     let mut prices = prices(&server);
     first.say(r#"{"type":"ERROR","error":"no such market","connectionId":"c-17"}"#);
     let lost = gap(prices.next().await);
@@ -72,11 +74,13 @@ async fn an_error_message_is_told_with_its_connection_and_a_new_connection_is_ma
     assert_eq!(told.connection_id(), Some("c-17"));
     assert_eq!(told.error(), Some("no such market"));
     assert!(lost.reason.provider_error().is_some());
+    let still = gap(prices.next().await);
+    assert!(matches!(still.reason, Reason::Unreachable(_)));
     second.say(ask("BTC", "1"));
     let back = gap(prices.next().await);
     assert!(back.is_over());
     assert_eq!(
-        back.failed_attempts, 1,
+        back.failed_attempts, 2,
         "a connection without prices was in vain"
     );
     assert_eq!(back.provider_error.unwrap().connection_id(), Some("c-17"));
