@@ -89,6 +89,7 @@ impl<T> Created<T> {
         self
     }
 
+    #[cfg(feature = "tradevest-onboarding")]
     pub(super) fn about(&self, name: &str) -> Option<&str> {
         self.about.get(name).map(String::as_str)
     }
