@@ -16,7 +16,7 @@ const GUID: &[u8] = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 /// The answer to a request for a connection, kept for the test. 101 is a connection.
 pub(super) fn answer<B>(stand_in: &StandIn, request: &Request<B>) -> Answer {
-    let answer = decide(stand_in, request).unwrap_or_else(|refusal| refusal);
+    let answer = decide(stand_in, request);
     stand_in.prices.change(|state| {
         state.handshakes.push(PriceHandshake {
             path: request.uri().path().to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn answer<B>(stand_in: &StandIn, request: &Request<B>) -> Answer {
     answer
 }
 
-fn decide<B>(stand_in: &StandIn, request: &Request<B>) -> Result<Answer, Answer> {
+fn decide<B>(stand_in: &StandIn, request: &Request<B>) -> Answer {
     let rules = stand_in.prices.state().rules.clone();
     let path = request.uri().path();
     let is_there = match &rules.only_at {
@@ -37,7 +37,7 @@ fn decide<B>(stand_in: &StandIn, request: &Request<B>) -> Result<Answer, Answer>
     let refuse = |status, why: String| stand_in.refuse("prices", path, &Refusal::new(status, why));
     if !is_there {
         let why = format!("there is nothing at {path}");
-        return Err(refuse(StatusCode::NOT_FOUND, why));
+        return refuse(StatusCode::NOT_FOUND, why);
     }
     let planned = stand_in
         .prices
@@ -45,27 +45,27 @@ fn decide<B>(stand_in: &StandIn, request: &Request<B>) -> Result<Answer, Answer>
     if let Some(status) = planned {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::FORBIDDEN);
         if status == StatusCode::BAD_REQUEST {
-            return Err(bad("refused as planned"));
+            return bad("refused as planned");
         }
-        return Err(refuse(status, "refused as planned".to_owned()));
+        return refuse(status, "refused as planned".to_owned());
     }
     let Some(key) = key(request) else {
-        return Err(bad("this is no request for a websocket"));
+        return bad("this is no request for a websocket");
     };
     if rules.needs_token
         && let Err(refusal) = stand_in.authorise(request.headers())
     {
-        return Err(refuse(StatusCode::FORBIDDEN, refusal.detail));
+        return refuse(StatusCode::FORBIDDEN, refusal.detail);
     }
     let mut headers = HeaderMap::new();
     headers.insert(CONNECTION, HeaderValue::from_static("Upgrade"));
     headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
     headers.insert(SEC_WEBSOCKET_ACCEPT, accept(key));
-    Ok(Answer {
+    Answer {
         status: StatusCode::SWITCHING_PROTOCOLS,
         headers,
         body: bytes::Bytes::new(),
-    })
+    }
 }
 
 /// The documented 400: a message of the socket in the body of an answer.
