@@ -28,7 +28,6 @@ pub struct Looking<T> {
 
 /// What has become of a change, as far as can be told.
 #[derive(Clone, Debug)]
-#[non_exhaustive]
 #[must_use = "a change may not have been made"]
 pub enum Change<T> {
     /// It shows.
