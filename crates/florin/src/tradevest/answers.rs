@@ -51,6 +51,7 @@ answers! {
     "tradevest-trading":
         CreateCustomerProductResult.customer_product_id,
         CreateDigitalOrderResult.order_id,
+        CreateOrderResult.order_id,
         CreateTransferResult.transfer_id;
     "tradevest":
         CreateTaxExemptionOrderResult.tax_exemption_order_id;
@@ -89,6 +90,7 @@ identified! {
     "tradevest-trading":
         OrderData,
         QuoteOrderData,
+        TradingMarketOrderData,
         TransferData,
         WawexMarketOrderData;
 }

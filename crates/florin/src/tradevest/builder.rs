@@ -29,6 +29,8 @@ pub struct ClientBuilder {
     scope: Option<String>,
     requestor: Option<RequestorId>,
     paths: PathOverrides,
+    #[cfg(feature = "tradevest-trading")]
+    securities_order_path: Option<String>,
     has_token_path: bool,
     tuning: Tuning,
 }
@@ -42,6 +44,8 @@ impl Default for ClientBuilder {
             scope: None,
             requestor: None,
             paths: PathOverrides::default(),
+            #[cfg(feature = "tradevest-trading")]
+            securities_order_path: None,
             has_token_path: false,
             // Most commands are through in seconds; what a person decides takes days, and is waited for with a longer
             // deadline or with webhooks.
@@ -148,6 +152,14 @@ impl ClientBuilder {
         self
     }
 
+    /// Where orders of securities are placed, such as `/trading/…`: no path for that is documented, so Tradevest has to tell you.
+    /// Without one, placing such an order is refused before anything is sent. A method may stand in front; it is `POST` (documented).
+    #[cfg(feature = "tradevest-trading")]
+    pub fn securities_order_path(mut self, route: impl Into<String>) -> Self {
+        self.securities_order_path = Some(route.into());
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -226,6 +238,12 @@ impl ClientBuilder {
             // No operation lives there; a URL that can't work is told here.
             session = session.server("prices", prices);
         }
+        #[cfg(feature = "tradevest-trading")]
+        let places_securities = self.securities_order_path.is_some();
+        #[cfg(feature = "tradevest-trading")]
+        if let Some(route) = self.securities_order_path {
+            session = session.path(&super::trading::PLACE, route);
+        }
         let session = self.paths.apply(session, operations::ALL)?;
         let session = session
             .build()
@@ -234,6 +252,8 @@ impl ClientBuilder {
             florin_tradevest::Client::new(session),
             #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
             self.tuning.pace,
+            #[cfg(feature = "tradevest-trading")]
+            places_securities,
             #[cfg(feature = "tradevest-prices")]
             Arc::new(Connection {
                 environment,
@@ -262,7 +282,8 @@ tuned! {
 }
 
 /// What a session calls its settings, and where they were given.
-pub(super) const NAMES: [(&str, &str); 5] = [
+pub(super) const NAMES: [(&str, &str); 6] = [
+    ("path create_trading_market_order", "securities_order_path"),
     ("base_url", "environment.api"),
     ("server api", "environment.api"),
     ("server auth", "environment.auth"),

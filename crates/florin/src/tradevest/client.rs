@@ -17,6 +17,9 @@ pub struct Client {
     requestor: Option<RequestorId>,
     #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
     pace: Pace,
+    /// Whether it is known where orders of securities go.
+    #[cfg(feature = "tradevest-trading")]
+    places_securities: bool,
     #[cfg(feature = "tradevest-prices")]
     connection: Arc<Connection>,
 }
@@ -30,6 +33,7 @@ impl Client {
     pub(super) const fn new(
         api: florin_tradevest::Client,
         #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))] pace: Pace,
+        #[cfg(feature = "tradevest-trading")] places_securities: bool,
         #[cfg(feature = "tradevest-prices")] connection: Arc<Connection>,
     ) -> Self {
         Self {
@@ -37,6 +41,8 @@ impl Client {
             requestor: None,
             #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
             pace,
+            #[cfg(feature = "tradevest-trading")]
+            places_securities,
             #[cfg(feature = "tradevest-prices")]
             connection,
         }
@@ -70,6 +76,11 @@ impl Client {
     #[must_use]
     pub const fn api(&self) -> &florin_tradevest::Client {
         &self.api
+    }
+
+    #[cfg(feature = "tradevest-trading")]
+    pub(super) const fn places_securities(&self) -> bool {
+        self.places_securities
     }
 
     #[cfg(feature = "tradevest-prices")]

@@ -99,16 +99,16 @@
 mod call;
 mod checklist;
 mod company;
+mod decisions;
 mod error;
 mod halt;
 mod look;
 mod person;
+mod refusal;
 mod sequence;
 mod state;
 mod step;
 mod subject;
-#[cfg(test)]
-mod tests;
 mod waiting;
 
 pub use checklist::MissingDocument;

@@ -5,21 +5,20 @@ use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
-use florin_core::{Effect, Error as CoreError};
-use florin_tradevest::operations;
+use florin_core::Effect;
 
 use super::call::Sent;
-use super::checklist::{self, MissingDocument, is_minor};
+use super::checklist::{self, MissingDocument};
 use super::company::Company;
-use super::error::{CannotResume, NotNow, OnboardingError};
+use super::error::{CannotResume, OnboardingError};
 use super::halt::Halt;
 use super::look::Found;
-use super::person::{Identification, Person};
+use super::person::Person;
 use super::state::{Failure, OnboardingState, Stage, VERSION};
 use super::step::{NextStep, Step};
 use super::subject::Subject;
 use super::waiting::Came;
-use crate::tradevest::{Client, Error, Reply, RequestorId, Webhooks};
+use crate::tradevest::{Client, Reply, RequestorId, Webhooks};
 
 /// How long a refusal of what can't be read is listened for.
 const HEAR: Duration = Duration::from_secs(30);
@@ -34,7 +33,7 @@ type AnyError = Box<dyn StdError + Send + Sync>;
 #[derive(Clone)]
 #[must_use = "nothing is sent until it runs"]
 pub struct Onboarding {
-    pub(super) client: Client,
+    pub(in crate::tradevest) client: Client,
     pub(super) subject: Subject,
     pub(super) state: OnboardingState,
     pub(super) webhooks: Option<Webhooks>,
@@ -230,75 +229,6 @@ impl Onboarding {
         }
     }
 
-    /// Says to send the step in doubt again, after you have found out that nothing came of it.
-    ///
-    /// # Errors
-    /// [`NotNow`] where no step is in doubt.
-    pub fn repeat(&mut self) -> Result<(), NotNow> {
-        let NextStep::FindOut(step) = self.next_step() else {
-            return Err(NotNow("no step is in doubt, so there is nothing to repeat"));
-        };
-        self.state.record_mut(&step).stage = Stage::Repeat;
-        Ok(())
-    }
-
-    /// Says that the step that comes next is done, after you have found that out: a report, a signature, or the start of the
-    /// onboarding. The latter is then followed by its customer.
-    ///
-    /// # Errors
-    /// [`NotNow`] where that step makes something, whose identifier is needed: see [`done_with`](Self::done_with).
-    pub fn done(&mut self) -> Result<(), NotNow> {
-        match self.next_step() {
-            NextStep::FindOut(step) | NextStep::Send(step)
-                if !step.is_waited_for() || step == Step::StartOnboarding =>
-            {
-                self.take_in(&step, None);
-                Ok(())
-            }
-            NextStep::FindOut(_) | NextStep::Send(_) => Err(NotNow(
-                "the step makes something; give the identifier of that to done_with",
-            )),
-            _ => Err(NotNow("the step that comes next was sent already")),
-        }
-    }
-
-    /// Says that the step that comes next has made this: what a list, a notification or Tradevest told, or what was there before.
-    ///
-    /// # Errors
-    /// [`NotNow`] where that step was sent already or makes nothing, and where the identifier is empty.
-    pub fn done_with(&mut self, id: impl Into<String>) -> Result<(), NotNow> {
-        let id = id.into();
-        match self.next_step() {
-            _ if id.trim().is_empty() => Err(NotNow("the identifier is empty")),
-            NextStep::FindOut(step) | NextStep::Send(step) if step.is_waited_for() => {
-                self.take_in(&step, Some(id));
-                Ok(())
-            }
-            NextStep::FindOut(_) | NextStep::Send(_) => Err(NotNow(
-                "the step makes nothing that has an identifier; see done",
-            )),
-            _ => Err(NotNow("the step that comes next was sent already")),
-        }
-    }
-
-    /// Begins the step that failed anew: with what you have mended, under another external id, and for a customer that fell back to
-    /// `CREATED` with a **new** onboarding. To hand in other data, [resume](Client::resume_onboarding) with this state.
-    ///
-    /// # Errors
-    /// [`NotNow`] where no step has failed, and where one has [for good](Failure::can_start_again).
-    pub fn start_again(&mut self) -> Result<(), NotNow> {
-        let NextStep::Failed(step) = self.next_step() else {
-            return Err(NotNow("no step has failed"));
-        };
-        if !self.failure(&step).can_start_again() {
-            return Err(NotNow(
-                "it was refused for good, and starting again can't help",
-            ));
-        }
-        self.state.forget(&step);
-        Ok(())
-    }
-
     async fn send<S, F, E>(
         &mut self,
         step: Step,
@@ -351,7 +281,7 @@ impl Onboarding {
         Ok(halt)
     }
 
-    fn take_in(&mut self, step: &Step, id: Option<String>) {
+    pub(super) fn take_in(&mut self, step: &Step, id: Option<String>) {
         let record = self.state.record_mut(step);
         record.id = id;
         record.stage = if step.is_waited_for() {
@@ -390,56 +320,14 @@ impl Onboarding {
         }
     }
 
-    fn failure(&self, step: &Step) -> Failure {
+    pub(super) fn failure(&self, step: &Step) -> Failure {
         match self.state.stage(step) {
             Some(Stage::Failed(failure)) => failure,
             _ => Failure::Ended,
         }
     }
 
-    /// What can't work, known before anything is sent.
-    fn refusal(&self) -> Option<Error> {
-        let refuse =
-            |operation, problem: &str| Some(CoreError::invalid_request(operation, problem));
-        let today = self.today();
-        for (number, person) in self.subject.persons().iter().enumerate() {
-            if matches!(person.identification, Identification::ByTradevest { .. })
-                && is_minor(person, today)
-            {
-                return refuse(
-                    &operations::CREATE_IDENTIFICATION_VERIFICATION,
-                    &format!(
-                        "person {number} isn't eighteen, and Tradevest identifies adults only; report an identification of your own"
-                    ),
-                );
-            }
-        }
-        let Subject::Company(company) = &self.subject else {
-            return None;
-        };
-        if company.representatives.is_empty() {
-            return refuse(
-                &operations::CREATE_LEGAL_REPRESENTATIVE,
-                "the company has no legal representative; add one or more with Company::representative",
-            );
-        }
-        if company.signatories.is_empty() {
-            return refuse(
-                &operations::CREATE_PROXY,
-                "nobody signs for the company; add one or more with Company::signatory",
-            );
-        }
-        if self.requestor.is_none() && self.client.requestor().is_none() {
-            return refuse(
-                &operations::CREATE_LEGAL_REPRESENTATIVE,
-                "in whose name the company is onboarded isn't said; give the client a requestor, or the onboarding with \
-                 Onboarding::requestor",
-            );
-        }
-        None
-    }
-
-    fn today(&self) -> chrono::NaiveDate {
+    pub(super) fn today(&self) -> chrono::NaiveDate {
         self.client.api().session().seam().now().date_naive()
     }
 }

@@ -2,13 +2,9 @@
 
 use super::provider::id;
 use super::*;
-use crate::tradevest::onboarding::Step;
 
 fn acting(provider: &Provider) -> Client {
-    builder(&provider.network)
-        .requestor(person(PERSON))
-        .build()
-        .unwrap()
+    process(provider).requestor(person(PERSON)).build().unwrap()
 }
 
 #[tokio::test(start_paused = true)]
@@ -61,37 +57,23 @@ async fn everything_is_sent_in_the_order_of_the_guides() {
 
 #[tokio::test(start_paused = true)]
 async fn killed_at_any_point_it_goes_on_and_makes_nothing_twice() {
-    let (provider, disk) = (Provider::new(), Disk::default());
-    run(&mut acting(&provider).onboard_company(company()), &disk).await;
-    for stored in disk.all() {
-        let state: OnboardingState = serde_json::from_str(&stored).unwrap();
-        let mut onboarding = acting(&provider)
-            .resume_onboarding(company(), state)
-            .unwrap();
-        loop {
-            match run(&mut onboarding, &Disk::default()).await {
-                Halt::Onboarded { .. } => break,
-                Halt::InDoubt { .. } => onboarding.done().unwrap(),
-                other => panic!("{other:?}"),
-            }
-        }
-        for (kind, wanted) in [
-            ("company", 1),
-            ("representative", 2),
-            ("owner", 1),
-            ("customer", 1),
-            ("document", 3),
-            ("person", 1),
-            ("proxy", 1),
-        ] {
-            assert_eq!(provider.count(kind), wanted, "{kind} after {stored}");
-        }
-        let second = Step::CreateRepresentative { number: 1 };
-        assert_eq!(
-            onboarding.state().id_of(&second),
-            Some(&*id("representative", 2))
-        );
-    }
+    let kinds = [
+        ("company", 1),
+        ("representative", 2),
+        ("owner", 1),
+        ("customer", 1),
+        ("document", 3),
+        ("person", 1),
+        ("proxy", 1),
+        ("signature", 2),
+        ("onboarding", 1),
+    ];
+    killed_everywhere(
+        |provider| acting(provider).onboard_company(company()),
+        company,
+        &kinds,
+    )
+    .await;
 }
 
 #[tokio::test(start_paused = true)]

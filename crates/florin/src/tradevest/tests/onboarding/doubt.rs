@@ -2,7 +2,7 @@
 
 use super::provider::id;
 use super::*;
-use crate::tradevest::onboarding::{NextStep, OnboardingError, Step};
+use crate::tradevest::onboarding::{NextStep, OnboardingError};
 
 /// Runs until the answer of an operation is lost, and resumes from what was stored.
 async fn lost(provider: &Provider, operation: &str) -> Onboarding {
@@ -42,7 +42,7 @@ async fn a_customer_that_never_came_is_sent_again_after_a_look() {
     let provider = Provider::new();
     let mut onboarding = lost(&provider, "create_role_customer").await;
     provider.forget("customer");
-    run(&mut onboarding, &Disk::default()).await;
+    let _ = run(&mut onboarding, &Disk::default()).await;
     assert_eq!(provider.count("customer"), 1);
     let mut sent = provider.writes();
     sent.retain(|operation| operation == "create_role_customer");
@@ -77,7 +77,7 @@ async fn an_identification_in_doubt_stops_and_somebody_decides() {
 async fn a_signature_under_the_terms_shows_at_the_customer() {
     let provider = Provider::new();
     let mut onboarding = lost(&provider, "sign_document_v2").await;
-    run(&mut onboarding, &Disk::default()).await;
+    let _ = run(&mut onboarding, &Disk::default()).await;
     assert_eq!(provider.count("signature"), 2);
 }
 

@@ -1,7 +1,6 @@
 //! Stops at which somebody has to do something.
 
 use super::*;
-use crate::tradevest::onboarding::Step;
 
 fn verified() -> Person {
     let by_tradevest = Identification::ByTradevest {
