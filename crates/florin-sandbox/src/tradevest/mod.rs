@@ -4,6 +4,8 @@
 //! What the documentation says is played as it says. Where it is silent the stand-in takes the plainest reading, and
 //! [`Options`] turns it to others. Choices that no option turns:
 //!
+//! - One natural person is there from the start, [`partner_person`](Tradevest::partner_person), and three documents of the
+//!   partner's, one of which has run out.
 //! - A command is checked in two steps: by the spec and for duplicates at once (400, 409), and for everything that takes data
 //!   [`accept_after`](Options::accept_after) that. Only processes are checked for their subject at once (404), and only one of
 //!   a kind runs for it (409).
@@ -23,7 +25,7 @@
 //! - Error types other than the documented ones are the sandbox's own, and so is the form of undelivered notifications.
 //! - 6 megabytes are 6,000,000 bytes.
 //! - Lists of values that are not known to be complete take any value.
-//! - Notifications go out one after the other. Only plain HTTP to loopback is really sent; others fail.
+//! - Notifications go out one after the other, and a receiver may take 10 seconds. Only plain HTTP to loopback is really sent; others fail.
 
 mod amount;
 mod changelog;

@@ -291,3 +291,20 @@ async fn anything_can_be_forged_and_nothing_is_sent_to_nobody() {
     webhooks.deliver_pending().await;
     assert_eq!(receiver.arrived().last().unwrap().path, "/re-token-prices");
 }
+
+#[tokio::test]
+async fn a_receiver_that_never_answers_holds_the_others_up_for_ten_seconds() {
+    let partner = Partner::open(Options::default()).await;
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let webhooks = partner.tradevest.webhooks();
+    webhooks.register_all(&format!("http://{}", silent.local_addr().unwrap()), &[]);
+    partner.create("/natural-persons", &person("p-1")).await;
+    partner.wait();
+    let (stream, _) = silent.accept().await.unwrap();
+    stream.readable().await.unwrap();
+    partner.clock.advance(Duration::from_secs(10));
+    webhooks.wait_for_deliveries(1).await;
+    let told = webhooks.notifications();
+    assert!(matches!(told[0].deliveries[0], Delivery::Failed(_)));
+    assert!(told[0].undelivered);
+}

@@ -12,7 +12,7 @@ use super::outbox::Delivery;
 use crate::clock::later;
 use crate::post;
 
-/// How long a receiver may take. Undocumented.
+/// How long a receiver may take, on the sandbox's clock. Undocumented.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Works in the background until `stop` changes.
@@ -73,10 +73,16 @@ async fn send(stand_in: &StandIn, number: usize) -> Option<Delivery> {
     let url = notification.url?;
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     let posted = post::post(&url, headers, notification.body.to_string());
-    let delivery = match tokio::time::timeout(PATIENCE, posted).await {
-        Ok(Ok((status, _))) => Delivery::Answered(status),
-        Ok(Err(why)) => Delivery::Failed(why),
-        Err(_) => Delivery::Failed("the receiver takes too long".to_owned()),
+    let clock = &stand_in.stage.clock;
+    let delivery = tokio::select! {
+        biased;
+        answered = posted => match answered {
+            Ok((status, _)) => Delivery::Answered(status),
+            Err(why) => Delivery::Failed(why),
+        },
+        () = clock.wait_until(later(clock.now(), PATIENCE)) => {
+            Delivery::Failed("the receiver takes too long".to_owned())
+        }
     };
     let mut world = stand_in.look();
     let again = later(world.now, stand_in.options.retry_after);
