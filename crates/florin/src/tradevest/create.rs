@@ -194,7 +194,6 @@ impl<T> Create<T> {
     }
 
     /// The same creation, which is refused where there is a problem with what it is made from.
-    #[cfg(feature = "tradevest-onboarding")]
     pub(super) fn refused_for(mut self, problem: Option<String>) -> Self {
         self.refusal = self.refusal.or(problem);
         self

@@ -36,6 +36,18 @@
 //! another client [for another person](Client::for_requestor), or say it for one call. What needs one and has none is refused
 //! before it is sent.
 //!
+//! # From beginning to end
+//!
+//! - A person or a company becomes a customer: [`onboarding`](crate::tradevest::onboarding), which can be killed at any point and
+//!   taken up again.
+//! - Crypto: [`create_digital_order`](Client::create_digital_order) at the market, or
+//!   [`accept_digital_quote`](Client::accept_digital_quote) for a quote that you got (how to ask for one isn't documented). Wait for
+//!   `Filled`, then `Settled`; then there is a [`receipt`](Created::receipt).
+//! - Securities: [`ex_ante`](Client::ex_ante) costs to show, then the [order](ExAnte::order), at a path that
+//!   [you know](ClientBuilder::securities_order_path).
+//! - Money: [`pay_out`](Client::pay_out), and in a test environment
+//!   [`pretend_incoming_transfer`](Client::pretend_incoming_transfer).
+//!
 //! # The parts
 //!
 //! | feature | what it adds to the client, its token, lists and webhooks |

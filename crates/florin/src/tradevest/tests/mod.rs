@@ -12,7 +12,7 @@ mod lists;
 mod lookups;
 #[cfg(feature = "tradevest-trading")]
 mod money;
-#[cfg(feature = "tradevest-onboarding")]
+#[cfg(feature = "tradevest")]
 mod onboarding;
 #[cfg(feature = "tradevest-trading")]
 mod requestors;
@@ -32,7 +32,7 @@ use crate::oauth::scripted::{Scripted, Sent};
 
 pub(super) const PERSON: &str = "0d2f4a6e-6f5c-4a53-9d5d-6f0a7d1f6f10";
 
-#[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
+#[cfg(feature = "tradevest-trading")]
 const OTHER: &str = "7b7f0a52-2a2e-4c1c-9d56-3f4f3d1c0a11";
 
 pub(super) fn now() -> DateTime<Utc> {
