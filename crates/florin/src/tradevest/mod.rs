@@ -38,7 +38,7 @@
 //!
 //! # From beginning to end
 //!
-//! - A person or a company becomes a customer: [`onboarding`](crate::tradevest::onboarding), which can be killed at any point and
+//! - A person or a company becomes a customer: [`onboarding`], which can be killed at any point and
 //!   taken up again.
 //! - Crypto: [`create_digital_order`](Client::create_digital_order) at the market, or
 //!   [`accept_digital_quote`](Client::accept_digital_quote) for a quote that you got (how to ask for one isn't documented). Wait for
