@@ -221,12 +221,13 @@ async fn look_at_prices(
 ) -> Result<(), End> {
     page.step("Looks at what bitcoin costs.")?;
     let mut prices = broker.prices([Market::eur("BTC")]);
-    platform.prices().wait_for_subscriptions(1).await;
-    platform.prices().push(
-        &Quote::of("BTC")
-            .ask("61480.75", "0.5")
-            .bid("61475.20", "0.4"),
-    );
+    // The stand-in knows no prices of its own: one is made once the broker listens, which begins with the first `next`.
+    let market = platform.prices();
+    tokio::spawn(async move {
+        market.wait_for_subscriptions(1).await;
+        let quote = Quote::of("BTC").ask("61480.75", "0.5");
+        market.push(&quote.bid("61475.20", "0.4"));
+    });
     while let Some(update) = prices.next().await {
         let update =
             update.map_err(|error| End::Broken(format!("There are no prices: {error}")))?;

@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use florin_core::{Effect, Error as CoreError, IdempotencyKey, Operation, Request};
+use florin_core::{Effect, Error as CoreError, IdempotencyKey, Operation, Request, Retry};
 use serde::de::DeserializeOwned;
 
 use super::answers::Identified;
@@ -46,8 +46,8 @@ pub(super) trait Answer: DeserializeOwned + Send + 'static {
 /// # Once, by its external id
 ///
 /// Where the object has an [`ExternalId`] (natural person, legal entity, document, order, transfer), it is yours or made here, it
-/// is known before anything is sent, and it stays the same over all attempts, so that the provider recognises a repetition. It
-/// answers one with 409 and without the object. So a 409 *after an attempt whose end is unknown* is looked into: the object is
+/// is known before anything is sent, and it stays the same over all attempts, so that the provider recognises a repetition. (A
+/// transfer has one attempt alone, since it is inferred that it takes one.) The provider answers a repetition with 409 and without the object. So a 409 *after an attempt whose end is unknown* is looked into: the object is
 /// looked for by its external id, where the provider has a way to do that, and compared with what was asked for. If it is the
 /// same, that is success, see [`Created::was_there`].
 ///
@@ -264,8 +264,14 @@ impl<T> Create<T> {
             requestor: self.requestor.clone(),
             fill: Arc::clone(&self.fill),
         };
-        let error = match (self.post)(self.client.clone(), parts).await {
-            Ok(id) => return Ok(Created::new(self.client, id, self.external_id, false)),
+        let posted = (self.post)(self.client.clone(), parts).await;
+        // Whoever created it also reads it.
+        let client = match self.requestor {
+            Some(requestor) => self.client.for_requestor(requestor),
+            None => self.client,
+        };
+        let error = match posted {
+            Ok(id) => return Ok(Created::new(client, id, self.external_id, false)),
             Err(error) => error,
         };
         let is_in_doubt = error.effect() == Effect::MaybeApplied;
@@ -295,11 +301,15 @@ impl<T> Create<T> {
         // A success that can't be read has created something, too.
         let has_succeeded = is_in_doubt && error.is_decode();
         if !is_known && !has_succeeded {
-            return Err(match is_in_doubt {
-                true => error.with_note(
+            return Err(match (is_in_doubt, self.operation.retry_class()) {
+                (true, Retry::Never) => error.with_note(format!(
+                    "it may have been created; that a repetition under its external id is recognised isn't certain, so {}",
+                    self.advice
+                )),
+                (true, _) => error.with_note(
                     "it may have been created; send the same again under its external id, and it is created once",
                 ),
-                false => error,
+                (false, _) => error,
             });
         }
         let Some(lookup) = self.lookup else {
@@ -308,9 +318,9 @@ impl<T> Create<T> {
                 self.advice
             )));
         };
-        match look_for(&*lookup, &self.client, &external_id).await {
+        match look_for(&*lookup, &client, &external_id).await {
             Ok(Some(found)) if found.differs.is_empty() => Ok(Created::new(
-                self.client,
+                client,
                 found.id,
                 Some(external_id),
                 is_known,

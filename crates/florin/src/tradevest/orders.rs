@@ -92,12 +92,13 @@ impl Client {
     /// Pays out. To which account, and what the body holds besides, is undocumented; a pay-out goes to the customer's reference
     /// account (second hand).
     ///
-    /// The `external_id` of the data is kept where it has one, and made where it hasn't; that it is taken is inferred. See
-    /// [`Create`]. The provider has no way to look for a transfer by it, so a 409 in doubt stays one.
+    /// The `external_id` of the data is kept where it has one, and made where it hasn't; that it is taken is inferred, so a transfer
+    /// is **sent once** and a failure in doubt is yours to look into. The provider has no way to look for a transfer by its
+    /// external id. See [`Create`].
     pub fn create_transfer(&self, transfer: types::TransferData) -> Create<types::TransferDetails> {
         self.create_identified::<_, types::CreateTransferResult, _>(
             &operations::CREATE_TRANSFER,
-            "look at the balance of the account, or ask Tradevest, before you send it under another one",
+            "look at the balance of the account, wait for its notification, or ask Tradevest, before you send it again",
             transfer,
         )
     }

@@ -28,8 +28,9 @@ impl Client {
     /// told you better. An amount of nothing or less, or with more decimals, is refused before anything is sent, and so is a
     /// reference of more than 140 characters.
     ///
-    /// What can be paid out is the account's `withdrawableBalance`. A transfer that is in doubt is sent again under its own external
-    /// id, and never under another one before you know what came of it: under two, it is paid twice.
+    /// What can be paid out is the account's `withdrawableBalance`. **It is sent once.** That an external id keeps a transfer from
+    /// being made twice is documented, and in which field it stands isn't. So look at the account's balance and its notifications
+    /// after a failure in doubt, and send it again only once you know that nothing came of it.
     pub fn pay_out(
         &self,
         customer_product_id: impl Into<String>,

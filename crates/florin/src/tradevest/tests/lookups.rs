@@ -101,9 +101,12 @@ async fn where_looking_fails_the_doubt_stays() {
 #[tokio::test(start_paused = true)]
 async fn where_there_is_no_way_to_look_the_doubt_stays() {
     let network = lost_then_known(|_| (200, "{}".to_owned()));
-    let transfer = serde_json::from_value(json!({"amount": 1})).unwrap();
+    let order = serde_json::from_value(json!({
+        "symbol": "T", "quantity": 1, "quantityType": "UNIT", "side": "buy", "externalId": "",
+        "walletCustomerProductId": "w", "cashCustomerProductId": "c",
+    }));
     let error = client(&network)
-        .create_transfer(transfer)
+        .create_tokenized_order(order.unwrap())
         .await
         .unwrap_err();
     assert!(error.is_conflict());
@@ -117,6 +120,20 @@ async fn where_there_is_no_way_to_look_the_doubt_stays() {
     );
     assert!(!error.to_string().contains(&sent));
     assert_eq!(calls(&network).len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_transfer_whose_external_id_is_a_guess_is_sent_once() {
+    let network = lost_then_known(|_| (200, "{}".to_owned()));
+    let transfer = serde_json::from_value(json!({"amount": 1})).unwrap();
+    let error = client(&network)
+        .create_transfer(transfer)
+        .await
+        .unwrap_err();
+    assert_eq!(error.effect(), Effect::MaybeApplied);
+    assert!(error.to_string().contains("isn't certain"), "{error}");
+    assert!(error.external_id().is_some(), "to ask Tradevest about");
+    assert_eq!(calls(&network).len(), 1);
 }
 
 #[tokio::test(start_paused = true)]
