@@ -296,3 +296,70 @@ mod monoova {
         confirm.assert();
     }
 }
+
+/// In a module of its own, as Monoova's.
+mod tradevest {
+    use florin::tradevest::{Client, Credentials, Environment, Goal, HasProblems as _, types};
+    use florin_tests::tradevest::id;
+    use florin_tests::tradevest::in_memory::requestor;
+    use florin_tradevest::httpmock::MockServerExt as _;
+    use httpmock::MockServer;
+
+    #[tokio::test]
+    async fn tradevest_orders_on_mocks_under_an_external_id_and_in_somebody_s_name() {
+        let server = MockServer::start();
+        let token = server.get_token(|_, then| {
+            let token = types::TokenResponse::builder()
+                .access_token("a-token")
+                .expires_in(3_600)
+                .token_type("Bearer");
+            then.success(200, &token.try_into().unwrap());
+        });
+        let order: types::OrderData = serde_json::from_str(include_str!(
+            "../fixtures/tradevest/requests/create_digital_market_order.json"
+        ))
+        .unwrap();
+        let create = server.create_digital_market_order(|when, then| {
+            when.body(&order)
+                .requestor_id(id::REQUESTOR)
+                .into_inner()
+                .header("authorization", "Bearer a-token");
+            let made = types::CreateDigitalOrderResult::builder().order_id(id::ORDER);
+            then.success(200, &made.try_into().unwrap());
+        });
+        let read = server.get_digital_order(|when, then| {
+            when.order_id(id::ORDER);
+            let sample = include_str!("../fixtures/tradevest/digital_assets_order.json");
+            then.success(200, &serde_json::from_str(sample).unwrap());
+        });
+        let refused = server.get_transfer(|when, then| {
+            when.transfer_id(id::TRANSFER);
+            let sample = include_str!("../fixtures/tradevest/error_message.json");
+            then.client_error(404, &serde_json::from_str(sample).unwrap());
+        });
+        let tradevest = Client::builder()
+            .environment(Environment::Custom {
+                api: server.base_url(),
+                auth: server.base_url(),
+                prices: None,
+            })
+            .credentials(Credentials::new("partner", "hush"))
+            .requestor(requestor())
+            .build()
+            .unwrap();
+
+        let order = tradevest.create_digital_order(order).await.unwrap();
+        let filled = order.poller(Goal::Filled).await.unwrap().reached().unwrap();
+        let transfer = tradevest.known::<types::TransferDetails>(id::TRANSFER);
+        let error = transfer.read().await.unwrap_err();
+
+        assert_eq!(order.external_id().unwrap().as_str(), "own 4711");
+        assert_eq!(filled.status, types::OrderStatusEnum::Filled);
+        assert!(error.is_not_found());
+        assert_eq!(error.problems().unwrap().fields()[0].code(), Some("ALPHA"));
+        token.assert();
+        create.assert();
+        read.assert();
+        refused.assert();
+    }
+}

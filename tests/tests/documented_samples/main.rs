@@ -17,6 +17,11 @@ mod monoova_otherwise;
 mod nemuru;
 mod nemuru_otherwise;
 mod sandbox;
+mod tradevest;
+mod tradevest_callbacks;
+mod tradevest_editions;
+mod tradevest_otherwise;
+mod tradevest_shapes;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

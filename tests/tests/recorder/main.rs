@@ -9,6 +9,7 @@ mod financeit;
 mod monetago;
 mod monoova;
 mod nemuru;
+mod tradevest;
 
 use std::sync::Arc;
 

@@ -16,6 +16,9 @@ mod monoova_bodies;
 mod nemuru;
 mod script;
 mod spec;
+mod tradevest;
+mod tradevest_verbs;
+mod tradevest_wire;
 mod wire;
 
 use std::collections::BTreeSet;
@@ -41,7 +44,7 @@ fn assert_snapshot(provider: &str, request: &Recorded) {
 #[test]
 fn every_operation_has_a_snapshot_and_every_snapshot_an_operation() {
     let providers = providers();
-    assert!(!providers.is_empty(), "specs/ holds no openapi.yaml");
+    assert!(!providers.is_empty(), "specs/ holds no spec");
     let mut problems = Vec::new();
     for (provider, operations) in &providers {
         let snapshots = snapshots(provider);

@@ -25,6 +25,10 @@ pub(crate) async fn as_recorded(
     // What HTTP adds: where the request goes, and where it ends.
     assert!(headers.remove("host").is_some());
     headers.remove("content-length");
+    // Of a file, no type is asked for.
+    if headers.get("accept").is_some_and(|any| any == "*/*") {
+        headers.remove("accept");
+    }
     let outgoing = Outgoing {
         operation,
         url: url.parse().unwrap(),
