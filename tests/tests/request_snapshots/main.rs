@@ -17,6 +17,7 @@ mod nemuru;
 mod script;
 mod spec;
 mod tradevest;
+mod tradevest_rules;
 mod tradevest_verbs;
 mod tradevest_wire;
 mod wire;

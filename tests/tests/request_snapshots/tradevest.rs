@@ -2,27 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use florin::core::Effect;
 use florin::testing::Recorder;
 use florin::tradevest::{Client, ClientBuilder, Credentials, Environment, operations};
 use florin_tests::tradevest::call::Call;
 use florin_tests::tradevest::in_memory::requestor;
-use florin_tests::tradevest::{MARK, MARKED_DAY, MARKED_NUMBER, calls, id};
+use florin_tests::tradevest::{MARK, MARKED_DAY, MARKED_NUMBER, calls};
 
 use super::script::first;
 use super::spec::providers;
 use super::{CANARY, assert_snapshot};
-
-/// Operations that are sent in nobody's name: the token, and those that create the first person and the first company.
-const NOBODYS: [&str; 7] = [
-    "get_token",
-    "create_natural_person",
-    "create_natural_person_wizard",
-    "create_legal_entity_customer",
-    "create_entity_natural_person",
-    "create_entity_legal_entity",
-    "order_entity_vendor_legal_entity",
-];
 
 /// A recorder that answers every operation.
 pub(super) fn recorder() -> Recorder {
@@ -33,12 +21,12 @@ pub(super) fn recorder() -> Recorder {
     recorder
 }
 
-fn nobodys(recorder: &Recorder) -> ClientBuilder {
+pub(super) fn nobodys(recorder: &Recorder) -> ClientBuilder {
     let credentials = Credentials::new("florin-tests", "canary-secret");
     recorder.tradevest().credentials(credentials)
 }
 
-fn client(recorder: &Recorder) -> Client {
+pub(super) fn client(recorder: &Recorder) -> Client {
     nobodys(recorder).requestor(requestor()).build().unwrap()
 }
 
@@ -139,77 +127,4 @@ async fn personal_data_of_a_query_are_hidden_as_well() {
 fn call(operation: &str) -> Call {
     let mut calls = calls().into_iter();
     calls.find(|call| call.operation == operation).unwrap()
-}
-
-#[tokio::test]
-async fn the_requestor_of_the_client_goes_with_every_operation_that_takes_one() {
-    for call in calls() {
-        let recorder = recorder();
-        call.send(&client(&recorder)).await.answer.unwrap();
-        let sent = first(&recorder, call.operation);
-        let expected = Some(id::REQUESTOR).filter(|_| !NOBODYS.contains(&call.operation));
-        assert_eq!(sent.header("requestor-id"), expected, "{}", call.operation);
-    }
-}
-
-/// Where it is required: before a token is asked for.
-#[tokio::test]
-async fn without_a_requestor_nothing_is_sent_where_one_is_required() {
-    let mut refused = 0;
-    for call in calls() {
-        let recorder = recorder();
-        let nobodys = nobodys(&recorder).build().unwrap();
-        let operation = operations::ALL
-            .iter()
-            .find(|operation| operation.id() == call.operation)
-            .unwrap();
-        let answer = call.send(&nobodys).await.answer;
-        if !operation.requires_client_header() {
-            assert!(answer.is_ok(), "{}: {answer:?}", call.operation);
-            continue;
-        }
-        let error = answer.unwrap_err();
-        assert!(error.is_invalid_request(), "{error}");
-        assert_eq!(error.effect(), Effect::NotSent);
-        let told = format!("{error:#}");
-        assert!(
-            told.contains(call.operation) && told.to_lowercase().contains("requestor"),
-            "{told}"
-        );
-        assert!(recorder.requests().is_empty(), "{recorder}");
-        refused += 1;
-    }
-    assert!(refused > 35, "{refused}");
-}
-
-/// What the provider may have got is sent again only where the spec says that this can't do harm.
-#[tokio::test(start_paused = true)]
-async fn what_nothing_recognises_is_never_sent_twice() {
-    for call in calls() {
-        let operation = operations::ALL
-            .iter()
-            .find(|known| known.id() == call.operation);
-        let is_repeated = match operation.unwrap().retry_class() {
-            florin::core::Retry::Safe | florin::core::Retry::Keyed => true,
-            _ => false,
-        };
-        let recorder = Recorder::new();
-        recorder.answer(call.operation, 503, "");
-        let error = call.send(&client(&recorder)).await.answer.unwrap_err();
-        let sent = recorder.requests_of(call.operation).len();
-        assert_eq!(
-            sent > 1,
-            is_repeated,
-            "{}: {sent} {error:#}",
-            call.operation
-        );
-        let mut all = recorder.requests_of(call.operation);
-        all.dedup();
-        assert_eq!(
-            all.len(),
-            1,
-            "{}: every attempt is the same",
-            call.operation
-        );
-    }
 }

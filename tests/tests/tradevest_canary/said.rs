@@ -1,7 +1,7 @@
 //! All that the client says, and the search through it.
 
 use std::error::Error as StdError;
-use std::fmt::{Debug, Display, Write as _};
+use std::fmt::{Debug, Write as _};
 
 use florin::tradevest::{Error, HasProblems as _};
 use florin_tests::tradevest::call::Sent;
@@ -32,7 +32,7 @@ impl Said {
     }
 
     /// An error of any other type.
-    pub(crate) fn other(&mut self, error: &(impl StdError + Display)) {
+    pub(crate) fn other(&mut self, error: &impl StdError) {
         write!(self.0, "{error} {error:#} {error:?} ").unwrap();
         self.causes(error.source());
     }
