@@ -187,6 +187,24 @@ async fn the_importer_confirms_once_although_the_program_dies() {
 }
 
 #[tokio::test]
+async fn the_broker_takes_in_one_customer_and_orders_once() {
+    let told = told(&[], at_once).await;
+    assert_eq!((told.code, told.err.as_str()), (DONE, ""));
+    let expected = [
+        "=== Tradevest ===",
+        "identifiers, and nobody's name",
+        "Nobody was taken in a second time.",
+        "Both are active.",
+        "EUR 750.55 are there.",
+        "EUR 61480.75 each, for at most 0.5.",
+        "Requests: 2. Orders placed: 1.",
+        "It is SETTLED.",
+        "One customer, one order",
+    ];
+    assert_told_in_order(&told.out, &expected);
+}
+
+#[tokio::test]
 async fn a_file_of_ones_own_is_played_without_the_chapters_that_take_none() {
     let input = Input::new("alone", SAMPLE);
     let told = told(&["--input", input.path()], at_once).await;

@@ -279,8 +279,8 @@ async fn buy(
     let mut seen = String::new();
     while let Some(progress) = poller.next().await {
         match progress? {
-            Progress::Pending(status) => {
-                let status = format!("{status:?}");
+            Progress::Pending(order) => {
+                let status = order.status.to_string();
                 if status != seen {
                     page.note(&format!("It is {status}."))?;
                     seen = status;

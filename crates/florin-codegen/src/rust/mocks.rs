@@ -42,7 +42,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
             }
             Item::Mod(item) => {
                 item.attrs.push(parse_quote!(#[allow(
-                    unused_imports, clippy::unwrap_used, clippy::unnecessary_to_owned, clippy::useless_format,
+                    unused_imports, clippy::needless_pass_by_value, clippy::unnecessary_to_owned, clippy::unwrap_used, clippy::useless_format,
                     reason = "mocks are for tests, and their patterns are the generator's own"
                 )]));
             }

@@ -2,8 +2,9 @@
 
 #[allow(
     unused_imports,
-    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
     clippy::unnecessary_to_owned,
+    clippy::unwrap_used,
     clippy::useless_format,
     reason = "mocks are for tests, and their patterns are the generator's own"
 )]
