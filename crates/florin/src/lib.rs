@@ -66,6 +66,8 @@ pub mod tradevest;
 ))]
 mod tuning;
 #[cfg(any(feature = "nemuru", feature = "tradevest-base"))]
+mod uuid_text;
+#[cfg(any(feature = "nemuru", feature = "tradevest-base"))]
 pub mod webhook;
 
 pub use florin_core as core;

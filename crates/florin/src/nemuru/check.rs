@@ -6,7 +6,7 @@ use std::fmt;
 use florin_core::{Decimal, Fraction};
 use florin_nemuru::types::CreateLoanRequest;
 
-use super::loan_id::is_uuid;
+use crate::uuid_text::is_uuid;
 
 /// A field of a request that breaks a rule. `Display` names the field and the rule, never a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -41,11 +41,7 @@ pub(super) fn token_of(
 ///
 /// A server says so only where the two differ (RFC 6749, section 5.1). It isn't an error: which scope a call needs, and how
 /// it is spelled, is the provider's to say, and it says so by refusing the call.
-#[cfg(any(
-    feature = "monetago",
-    feature = "monoova",
-    feature = "tradevest-base"
-))]
+#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
 pub(super) fn warn_of_other_scope(answer: &BasicTokenResponse, asked: Option<&str>) {
     let (Some(granted), Some(asked)) = (answer.scopes(), asked) else {
         return;

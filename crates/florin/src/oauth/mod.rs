@@ -39,11 +39,7 @@ mod answer;
 mod authorization_code;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod authorized;
-#[cfg(any(
-    feature = "monetago",
-    feature = "monoova",
-    feature = "tradevest-base"
-))]
+#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
 mod client_credentials;
 mod exchange;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
@@ -61,22 +57,14 @@ mod pending;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod redirect;
 #[cfg(test)]
-#[cfg(any(
-    feature = "financeit",
-    feature = "monoova",
-    feature = "tradevest-base"
-))]
+#[cfg(any(feature = "financeit", feature = "monoova", feature = "tradevest-base"))]
 // Not every provider's tests use all of it.
 #[cfg_attr(not(any(feature = "financeit", feature = "monoova")), allow(dead_code))]
 pub(crate) mod scripted;
 #[cfg(test)]
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod tests;
-#[cfg(any(
-    feature = "monetago",
-    feature = "monoova",
-    feature = "tradevest-base"
-))]
+#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
 mod token_endpoint;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 mod used_states;
@@ -87,17 +75,9 @@ pub(crate) use address::address;
 pub use authorization_code::AuthorizationCodeFlow;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use authorized::Authorized;
-#[cfg(any(
-    feature = "monetago",
-    feature = "monoova",
-    feature = "tradevest-base"
-))]
+#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
 pub(crate) use client_credentials::ClientCredentialsFlow;
-#[cfg(any(
-    feature = "monetago",
-    feature = "monoova",
-    feature = "tradevest-base"
-))]
+#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
 pub(crate) use exchange::BodyStyle;
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use exchange_error::ExchangeError;
@@ -113,11 +93,7 @@ pub(crate) use password::PasswordFlow;
 pub use pending::{PendingAuthorization, PendingHandle};
 #[cfg(any(feature = "financeit", feature = "monoova"))]
 pub use redirect::{Redirect, RedirectError};
-#[cfg(any(
-    feature = "monetago",
-    feature = "monoova",
-    feature = "tradevest-base"
-))]
+#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
 pub(crate) use token_endpoint::{Application, TokenEndpoint};
 
 /// Bytes of an answer that is read from a token endpoint. A token has a few thousand.

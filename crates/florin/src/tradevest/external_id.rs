@@ -146,8 +146,8 @@ impl std::error::Error for InvalidExternalId {}
 
 #[cfg(test)]
 mod tests {
-    use super::super::uuid_text::is_uuid;
     use super::*;
+    use crate::uuid_text::is_uuid;
 
     #[test]
     fn what_cannot_be_one_is_refused_and_not_repeated() {

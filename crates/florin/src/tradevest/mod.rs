@@ -108,7 +108,6 @@ mod tests;
 mod token_endpoint;
 #[cfg(feature = "tradevest-trading")]
 mod trading;
-mod uuid_text;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod wait;
 mod walk;

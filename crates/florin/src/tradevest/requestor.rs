@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::uuid_text::is_uuid;
+use crate::uuid_text::is_uuid;
 
 /// The header that names the person (documented).
 pub(super) const HEADER: &str = "Requestor-ID";

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::super::uuid_text::is_uuid;
 use super::{EventType, ValidationError};
+use crate::uuid_text::is_uuid;
 
 /// What a notification states about itself, read from its JSON whether or not the rest of it fits its type.
 #[derive(Clone, Default)]

@@ -1,7 +1,7 @@
-//! UUIDs, which the provider takes and gives as text.
+//! UUIDs, which providers take and give as text.
 
 /// Whether it is a UUID in its usual text form, of any version.
-pub(super) fn is_uuid(text: &str) -> bool {
+pub(crate) fn is_uuid(text: &str) -> bool {
     text.len() == 36
         && text.bytes().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => byte == b'-',
@@ -22,6 +22,7 @@ mod tests {
             "e7c52ad304734fbcbc367eb755b1c18d",
             "e7c52ad3-0473-4fbc-bc36-7eb755b1c18",
             "g7c52ad3-0473-4fbc-bc36-7eb755b1c18d",
+            "e7c52ad3-0473-4fbc-bc36-7eb755b1c18d ",
             "e7c52ad3-0473-4fbc-bc36_7eb755b1c18d",
         ] {
             assert!(!is_uuid(text), "{text:?}");
