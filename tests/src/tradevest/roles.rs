@@ -9,7 +9,10 @@ use super::id;
 #[must_use]
 pub fn all() -> Vec<Call> {
     vec![
-        call!(get_role_customers(cursor: "c-2", limit: 50_u64, entity_id: id::ENTITY, customer_status: "CREATED", customer_type: "NATURAL_PERSON", labels: ["gold".to_owned(), "new".to_owned()]) => page "customer"),
+        call!(get_role_customers(
+            cursor: "c-2", limit: 50_u64, entity_id: id::ENTITY, customer_status: "CREATED",
+            customer_type: "NATURAL_PERSON", labels: ["gold".to_owned(), "new".to_owned()]
+        ) => page "customer"),
         call!(create_role_customer() sends types::CustomerData => made "customerId"),
         call!(get_role_customer(customer_id: id::CUSTOMER) => one "customer"),
         call!(update_role_customer(customer_id: id::CUSTOMER) sends types::CustomerUpdate => nothing),
@@ -22,15 +25,26 @@ pub fn all() -> Vec<Call> {
         call!(update_proxy(proxy_id: id::PROXY) sends types::ProxyUpdate => nothing),
         call!(start_role_onboarding() sends types::RoleOnboardingData => made "onboardingId"),
         call!(get_role_onboarding(onboarding_id: id::ONBOARDING) => one "role_onboarding"),
-        call!(get_role_offboardings(offboarding_role_type: "CUSTOMER", role_id: id::ROLE) => list "role_offboarding"),
+        call!(get_role_offboardings(
+            offboarding_role_type: "CUSTOMER", role_id: id::ROLE
+        ) => list "role_offboarding"),
         call!(start_role_offboarding() sends types::RoleOffboardingData => made "offboardingId"),
         call!(cancel_role_offboarding(offboarding_id: id::OFFBOARDING) => nothing),
-        call!(get_documents_v2(resource_type: "NATURAL_PERSON", resource_id: id::RESOURCE, start_date: "2026-03-01T00:00:00Z", end_date: "2026-04-01T00:00:00Z", search_text: "Canary7f3a", doc_type: "KYC", cursor: "c-2", limit: 50_u64) => page "document"),
+        call!(get_documents_v2(
+            resource_type: "NATURAL_PERSON", resource_id: id::RESOURCE, start_date: "2026-03-01T00:00:00Z",
+            end_date: "2026-04-01T00:00:00Z", search_text: "Canary7f3a", doc_type: "KYC", cursor: "c-2",
+            limit: 50_u64
+        ) => page "document"),
         call!(sign_document_v2() sends types::DocumentSignatureData => nothing),
         call!(get_document_v2(document_id: id::DOCUMENT) => one "document"),
         call!(get_document_file_v2(document_id: id::DOCUMENT) => file),
-        call!(get_tax_exemption_orders(cursor: "c-2", limit: 50_u64, tax_exemption_order_id: id::TAX_EXEMPTION_ORDER, entity_id: id::ENTITY, status: "RECEIVED") => page "tax_exemption_order"),
+        call!(get_tax_exemption_orders(
+            cursor: "c-2", limit: 50_u64, tax_exemption_order_id: id::TAX_EXEMPTION_ORDER,
+            entity_id: id::ENTITY, status: "RECEIVED"
+        ) => page "tax_exemption_order"),
         call!(create_tax_exemption_order() sends types::TaxExemptionOrderData => made "taxExemptionOrderId"),
-        call!(update_tax_exemption_order(tax_exemption_order_id: id::TAX_EXEMPTION_ORDER) sends types::TaxExemptionOrderUpdate => nothing),
+        call!(update_tax_exemption_order(
+            tax_exemption_order_id: id::TAX_EXEMPTION_ORDER
+        ) sends types::TaxExemptionOrderUpdate => nothing),
     ]
 }
