@@ -18,8 +18,8 @@ use crate::key_memory::Dates;
 use crate::read_success::read_success;
 use crate::session::Success;
 use crate::{
-    Error, Fingerprint, IdempotencyKey, Multipart, Operation, Place, Response, Retry, Session,
-    encode, filled_url, query, query_rule,
+    Error, FileContent, Fingerprint, IdempotencyKey, Multipart, Operation, Place, Response, Retry,
+    Session, encode, filled_url, query, query_rule,
 };
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -289,6 +289,14 @@ impl<'a> Request<'a> {
     pub async fn send_bytes<E: DeserializeOwned>(self) -> Result<Response<Bytes>, Error<E>> {
         let success = self.send().await?;
         Ok(success.response(|body| body))
+    }
+
+    /// Sends it and hands on what the file holds that it is answered with.
+    ///
+    /// # Errors
+    /// Whatever [`Error`] tells apart; see there.
+    pub async fn send_file<E: DeserializeOwned>(self) -> Result<Response<FileContent>, Error<E>> {
+        Ok(self.send_bytes().await?.map(FileContent::from))
     }
 
     async fn send<E: DeserializeOwned>(mut self) -> Result<Success, Error<E>> {

@@ -356,4 +356,10 @@ async fn bytes_are_handed_on_as_they_came_and_ask_for_nothing() {
     let response = session.request(&SAFE).send_bytes::<()>().await.unwrap();
     assert_eq!(&response[..], b"%PDF");
     assert!(transport.only().header("accept").is_none());
+
+    let transport = Scripted::new([scripted::body(200, "%PDF Ana")]);
+    let session = anonymous(&transport);
+    let file = session.request(&SAFE).send_file::<()>().await.unwrap();
+    assert_eq!(&file[..], b"%PDF Ana");
+    assert!(!format!("{file:?}").contains("Ana"), "{file:?}");
 }

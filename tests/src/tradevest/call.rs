@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::pin::Pin;
 
-use florin::core::{Bytes, Response};
+use florin::core::Response;
 use florin::tradevest::{Client, Error};
 
 type Sending = Pin<Box<dyn Future<Output = Sent> + Send>>;
@@ -55,15 +55,6 @@ impl Sent {
         let answer = answer.map(|answer| format!("{answer:?} {answer:#?}"));
         Self { request, answer }
     }
-
-    /// A file is what it is: its bytes are the caller's, and whoever shows them shows the file.
-    pub(super) fn file(answer: Result<Response<Bytes>, Error>) -> Self {
-        let shown = answer.map(|answer| format!("{}", answer.status()));
-        Self {
-            request: String::new(),
-            answer: shown,
-        }
-    }
 }
 
 /// `call!(operation(parameter: value) sends types::Body => answer)`: the body is that of `fixtures/tradevest/requests`, and the
@@ -76,7 +67,7 @@ macro_rules! call {
             "%PDF canary7f3a",
             |client, _| Box::pin(async move {
                 let request = client.api().$operation()$(.$parameter($value))*;
-                $crate::tradevest::call::Sent::file(request.send().await)
+                $crate::tradevest::call::Sent::new(String::new(), request.send().await)
             }),
         )
     };

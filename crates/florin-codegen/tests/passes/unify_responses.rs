@@ -390,11 +390,11 @@ pub mod builder {
         /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
         pub async fn send(
             self,
-        ) -> Result<Response<::florin_core::Bytes>, Error<::serde_json::Value>> {
+        ) -> Result<Response<::florin_core::FileContent>, Error<::serde_json::Value>> {
             let Self { client } = self;
             let operation = &super::operations::BYTES;
             let request = client.session().request(operation);
-            request.send_bytes().await
+            request.send_file().await
         }
     }
     /// A request of [`Client::default_alone`](super::Client::default_alone); does nothing until it is sent.

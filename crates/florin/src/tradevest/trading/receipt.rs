@@ -1,6 +1,6 @@
 //! Receipts of orders.
 
-use florin_core::{Bytes, Error as CoreError};
+use florin_core::{Error as CoreError, FileContent};
 use florin_tradevest::{operations, types};
 
 use crate::tradevest::{Created, Error};
@@ -10,7 +10,7 @@ impl Created<types::DigitalAssetsOrder> {
     ///
     /// # Errors
     /// As any call. An empty answer is no receipt: ask again once the order is `FILLED`.
-    pub async fn receipt(&self) -> Result<Bytes, Error> {
+    pub async fn receipt(&self) -> Result<FileContent, Error> {
         let request = self.client().api().get_digital_order_receipt();
         let receipt = request.order_id(self.id()).send().await?.into_inner();
         if receipt.is_empty() {
