@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use florin::tradevest::{Created, EventType, Goal, Meaning, Outcome, Webhooks, types};
-use florin::webhook::Sender;
 use florin_sandbox::tradevest::Delivery;
 use serde_json::{Value, json};
 
@@ -12,20 +11,20 @@ use super::desk::{Desk, HOUR, STEP, Waiting};
 
 type Order = types::DigitalAssetsOrder;
 
-const EVENT: EventType = EventType::DigitalAssetOrder;
+pub(super) const EVENT: EventType = EventType::DigitalAssetOrder;
 
-struct Scene {
-    desk: Desk,
-    ear: Receiver,
-    order: Created<Order>,
+pub(super) struct Scene {
+    pub(super) desk: Desk,
+    pub(super) ear: Receiver,
+    pub(super) order: Created<Order>,
 }
 
 impl Scene {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         Self::heard_by(webhooks()).await
     }
 
-    async fn heard_by(webhooks: Webhooks) -> Self {
+    pub(super) async fn heard_by(webhooks: Webhooks) -> Self {
         let desk = Desk::open().await;
         let ear = Receiver::start(webhooks).await;
         ear.register(&desk, [EVENT]).await;
@@ -35,12 +34,12 @@ impl Scene {
         Self { desk, ear, order }
     }
 
-    fn hooks(&self) -> florin_sandbox::tradevest::Webhooks {
+    pub(super) fn hooks(&self) -> florin_sandbox::tradevest::Webhooks {
         self.desk.tradevest().webhooks()
     }
 
     /// Waits by ear alone, and has looked once when this returns.
-    async fn waiting(&self, goal: Goal) -> Waiting<Outcome<Order>> {
+    pub(super) async fn waiting(&self, goal: Goal) -> Waiting<Outcome<Order>> {
         let before = self.readings();
         let poller = self.order.poller(goal).hear(&self.ear.webhooks);
         let poller = poller.safety_net(HOUR).at_most_every(Duration::ZERO);
@@ -54,23 +53,23 @@ impl Scene {
         waiting
     }
 
-    fn readings(&self) -> usize {
+    pub(super) fn readings(&self) -> usize {
         self.desk.count("get_digital_order")
     }
 
-    fn statuses(&self) -> Vec<String> {
+    pub(super) fn statuses(&self) -> Vec<String> {
         self.ear.statuses(&EVENT)
     }
 
     /// What the service would say of the order.
-    fn news(&self, status: &str) -> Value {
+    pub(super) fn news(&self, status: &str) -> Value {
         json!({
             "orderId": self.order.id(), "status": status, "notificationType": "UPDATED",
             "modifiedOn": "2026-11-02T08:00:00.000Z",
         })
     }
 
-    async fn forge(&self, body: &Value, headers: &[(&str, &str)]) -> Delivery {
+    pub(super) async fn forge(&self, body: &Value, headers: &[(&str, &str)]) -> Delivery {
         let url = self.ear.url(&EVENT);
         self.hooks().forge(&url, headers, &body.to_string()).await
     }
@@ -228,38 +227,6 @@ async fn a_whole_outage_is_recovered_page_by_page_and_twice_is_once() {
 }
 
 #[tokio::test]
-async fn who_hasnt_the_headers_is_turned_away_and_wakes_nobody() {
-    let scene = Scene::new().await;
-    let waiting = scene.waiting(Goal::Canceled).await;
-    let news = scene.news("CANCELED");
-    let [(key, value), (second, other)] = HEADERS;
-    for headers in [
-        vec![],
-        vec![(key, value)],
-        vec![(second, other)],
-        vec![(key, "wrong"), (second, other)],
-        vec![(key, value), (second, "wrong")],
-        vec![(key, "a-long-and-random-value "), (second, "TOO")],
-        vec![(key, other), (second, value)],
-    ] {
-        let answer = scene.forge(&news, &headers).await;
-        assert_eq!(answer, Delivery::Answered(401), "{headers:?}");
-    }
-    // Header names have no case.
-    let right = [("API-Key", value), ("X-Second", other)];
-    assert!(scene.ear.taken().is_empty());
-    assert_eq!(scene.readings(), 1);
-    assert_eq!(scene.forge(&news, &right).await, Delivery::Answered(200));
-    // Let in, it is read, and nothing of it is true.
-    scene.desk.answered("get_digital_order", 2).await;
-    assert!(!waiting.is_over());
-    assert_eq!(
-        scene.desk.tradevest().status(scene.order.id()).unwrap(),
-        "RECEIVED"
-    );
-}
-
-#[tokio::test]
 async fn a_forgery_with_the_right_headers_changes_nothing_that_is_read() {
     let scene = Scene::new().await;
     scene.desk.steps(1);
@@ -304,92 +271,4 @@ async fn nothing_but_json_at_an_address_that_is_there_is_taken_in() {
     // What isn't of the shape is taken all the same, since it may not come again.
     assert_eq!(forge(&url, "[]").await, 200);
     assert_eq!(scene.ear.taken()[0].meaning(), Meaning::Other);
-}
-
-#[tokio::test]
-async fn headers_may_be_changed_while_notifications_come() {
-    let both = Webhooks::builder()
-        .headers([("api-key", "the-new-and-random-value")])
-        .previous_headers(HEADERS)
-        .build()
-        .unwrap();
-    let scene = Scene::heard_by(both).await;
-    let told = scene.news("PENDING");
-    for headers in [&HEADERS[..], &[("api-key", "the-new-and-random-value")]] {
-        assert_eq!(scene.forge(&told, headers).await, Delivery::Answered(200));
-    }
-    assert_eq!(
-        scene.forge(&told, &HEADERS[..1]).await,
-        Delivery::Answered(401)
-    );
-    // What is registered are the new ones.
-    let registered = scene.hooks().registered();
-    let shown = format!("{:?}", registered[0]);
-    assert!(
-        shown.contains("the-new-and-random-value") && !shown.contains("x-second"),
-        "{shown}"
-    );
-}
-
-#[tokio::test]
-async fn each_type_may_have_headers_of_its_own() {
-    let own = Webhooks::builder()
-        .headers(HEADERS)
-        .headers_for(EVENT, [("api-key", "for-orders-alone")])
-        .build()
-        .unwrap();
-    let scene = Scene::heard_by(own).await;
-    let told = scene.news("PENDING");
-    assert_eq!(scene.forge(&told, &HEADERS).await, Delivery::Answered(401));
-    scene.desk.steps(1);
-    scene.hooks().deliver_pending().await;
-    assert_eq!(scene.statuses(), ["PENDING"]);
-}
-
-#[tokio::test]
-async fn without_headers_nobody_is_let_in_unless_that_is_said_aloud() {
-    let error = Webhooks::builder().build().unwrap_err();
-    assert!(error.to_string().contains("headers"), "{error}");
-    let open = Webhooks::builder()
-        .sender(Sender::anyone())
-        .build()
-        .unwrap();
-    let scene = Scene::heard_by(open).await;
-    let told = scene.news("PENDING");
-    assert_eq!(scene.forge(&told, &[]).await, Delivery::Answered(200));
-}
-
-#[tokio::test]
-async fn a_second_program_keeps_what_it_has_registered() {
-    let scene = Scene::new().await;
-    let other = Receiver::start(webhooks()).await;
-    let wanted = other
-        .webhooks
-        .registration(&other.base, "another-piece-of-path", EventType::ALL);
-    let wanted = wanted.unwrap();
-    let registered = scene.desk.client.register_webhooks(&wanted).await.unwrap();
-    assert_eq!(registered.occupied, [EVENT]);
-    assert_eq!(registered.written.len(), 25);
-    assert!(registered.missing.is_empty());
-    scene.desk.steps(1);
-    scene.hooks().deliver_pending().await;
-    assert_eq!(
-        scene.statuses(),
-        ["PENDING"],
-        "the first one still gets its own"
-    );
-
-    let again = scene
-        .desk
-        .client
-        .register_webhooks(&wanted.clone().replacing())
-        .await
-        .unwrap();
-    assert_eq!((again.written.len(), again.unchanged.len()), (1, 25));
-    let once_more = scene.desk.client.register_webhooks(&wanted).await.unwrap();
-    assert_eq!(
-        once_more.unchanged.len(),
-        26,
-        "repeating it changes nothing"
-    );
 }

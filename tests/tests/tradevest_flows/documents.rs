@@ -97,7 +97,7 @@ async fn a_document_goes_over_the_wire_as_a_form_of_two_parts_of_an_exact_length
         .api()
         .get_document_file_v2()
         .document_id(document.id());
-    assert_eq!(back.send().await.unwrap().into_inner(), file);
+    assert_eq!(back.send().await.unwrap().into_inner()[..], file[..]);
     let read = document.read().await.unwrap();
     assert_eq!(read.external_id.as_deref(), Some(id.as_str()));
 }

@@ -23,6 +23,7 @@ mod onboarding_resumed;
 mod orders;
 mod prices;
 mod requestors;
+mod senders;
 mod tokens;
 
 #[path = "../tradevest_desk/mod.rs"]

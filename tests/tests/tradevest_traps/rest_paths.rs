@@ -126,7 +126,7 @@ async fn rest_trap_15_files_and_receipts_are_bytes_whatever_their_form() {
             .get_document_file_v2()
             .document_id(document.id());
         let file = request.send().await.unwrap().into_inner();
-        assert_eq!(file == data::PDF, files == FileBody::Binary);
+        assert_eq!(file[..] == *data::PDF, files == FileBody::Binary);
         let trader = desk.trader();
         let order = desk
             .client
