@@ -20,7 +20,7 @@ fn entities(desk: &Desk, from: LogPosition) -> ChangeLog {
 /// The entries of all pages up to the end, and the position after them.
 async fn to_the_end(log: &mut ChangeLog) -> Vec<String> {
     let mut ids = Vec::new();
-    while let Some(page) = log.next().await {
+    while let Some(page) = soon(log.next()).await {
         let entries = page.unwrap().entries.into_iter();
         ids.extend(entries.map(|entry| entry.entry_id.unwrap()));
     }
