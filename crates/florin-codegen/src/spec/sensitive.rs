@@ -26,6 +26,7 @@ pub(crate) enum Kind {
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     words(spec)?;
     inherit(spec);
+    bare_answers(spec)?;
     let named = spec.clone();
     spec.for_each_schema(&mut |schema| {
         if !schema.contains_key("$ref") && of(&named, &Value::Object(schema.clone()), 0).is_some() {
@@ -144,6 +145,43 @@ pub(crate) fn any(spec: &Spec, schema: &Value) -> Option<Kind> {
         whole.max(inner)
     }
     look(spec, schema, &mut BTreeSet::new())
+}
+
+/// An answer that has no fields becomes plain JSON where it has no name of its own, and plain JSON shows itself.
+fn bare_answers(spec: &Spec) -> Result<(), Error> {
+    for operation in spec.operations() {
+        let answers = operation.body.get("responses").and_then(Value::as_object);
+        for (status, answer) in answers.into_iter().flatten() {
+            let content = answer.get("content").and_then(Value::as_object);
+            let bare = content
+                .into_iter()
+                .flatten()
+                .filter(|(media, _)| media.contains("json"))
+                .filter_map(|(_, content)| content.get("schema"))
+                .any(is_bare);
+            if bare {
+                return Err(operation.error(
+                    format!("what the answer {status} holds is `x-sensitive` and would be shown, since it has neither a name nor fields"),
+                    "put it under `components/schemas` and refer to it",
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_bare(schema: &Value) -> bool {
+    let Some(schema) = schema.as_object().filter(|s| !s.contains_key("$ref")) else {
+        return false;
+    };
+    let inside = ["items", "additionalProperties"];
+    let is_bare_inside = || {
+        inside
+            .iter()
+            .filter_map(|key| schema.get(*key))
+            .any(is_bare)
+    };
+    !schema.contains_key("properties") && (own(schema).is_some() || is_bare_inside())
 }
 
 fn words(spec: &Spec) -> Result<(), Error> {
