@@ -50,6 +50,22 @@ async fn an_order_is_received_pending_filled_and_settled_by_the_clock() {
 }
 
 #[tokio::test]
+async fn a_test_may_set_any_status_also_one_that_nobody_documents() {
+    let partner = Partner::open(Options::default()).await;
+    let [_, cash, wallet] = partner.trader();
+    partner.tradevest.deposit(&cash, "200");
+    let order = partner.order(&wallet, &cash, "o-1");
+    let id = partner.create(MARKET, &order).await;
+    for (id, path) in [
+        (&id, format!("/digital/orders/{id}")),
+        (&wallet, format!("/products/{wallet}")),
+    ] {
+        partner.tradevest.set_status(id, "ON_ICE").unwrap();
+        assert_eq!(partner.read(&path).await["status"], "ON_ICE");
+    }
+}
+
+#[tokio::test]
 async fn a_lost_answer_leaves_an_order_that_can_be_found_by_its_external_id() {
     let partner = Partner::open(Options::default()).await;
     let [_, cash, wallet] = partner.trader();
