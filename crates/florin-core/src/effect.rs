@@ -23,10 +23,11 @@ pub enum Effect {
     NotSent,
     /// The request may have been processed: the answer was lost or cut, or says success in a way that can't be understood,
     /// or came from a server that failed or from something in between, or sends elsewhere (a redirect often means that a
-    /// write is done).
+    /// write is done). Every status from 500 on leaves this doubt but for 501.
     MaybeApplied,
-    /// The provider answered: it refused, with a status from 400 to 498 other than 408 (which gives up waiting). Or the operation changes nothing, so that there is nothing to be in doubt about,
-    /// answered or not.
+    /// The provider answered: it refused, with a status from 400 to 498 other than 408 (which gives up waiting), or with 501,
+    /// by which a server says that it has no such function (RFC 9110, section 15.6.2). Or the operation changes nothing, so
+    /// that there is nothing to be in doubt about, answered or not.
     Answered,
 }
 

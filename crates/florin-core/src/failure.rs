@@ -194,7 +194,9 @@ impl Failure {
     /// What an answer that isn't success comes to.
     fn verdict(&self) -> &'static str {
         match self.status() {
-            Some(status) if status.is_server_error() => "the provider failed",
+            Some(status) if status.is_server_error() && leaves_doubt(status) => {
+                "the provider failed"
+            }
             // A read isn't done or not done.
             Some(status) if leaves_doubt(status) && self.retry != Retry::Safe => {
                 "the provider didn't say whether it was done"
@@ -241,9 +243,14 @@ impl Failure {
 }
 
 /// Statuses that don't say whether the request was carried out. Only those from 400 on refuse it; of them, 408 gives up
-/// waiting, and 499 notes that somebody on the way did. A redirect may well be how a write that is done is answered.
+/// waiting, and 499 notes that somebody on the way did. Of those from 500 on, 501 alone refuses: the server has no such
+/// function (RFC 9110, section 15.6.2). A redirect may well be how a write that is done is answered.
 pub(crate) fn leaves_doubt(status: StatusCode) -> bool {
-    !status.is_client_error() || matches!(status.as_u16(), 408 | 499)
+    match status.as_u16() {
+        408 | 499 => true,
+        501 => false,
+        _ => !status.is_client_error(),
+    }
 }
 
 /// Statuses that speak of the moment and not of the request.

@@ -49,8 +49,15 @@ fn parse<'r>(operation: &Operation, route: &'r str) -> Result<(Method, &'r str),
         _ => (operation.method().clone(), route),
     };
     if !template.starts_with('/') {
+        return Err(format!(
+            "doesn't start with a slash; write a path like {example}, or a method and a path like {} {example}",
+            operation.method(),
+            example = example(operation),
+        ));
+    }
+    if template.starts_with("//") {
         return Err(
-            "doesn't start with a slash; write it like /loans/{id} or PUT /loans/{id}".into(),
+            "starts with two slashes, as a host does; give the path alone, with one slash before it".into(),
         );
     }
     if template.contains('#') {
@@ -82,6 +89,14 @@ fn parse<'r>(operation: &Operation, route: &'r str) -> Result<(Method, &'r str),
     }
     same_placeholders(operation.template(), template)?;
     Ok((method, template))
+}
+
+/// A path that the operation could have: its own, where the spec has one.
+fn example(operation: &Operation) -> &str {
+    match operation.template() {
+        "" => "/its/path",
+        template => template,
+    }
 }
 
 fn method(name: &str) -> Result<Method, String> {

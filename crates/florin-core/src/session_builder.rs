@@ -6,7 +6,7 @@ use std::sync::Arc;
 use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::budget::Budget;
-use crate::default_headers::DefaultHeaders;
+use crate::default_headers::{DefaultHeaders, HeaderRule};
 use crate::endpoint::Endpoint;
 use crate::query_rule::{Absent, QueryRule};
 use crate::session::{Identity, Inner};
@@ -30,6 +30,7 @@ pub struct SessionBuilder {
     transport: Option<Arc<dyn Transport>>,
     headers: Vec<(String, String)>,
     default_headers: Vec<(String, String)>,
+    header_rules: Vec<HeaderRule>,
     retry: RetryPolicy,
     budget: Budget,
     keys: KeyMemory,
@@ -50,6 +51,7 @@ impl SessionBuilder {
             transport: None,
             headers: Vec::new(),
             default_headers: Vec::new(),
+            header_rules: Vec::new(),
             retry: RetryPolicy::default(),
             budget: Budget::default(),
             keys: KeyMemory::default(),
@@ -213,6 +215,27 @@ impl SessionBuilder {
         self
     }
 
+    /// Says what the values of a header look like that operations [take](Operation::default_header) from their client, and what
+    /// to do about one that is missing or looks otherwise: `remedy` follows on "header … is missing; ". A request with a value
+    /// that isn't valid is refused before it is sent, and the value isn't repeated. The last rule given for a name counts.
+    ///
+    /// For what stands on a session and has ways of its own to set the header.
+    pub fn header_rule(
+        mut self,
+        name: &'static str,
+        is_valid: fn(&str) -> bool,
+        remedy: &'static str,
+    ) -> Self {
+        self.header_rules
+            .retain(|rule| !rule.name.eq_ignore_ascii_case(name));
+        self.header_rules.push(HeaderRule {
+            name,
+            is_valid,
+            remedy,
+        });
+        self
+    }
+
     /// How failures are retried.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
@@ -289,7 +312,7 @@ impl SessionBuilder {
                 Arc::new(Web::new(&self.limits, is_local)?)
             }
         };
-        let mut default_headers = DefaultHeaders::default();
+        let mut default_headers = DefaultHeaders::ruled_by(self.header_rules);
         for (name, value) in &self.default_headers {
             default_headers.set(name, value)?;
         }

@@ -148,3 +148,71 @@ fn what_no_header_can_be_is_refused_with_the_session_and_not_repeated() {
         "default_header \"Requestor-ID\" has a value that no header may hold"
     );
 }
+
+const REMEDY: &str = "name it with `acting_for` of the shop";
+
+fn ruled(builder: SessionBuilder) -> SessionBuilder {
+    builder.header_rule("requestor-id", |value| value.starts_with("p-"), REMEDY)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_rule_says_what_a_value_looks_like_and_what_to_do_in_the_words_of_who_gave_it() {
+    for (operation, own, said) in [
+        (&WANTS, None, "header Requestor-ID is missing; "),
+        (&WANTS, Some(""), "header Requestor-ID is missing; "),
+        (
+            &WANTS,
+            Some("jane"),
+            "header Requestor-ID has a value of another form; ",
+        ),
+        (
+            &TAKES,
+            Some("jane"),
+            "header Requestor-ID has a value of another form; ",
+        ),
+    ] {
+        let transport = Scripted::new([]);
+        let session = session(&transport, ruled);
+        let mut request = session.request(operation);
+        if let Some(own) = own {
+            request.header("Requestor-ID", own);
+        }
+        let error = request.send_empty::<()>().await.unwrap_err().to_string();
+        assert!(
+            error.contains(&format!("{said}{REMEDY}; not sent")),
+            "{error}"
+        );
+        assert!(!error.contains("jane"), "{error}");
+    }
+    assert_eq!(
+        sent(&TAKES, ruled, Some("p-1")).await.as_deref(),
+        Some("p-1")
+    );
+    assert_eq!(sent(&TAKES, ruled, None).await, None);
+    // An operation that doesn't take it may have a header of that name to itself.
+    assert_eq!(
+        sent(&SAFE, ruled, Some("jane")).await.as_deref(),
+        Some("jane")
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_default_that_breaks_the_rule_is_refused_when_it_is_set() {
+    let transport = Scripted::new([]);
+    let wrong = ruled(settings(&transport).anonymous()).default_header("Requestor-ID", "jane");
+    let right = session(&transport, |builder| ruled(with_default_p1(builder)));
+    for error in [
+        wrong.build().map(drop).unwrap_err(),
+        right
+            .with_default_header("Requestor-ID", "jane")
+            .map(drop)
+            .unwrap_err(),
+    ] {
+        let error = error.to_string();
+        assert!(error.contains(REMEDY) && !error.contains("jane"), "{error}");
+    }
+}
+
+fn with_default_p1(builder: SessionBuilder) -> SessionBuilder {
+    builder.default_header("Requestor-ID", "p-1")
+}

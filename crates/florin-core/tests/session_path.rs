@@ -104,6 +104,9 @@ fn a_route_that_cannot_work_is_refused_with_the_operation_and_what_is_wrong() {
         ("put /loans/{id}/{owner}", "isn't one of GET, PUT, POST"),
         ("CONNECT /loans/{id}/{owner}", "isn't one of GET, PUT, POST"),
         ("PUT", "doesn't start with a slash"),
+        ("PUT", "like /loan/{id}/of/{owner}, or a method"),
+        ("//evil.example.com/{id}/{owner}", "two slashes"),
+        ("GET //evil.example.com/{id}/{owner}", "two slashes"),
         ("GET loans/{id}/{owner}", "doesn't start with a slash"),
         ("/loans/{id}/{owner}#top", "has a fragment"),
         ("/loans /{id}/{owner}", "holds white space"),
@@ -145,6 +148,13 @@ fn a_route_that_cannot_work_is_refused_with_the_operation_and_what_is_wrong() {
     assert_eq!(
         error.to_string(),
         "path log_in has {id}, and the operation has no value to put there"
+    );
+    // One that no spec gives a path has none to show.
+    static NOWHERE: Operation = Operation::new("nowhere", Method::POST, "");
+    let error = builder(&transport).path(&NOWHERE, "").build().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "path nowhere doesn't start with a slash; write a path like /its/path, or a method and a path like POST /its/path"
     );
 }
 
