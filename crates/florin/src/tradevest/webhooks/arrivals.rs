@@ -70,7 +70,7 @@ impl Arrivals {
     }
 
     /// Waits for notifications of this type about this object. Those that are kept come first, in the order in which they
-    /// came in.
+    /// came in; of those that look the same there is one, at the place of the last.
     ///
     /// Where a payload is undocumented, those count that have the identifier anywhere in them.
     pub fn watch(&self, event_type: EventType, object_id: &str) -> Watcher {
@@ -187,8 +187,15 @@ impl Kept {
 
     fn keep(&mut self, now: Instant, notification: &Arc<Notification>, keep: Keep) {
         let is_kept = |(_, other): &(Instant, Arc<Notification>)| other.is_same(notification);
+        if let Some(at) = self.notifications.iter().position(is_kept)
+            && let Some((_, first)) = self.notifications.remove(at)
+        {
+            // Came in now, too. The first one goes on to be what is kept, since it is no repeat to one who hasn't had it.
+            self.notifications.push_back((now, first));
+            return;
+        }
         let bytes = notification.raw().len();
-        if bytes > keep.bytes || keep.notifications == 0 || self.notifications.iter().any(is_kept) {
+        if bytes > keep.bytes || keep.notifications == 0 {
             return;
         }
         while self.notifications.len() >= keep.notifications || self.bytes + bytes > keep.bytes {

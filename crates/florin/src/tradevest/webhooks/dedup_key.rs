@@ -10,6 +10,10 @@ use super::validation_error::Code;
 /// What tells a notification from another one: its type, its object, its kind, status and time, and a digest of all that it
 /// says. Notifications have no number of their own, and successive states have been seen with one and the same time.
 ///
+/// Two that look the same have one key, and need not be one: those of refused updates and of labels have neither status nor
+/// time, so a second refusal for the same reason can't be told from a repetition of the first. Where a key is known and has
+/// [no time](Self::has_time), read the object again instead of passing the notification over.
+///
 /// The same for the same notification in every process and version, so it can be kept in a database: [`Display`] gives it as
 /// one line of text for a unique column, [`Serialize`] its parts.
 ///
@@ -41,6 +45,12 @@ impl DedupKey {
     #[must_use]
     pub fn object_id(&self) -> Option<&str> {
         self.object.as_deref()
+    }
+
+    /// Whether the notification says when the object changed, so that one with the same key is a repetition.
+    #[must_use]
+    pub const fn has_time(&self) -> bool {
+        self.modified_on.is_some()
     }
 }
 

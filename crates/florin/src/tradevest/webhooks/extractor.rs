@@ -20,8 +20,10 @@ use crate::webhook::{Rejection, body_within};
 ///     tracing::info!(event = %notification.event_type(), object = notification.object_id());
 /// }
 ///
+/// // With a slash at its end an address is another one to axum, and 404 unless it is routed, too.
 /// let server = axum::Router::new()
 ///     .route("/tradevest/not-to-be-guessed-41c7/{event}", axum::routing::post(notified))
+///     .route("/tradevest/not-to-be-guessed-41c7/{event}/", axum::routing::post(notified))
 ///     .with_state(webhooks);
 /// ```
 #[derive(Clone, Debug)]

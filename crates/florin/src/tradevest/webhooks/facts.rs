@@ -90,13 +90,15 @@ fn named(members: &Map<String, Value>) -> Vec<String> {
         .collect()
 }
 
+const KINDS: [&str; 3] = ["CREATED", "UPDATED", "VALIDATION_ERROR"];
+
 /// Created, updated or refused. Corporate actions call it `type`; others may use that word for anything.
 fn kind(event: &EventType, members: &Map<String, Value>) -> Option<String> {
     text(members, "notificationType").or_else(|| {
         let kind = text(members, "type")?;
         let is_kind = *event == EventType::CorporateAction
             || (!event.is_documented()
-                && matches!(kind.as_str(), "CREATED" | "UPDATED" | "VALIDATION_ERROR"));
+                && KINDS.iter().any(|known| known.eq_ignore_ascii_case(&kind)));
         is_kind.then_some(kind)
     })
 }
@@ -111,9 +113,10 @@ fn status(event: &EventType, members: &Map<String, Value>) -> Option<String> {
         }
     })?;
     // An old text of the provider's spells it in the British way, everything else as the enumerations do.
-    Some(match status.as_str() {
-        "CANCELLED" => "CANCELED".to_owned(),
-        _ => status,
+    Some(if status.eq_ignore_ascii_case("CANCELLED") {
+        "CANCELED".to_owned()
+    } else {
+        status
     })
 }
 
@@ -183,6 +186,8 @@ mod tests {
     fn type_stands_for_the_kind_where_it_is_known_to() {
         let action = facts(EventType::CorporateAction, json!({"type": "UPDATED"}));
         assert_eq!(action.kind.as_deref(), Some("UPDATED"));
+        let lower = facts(EventType::Proxy, json!({"type": "updated"}));
+        assert_eq!(lower.kind.as_deref(), Some("updated"));
         let proxy = facts(EventType::Proxy, json!({"type": "SIGNATORY"}));
         assert_eq!(proxy.kind, None);
         let customer = facts(EventType::Customer, json!({"type": "CREATED"}));
@@ -196,7 +201,7 @@ mod tests {
         assert_eq!(transfer.status.as_deref(), Some("PROCESSED"));
         let order = facts(
             EventType::DigitalAssetOrder,
-            json!({"status": "CANCELLED", "tradeStatus": "a"}),
+            json!({"status": "Cancelled", "tradeStatus": "a"}),
         );
         assert_eq!(order.status.as_deref(), Some("CANCELED"));
         let two = facts(EventType::Transfer, json!({"aStatus": "A", "bStatus": "B"}));

@@ -4,7 +4,8 @@
 ///
 /// The provider has no one field for this. Accepting, changing and refusing an update are documented, and that a refused
 /// creation of an order is told with `VALIDATION_ERROR`; that this goes for other objects, and that a rejection comes as an
-/// update, are inferred.
+/// update, are inferred. So is that one with `VALIDATION_ERROR`, an error and a status other than `INVALID` or `REJECTED` is
+/// about something that was refused of an object that stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Meaning {
@@ -14,7 +15,9 @@ pub enum Meaning {
     Changed,
     /// A creation has failed: the object is `INVALID` and vanishes, and its external id stays used up.
     CreationFailed,
-    /// A change was refused, and the object is as it was. Nothing else tells that: the object shows no trace of it.
+    /// A change was refused, or what was to be done with the object couldn't be done: a corporate action for one of its
+    /// accounts, say. The object is as it was, with the status that is told, if any. Nothing else tells that: the object
+    /// shows no trace of it.
     UpdateRefused,
     /// It was refused at a later stage.
     Rejected,
@@ -32,24 +35,23 @@ impl Meaning {
         )
     }
 
-    /// A validation error alone is no failure: the provider's samples have one next to each success.
+    /// A validation error alone is no failure: the provider's samples have one next to each success. It is one together with
+    /// `INVALID`, without a status, and where the kind says so.
     pub(super) fn of(facts: Stated<'_>) -> Self {
-        let is_refusal = facts.kind == Some("VALIDATION_ERROR");
-        match facts.status {
+        // In whatever case, as where objects are read.
+        let [kind, status] =
+            [facts.kind, facts.status].map(|word| word.map(str::to_ascii_uppercase));
+        let (kind, status) = (kind.as_deref(), status.as_deref());
+        let is_refusal = kind == Some("VALIDATION_ERROR");
+        match status {
             Some("INVALID") => Self::CreationFailed,
             Some("REJECTED") => Self::Rejected,
-            // Without a status and a time, nothing has changed.
-            None if facts.has_error && (!facts.is_dated || is_refusal) => Self::UpdateRefused,
-            _ if is_refusal => Self::Other,
+            _ if facts.has_error && (is_refusal || status.is_none()) => Self::UpdateRefused,
             // Labels have no status of their own.
-            None if !facts.has_status_at_all => match facts.kind {
+            None if facts.has_status_at_all => Self::Other,
+            _ => match kind {
+                Some("CREATED") if status.is_some() => Self::Accepted,
                 Some("CREATED" | "UPDATED") => Self::Changed,
-                _ => Self::Other,
-            },
-            None => Self::Other,
-            Some(_) => match facts.kind {
-                Some("CREATED") => Self::Accepted,
-                Some("UPDATED") => Self::Changed,
                 _ => Self::Other,
             },
         }
@@ -61,7 +63,6 @@ impl Meaning {
 pub(super) struct Stated<'a> {
     pub(super) kind: Option<&'a str>,
     pub(super) status: Option<&'a str>,
-    pub(super) is_dated: bool,
     pub(super) has_error: bool,
     /// Whether notifications of this type can have one.
     pub(super) has_status_at_all: bool,
@@ -71,11 +72,10 @@ pub(super) struct Stated<'a> {
 mod tests {
     use super::*;
 
-    fn of(kind: &str, status: &str, is_dated: bool, has_error: bool) -> Meaning {
+    fn of(kind: &str, status: &str, has_error: bool) -> Meaning {
         Meaning::of(Stated {
             kind: Some(kind).filter(|kind| !kind.is_empty()),
             status: Some(status).filter(|status| !status.is_empty()),
-            is_dated,
             has_error,
             has_status_at_all: true,
         })
@@ -83,36 +83,55 @@ mod tests {
 
     #[test]
     fn what_is_documented_is_told_apart() {
-        assert_eq!(of("CREATED", "CREATED", true, false), Meaning::Accepted);
-        assert_eq!(of("UPDATED", "ACTIVE", true, false), Meaning::Changed);
+        assert_eq!(of("CREATED", "CREATED", false), Meaning::Accepted);
+        assert_eq!(of("UPDATED", "ACTIVE", false), Meaning::Changed);
         assert_eq!(
-            of("VALIDATION_ERROR", "INVALID", true, true),
+            of("VALIDATION_ERROR", "INVALID", true),
             Meaning::CreationFailed
         );
         for kind in ["UPDATED", "VALIDATION_ERROR", "CREATED", ""] {
-            assert_eq!(
-                of(kind, "", false, true),
-                Meaning::UpdateRefused,
-                "{kind:?}"
-            );
+            assert_eq!(of(kind, "", true), Meaning::UpdateRefused, "{kind:?}");
         }
-        assert_eq!(of("UPDATED", "REJECTED", true, true), Meaning::Rejected);
-        assert_eq!(of("UPDATED", "REJECTED", true, false), Meaning::Rejected);
+        assert_eq!(of("UPDATED", "REJECTED", true), Meaning::Rejected);
+        assert_eq!(of("UPDATED", "REJECTED", false), Meaning::Rejected);
     }
 
     #[test]
     fn an_error_next_to_a_success_is_no_failure() {
-        assert_eq!(of("CREATED", "CREATED", true, true), Meaning::Accepted);
-        assert_eq!(of("UPDATED", "ACTIVE", true, true), Meaning::Changed);
+        assert_eq!(of("CREATED", "CREATED", true), Meaning::Accepted);
+        assert_eq!(of("UPDATED", "ACTIVE", true), Meaning::Changed);
+    }
+
+    #[test]
+    fn an_error_is_a_failure_where_the_kind_says_so_whatever_the_status() {
+        for status in ["ANNOUNCED", "ACTIVE", "RECEIVED", ""] {
+            let told = of("VALIDATION_ERROR", status, true);
+            assert_eq!(told, Meaning::UpdateRefused, "{status}");
+        }
+        assert_eq!(of("VALIDATION_ERROR", "REJECTED", true), Meaning::Rejected);
+    }
+
+    #[test]
+    fn words_count_in_whatever_case() {
+        assert_eq!(
+            of("validation_error", "invalid", true),
+            Meaning::CreationFailed
+        );
+        assert_eq!(of("Updated", "Rejected", false), Meaning::Rejected);
+        assert_eq!(of("created", "ACTIVE", false), Meaning::Accepted);
+        assert_eq!(
+            of("Validation_Error", "active", true),
+            Meaning::UpdateRefused
+        );
     }
 
     #[test]
     fn what_the_table_does_not_have_is_something_else() {
-        assert_eq!(of("", "", false, false), Meaning::Other);
-        assert_eq!(of("", "ACTIVE", true, false), Meaning::Other);
-        assert_eq!(of("ERASED", "ACTIVE", true, false), Meaning::Other);
-        assert_eq!(of("VALIDATION_ERROR", "ACTIVE", true, true), Meaning::Other);
-        assert_eq!(of("UPDATED", "", false, false), Meaning::Other);
+        assert_eq!(of("", "", false), Meaning::Other);
+        assert_eq!(of("", "ACTIVE", false), Meaning::Other);
+        assert_eq!(of("ERASED", "ACTIVE", false), Meaning::Other);
+        assert_eq!(of("VALIDATION_ERROR", "ACTIVE", false), Meaning::Other);
+        assert_eq!(of("UPDATED", "", false), Meaning::Other);
         assert!(!Meaning::Other.is_failure() && Meaning::UpdateRefused.is_failure());
     }
 
@@ -122,7 +141,6 @@ mod tests {
             Meaning::of(Stated {
                 kind: Some(kind),
                 status: None,
-                is_dated: false,
                 has_error,
                 has_status_at_all: false,
             })

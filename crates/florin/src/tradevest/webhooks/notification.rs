@@ -23,7 +23,7 @@ use crate::webhook::Rejection;
 /// let body = br#"{"customerId": "c1", "validationError": {"errorType": "ALREADY_EXISTS_ERROR"}}"#;
 /// let notification = Notification::parse(EventType::Customer, body)?;
 /// assert_eq!(notification.object_id(), Some("c1"));
-/// // Neither status nor time: what was refused is a change.
+/// // An error and no status: what was refused is a change.
 /// assert_eq!(notification.meaning(), Meaning::UpdateRefused);
 /// # Ok::<(), florin::webhook::Rejection>(())
 /// ```
@@ -119,7 +119,6 @@ impl Notification {
         Meaning::of(Stated {
             kind: self.notification_type(),
             status: self.status(),
-            is_dated: self.facts.modified_on.is_some(),
             has_error: self.facts.validation_error.is_some(),
             has_status_at_all: self.event != EventType::LabelsUpdate,
         })
@@ -151,8 +150,13 @@ impl Notification {
         }
     }
 
-    /// Whether the [receiver](super::Webhooks) took in the same lately. What it is about may still be undone on your side: a
-    /// repeat often comes because the first one wasn't answered in time. `false` where no receiver has had it.
+    /// Whether it looks the same as one that the [receiver](super::Webhooks) took in lately. `false` where no receiver has had
+    /// it.
+    ///
+    /// That need not be a repetition. Notifications have no number, and those of refused updates and of labels neither a
+    /// status nor a time: two refusals in a row for one reason say the same, letter for letter. So only where
+    /// [`modified_on`](Self::modified_on) is there may it be passed over, and only if what it is about was done: a repetition
+    /// often comes because the first one wasn't answered in time. Take any other for an occasion to read the object again.
     #[must_use]
     pub const fn is_repeat(&self) -> bool {
         self.is_repeat

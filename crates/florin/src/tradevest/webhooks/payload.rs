@@ -1,5 +1,7 @@
 //! What a notification holds, by its type.
 
+use std::fmt;
+
 use florin_tradevest::types;
 use serde::de::DeserializeOwned;
 
@@ -7,7 +9,10 @@ use super::EventType;
 
 /// What a notification holds. Members that its type doesn't name are kept: in `extra` of the payload, and in the
 /// [raw text](super::Notification::raw).
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows which one it is and nothing that it holds: any text of a provider's can say more than it should. That of the
+/// [`Notification`](super::Notification) shows identifiers, and codes that are some.
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Payload {
     /// Of [`EventType::Customer`].
@@ -49,5 +54,20 @@ fn read<T: DeserializeOwned>(raw: &str, payload: fn(Box<T>) -> Payload) -> Paylo
     match serde_json::from_str(raw) {
         Ok(read) => payload(Box::new(read)),
         Err(_) => Payload::Unfit,
+    }
+}
+
+impl fmt::Debug for Payload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Customer(_) => "Customer(..)",
+            Self::NaturalPerson(_) => "NaturalPerson(..)",
+            Self::IdentificationVerification(_) => "IdentificationVerification(..)",
+            Self::LabelsUpdate(_) => "LabelsUpdate(..)",
+            Self::CorporateAction(_) => "CorporateAction(..)",
+            Self::SavingsPlans(_) => "SavingsPlans(..)",
+            Self::Undocumented(_) => "Undocumented(..)",
+            Self::Unfit => "Unfit",
+        })
     }
 }

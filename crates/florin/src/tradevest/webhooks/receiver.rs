@@ -14,7 +14,8 @@ use crate::webhook::{Recent, Rejection, Sender};
 ///
 /// A notification is no proof: it carries no signature, and all that its sender needs are the headers that you have
 /// registered. So it changes nothing by itself; read the object that it is about. It comes without a name, so each event type
-/// needs an address of its own, and without a number, so a repetition is told by what it says.
+/// needs an address of its own, and without a number, so a repetition is told by what it says. Two events of which no more is
+/// said than that something was refused [look the same](Notification::is_repeat).
 ///
 /// ```no_run
 /// # async fn f(client: florin::tradevest::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -34,8 +35,9 @@ use crate::webhook::{Recent, Rejection, Sender};
 /// // In the server, for each POST to …/not-to-be-guessed-41c7/customer-notification:
 /// let (headers, body) = (HeaderMap::new(), br#"{"customerId": "c1"}"#);
 /// let status = match webhooks.receive(EventType::Customer, &headers, body) {
-///     Ok(notification) if notification.is_repeat() => 200,
-///     // Keep it where it can't be lost, answer, and then act on it.
+///     // Without a time it may be news that looks the same: a second refusal, say.
+///     Ok(notification) if notification.is_repeat() && notification.modified_on().is_some() => 200,
+///     // Keep it where it can't be lost, answer, and then act on it: read the object.
 ///     Ok(notification) => { notification.raw(); 200 }
 ///     Err(rejection) => rejection.status().as_u16(),
 /// };
@@ -74,7 +76,7 @@ impl Webhooks {
     /// Takes in one notification that was posted to the address of `event_type`: checks who sent it, reads it, and wakes who
     /// waits for its object. It asks nobody and waits for nothing.
     ///
-    /// A repetition is let in as well, since it wants the same answer; it [says so](Notification::is_repeat).
+    /// What looks like a repetition is let in as well, since it wants the same answer; it [says so](Notification::is_repeat).
     ///
     /// # Errors
     /// [`Rejection`] names the status to answer with. A body is turned away only where it isn't JSON, or too long.
@@ -95,6 +97,9 @@ impl Webhooks {
     /// payload could be found in it: then [`UndeliveredEntry::json`] is all there is.
     ///
     /// It came over a connection to the provider that you have made, so no headers are asked for.
+    ///
+    /// When it happened isn't told of every notification, so a refusal of long ago wakes whoever waits for the reply to a
+    /// change of that object now.
     pub fn recover(&self, entry: &UndeliveredEntry) -> Option<Arc<Notification>> {
         let (event, body) = entry.found()?;
         self.take(event.clone(), body.as_bytes()).ok()

@@ -3,14 +3,19 @@
 use std::fmt;
 
 use florin_core::chrono::{DateTime, SecondsFormat, Utc};
-use serde_json::Value;
+use florin_core::{Error as CoreError, Operation, Response};
+use florin_tradevest::operations;
+use serde_json::value::RawValue;
 
+use super::super::walk::{GoesRound, Walk};
 use super::super::{Client, Error};
 use super::UndeliveredEntry;
-use super::undelivered_entry::entries;
+use super::undelivered_entry::{entries, members};
 
 /// How many entries a page has, which is what the provider gives unasked.
-const PAGE: u64 = 20;
+const PAGE: u32 = 20;
+
+const OPERATION: &Operation = &operations::GET_UNDELIVERED_WEBHOOKS;
 
 impl Client {
     /// The notifications that couldn't be delivered since `since`. The provider keeps them for 30 days. Ask after every
@@ -39,7 +44,8 @@ impl Client {
             client: self.clone(),
             since,
             until: None,
-            at: At::Page(None),
+            walk: Walk::default(),
+            goes_round: false,
         }
     }
 }
@@ -50,13 +56,8 @@ pub struct Undelivered {
     client: Client,
     since: DateTime<Utc>,
     until: Option<DateTime<Utc>>,
-    at: At,
-}
-
-enum At {
-    /// The page behind this cursor, or the first one.
-    Page(Option<String>),
-    End,
+    walk: Walk,
+    goes_round: bool,
 }
 
 impl Undelivered {
@@ -69,36 +70,42 @@ impl Undelivered {
     /// The next page; `None` after the last one. A page may have no entries.
     ///
     /// # Errors
-    /// As any call. Then the same page comes next.
+    /// As any call; then the same page comes next. And where a page leads back to one that was read: that page is handed out,
+    /// and from then on there is nothing but this error, since what else is undelivered can't be reached.
     pub async fn next_page(&mut self) -> Result<Option<Vec<UndeliveredEntry>>, Error> {
-        let At::Page(cursor) = &self.at else {
+        if self.goes_round {
+            return Err(CoreError::unusable_answer(
+                OPERATION,
+                "its pagination leads back to a page that was read already, so there may be more that can't be reached: ask \
+                 again from another time",
+            ));
+        }
+        let Some(cursor) = self.walk.next() else {
             return Ok(None);
         };
         let in_utc = |moment: DateTime<Utc>| moment.to_rfc3339_opts(SecondsFormat::Millis, true);
-        let mut request = self.client.api().get_undelivered_webhooks();
-        request = request.limit(PAGE).start_date(in_utc(self.since));
-        if let Some(until) = self.until {
-            request = request.end_date(in_utc(until));
-        }
-        if let Some(cursor) = cursor {
-            request = request.cursor(cursor.clone());
-        }
-        let page: Value = request.send().await?.into_inner().into();
-        let next = next_cursor(&page);
-        // Who leads back to the same page leads nowhere.
-        self.at = match next {
-            Some(next) if Some(&next) != cursor.as_ref() => At::Page(Some(next)),
-            _ => At::End,
-        };
-        Ok(Some(entries(page)))
+        let mut request = self.client.api().session().request(OPERATION);
+        request
+            .query("cursor", &cursor)
+            .query("limit", &PAGE)
+            .query("startDate", &in_utc(self.since))
+            .query("endDate", &self.until.map(in_utc));
+        // As text: parsed, amounts in it would have gone through a float.
+        let page: Response<Box<RawValue>> = request.send_json().await?;
+        let page = page.into_inner();
+        self.goes_round = self.walk.step(next_cursor(&page)) == Err(GoesRound);
+        Ok(Some(entries(&page)))
     }
 }
 
 /// Where the other lists of the provider have it. The last page has none, or an empty one.
-fn next_cursor(page: &Value) -> Option<String> {
-    let pagination = page.get("pagination").unwrap_or(page);
-    let cursor = pagination.get("cursor")?.as_str()?;
-    (!cursor.is_empty()).then(|| cursor.to_owned())
+fn next_cursor(page: &RawValue) -> Option<String> {
+    let page = members(page)?;
+    let cursor = match page.get("pagination") {
+        Some(pagination) => *members(pagination)?.get("cursor")?,
+        None => *page.get("cursor")?,
+    };
+    serde_json::from_str(cursor.get()).ok()
 }
 
 impl fmt::Debug for Undelivered {
@@ -106,7 +113,7 @@ impl fmt::Debug for Undelivered {
         f.debug_struct("Undelivered")
             .field("since", &self.since)
             .field("until", &self.until)
-            .field("is_at_end", &matches!(self.at, At::End))
+            .field("is_at_end", &self.walk.next().is_none())
             .finish_non_exhaustive()
     }
 }

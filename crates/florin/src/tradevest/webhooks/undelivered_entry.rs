@@ -1,8 +1,10 @@
 //! One entry of the list of what couldn't be delivered, whose form nobody documents.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::EventType;
 
@@ -15,7 +17,7 @@ use super::EventType;
 /// `Debug` shows the event type alone.
 #[derive(Clone)]
 pub struct UndeliveredEntry {
-    json: Value,
+    raw: Box<str>,
     found: Option<(EventType, String)>,
 }
 
@@ -42,10 +44,18 @@ const PAYLOADS: [&str; 9] = [
 ];
 
 impl UndeliveredEntry {
-    /// All that the provider says. Holds personal data if the notification does.
+    /// All that the provider says, as it came. Holds personal data if the notification does.
     #[must_use]
-    pub const fn json(&self) -> &Value {
-        &self.json
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    /// The same as JSON. Numbers in it have gone through a float; those of [`raw`](Self::raw), and of what is
+    /// [recovered](super::Webhooks::recover), have not.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        // It was read before.
+        serde_json::from_str(&self.raw).unwrap_or_default()
     }
 
     /// The event type, if it and a payload could be found.
@@ -59,45 +69,65 @@ impl UndeliveredEntry {
         Some((event, body))
     }
 
-    fn new(json: Value) -> Self {
-        let found = event_type(&json).and_then(|event| {
-            let body = payload(&event, &json)?;
+    fn new(raw: &RawValue) -> Self {
+        let found = members(raw).and_then(|entry| {
+            let event = event_type(&entry)?;
+            let own = || is_payload(&event, &entry).then(|| raw.get().to_owned());
+            let body = payload(&entry).or_else(own)?;
             Some((event, body))
         });
-        Self { json, found }
+        Self {
+            raw: raw.get().into(),
+            found,
+        }
     }
 }
 
+/// The members of an object, each as the text that it is, so that decimals in it are exact.
+pub(super) type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+pub(super) fn members(raw: &RawValue) -> Option<Members<'_>> {
+    serde_json::from_str(raw.get()).ok()
+}
+
+fn list(raw: &RawValue) -> Option<Vec<&RawValue>> {
+    serde_json::from_str(raw.get()).ok()
+}
+
 /// The entries of a page: the list that it is or holds. What is no page at all is one entry, so that nothing gets lost.
-pub(super) fn entries(page: Value) -> Vec<UndeliveredEntry> {
-    let entries = match page {
-        Value::Array(entries) => entries,
-        Value::Object(mut members) => {
-            let mut lists = members.iter().filter(|(_, member)| member.is_array());
-            let list = match (lists.next(), lists.next()) {
-                (Some((only, _)), None) => Some(only.clone()),
-                _ => Some("data".to_owned()).filter(|data| members.contains_key(data)),
-            };
-            let is_empty = members
-                .keys()
-                .all(|name| name == "pagination" || name == "cursor");
-            match list.and_then(|list| members.remove(&list)) {
-                Some(Value::Array(entries)) => entries,
-                Some(Value::Null) => Vec::new(),
-                Some(other) => vec![other],
-                None if is_empty => Vec::new(),
-                None => vec![Value::Object(members)],
-            }
-        }
-        Value::Null => Vec::new(),
-        other => vec![other],
-    };
+pub(super) fn entries(page: &RawValue) -> Vec<UndeliveredEntry> {
+    let entries = list(page).unwrap_or_else(|| match members(page) {
+        Some(members) => held(&members).unwrap_or_else(|| vec![page]),
+        None if page.get() == "null" => Vec::new(),
+        None => vec![page],
+    });
     entries.into_iter().map(UndeliveredEntry::new).collect()
 }
 
-fn event_type(entry: &Value) -> Option<EventType> {
+/// The list that a page holds: the only one, or the one in `data`. `None` where it is no page.
+fn held<'a>(members: &Members<'a>) -> Option<Vec<&'a RawValue>> {
+    let mut lists = members.values().filter_map(|member| list(member));
+    if let (Some(only), None) = (lists.next(), lists.next()) {
+        return Some(only);
+    }
+    match members.get("data") {
+        Some(data) if data.get() == "null" => Some(Vec::new()),
+        Some(data) => Some(list(data).unwrap_or_else(|| vec![*data])),
+        None => {
+            let mut names = members.keys();
+            let is_empty = names.all(|name| name == "pagination" || name == "cursor");
+            is_empty.then(Vec::new)
+        }
+    }
+}
+
+fn text(member: &RawValue) -> Option<String> {
+    serde_json::from_str(member.get()).ok()
+}
+
+fn event_type(entry: &Members<'_>) -> Option<EventType> {
     TYPES.iter().find_map(|name| {
-        let event = EventType::from(entry.get(*name)?.as_str()?.trim());
+        let event = EventType::from(text(entry.get(*name)?)?.trim());
         match event {
             EventType::Other(value) if *name != "eventType" || value.is_empty() => None,
             event => Some(event),
@@ -105,22 +135,21 @@ fn event_type(entry: &Value) -> Option<EventType> {
     })
 }
 
-fn payload(event: &EventType, entry: &Value) -> Option<String> {
-    let held = PAYLOADS.iter().find_map(|name| match entry.get(*name)? {
-        object @ Value::Object(_) => Some(object.to_string()),
-        // Text is kept as it is, so that decimals in it are.
-        Value::String(text) => {
-            let is_object = serde_json::from_str::<Value>(text).is_ok_and(|json| json.is_object());
-            is_object.then(|| text.clone())
-        }
-        _ => None,
-    });
-    held.or_else(|| {
-        let own = ["notificationType", "updatedCustomers"];
-        let mut own = event.id_members().iter().chain(&own);
-        own.any(|name| entry.get(*name).is_some())
-            .then(|| entry.to_string())
+/// Held by the entry, as an object or as the text of one.
+fn payload(entry: &Members<'_>) -> Option<String> {
+    let is_object = |text: &str| serde_json::from_str::<BTreeMap<String, &RawValue>>(text).is_ok();
+    PAYLOADS.iter().find_map(|name| {
+        let member = entry.get(*name)?;
+        let body = text(member).unwrap_or_else(|| member.get().to_owned());
+        is_object(&body).then_some(body)
     })
+}
+
+/// The entry itself, where it has what a payload of that type has.
+fn is_payload(event: &EventType, entry: &Members<'_>) -> bool {
+    let own = ["notificationType", "updatedCustomers"];
+    let mut own = event.id_members().iter().chain(&own);
+    own.any(|name| entry.contains_key(*name))
 }
 
 impl fmt::Debug for UndeliveredEntry {
@@ -134,11 +163,12 @@ impl fmt::Debug for UndeliveredEntry {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
+    use serde_json::value::to_raw_value;
 
     use super::*;
 
     fn found(entry: Value) -> Option<(String, Value)> {
-        let entry = UndeliveredEntry::new(entry);
+        let entry = UndeliveredEntry::new(&to_raw_value(&entry).unwrap());
         let (event, body) = entry.found()?;
         Some((event.to_string(), serde_json::from_str(body).unwrap()))
     }
@@ -185,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_entries_are_found_in_whatever_holds_them() {
-        let count = |page: Value| entries(page).len();
+        let count = |page: Value| entries(&to_raw_value(&page).unwrap()).len();
         assert_eq!(count(json!([{}, {}])), 2);
         assert_eq!(
             count(json!({"data": [{}, {}], "pagination": {"cursor": "c"}})),
@@ -203,9 +233,8 @@ mod tests {
 
     #[test]
     fn debug_shows_the_type_alone() {
-        let entry = UndeliveredEntry::new(
-            json!({"eventType": "CUSTOMER_NOTIFICATION", "payload": {"name": "Ana"}}),
-        );
+        let entry = json!({"eventType": "CUSTOMER_NOTIFICATION", "payload": {"name": "Ana"}});
+        let entry = UndeliveredEntry::new(&to_raw_value(&entry).unwrap());
         let shown = format!("{entry:?}");
         assert!(
             shown.contains("Customer") && !shown.contains("Ana"),

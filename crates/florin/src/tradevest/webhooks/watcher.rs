@@ -38,7 +38,8 @@ impl Watcher {
         }
     }
 
-    /// The next notification, as soon as there is one. Repetitions come too, and say so. Nothing is lost where this is
+    /// The next notification, as soon as there is one. Those that look like one before come too, and
+    /// [say so](Notification::is_repeat). Nothing is lost where this is
     /// dropped before it is done.
     ///
     /// One who takes none for long gets the newest 256.

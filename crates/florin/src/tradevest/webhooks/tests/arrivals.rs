@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::super::EventType;
+use super::super::{EventType, Meaning};
 use super::{an_id, builder, customer, seam, take, webhooks};
 
 #[tokio::test]
@@ -101,6 +101,24 @@ async fn what_came_before_a_moment_can_be_left_out() {
     assert!(labels_since.try_next().is_none());
     take(&webhooks, EventType::LabelsUpdate, labels);
     assert!(labels_since.try_next().is_some());
+}
+
+#[tokio::test(start_paused = true)]
+async fn two_refusals_that_look_the_same_are_told_after_each_change() {
+    let webhooks = webhooks();
+    let refused =
+        r#"{"customerId": "c1", "validationError": {"errorType": "ALREADY_EXISTS_ERROR"}}"#;
+    for _ in 0..2 {
+        let sent = seam().instant();
+        seam().sleep(Duration::from_secs(1)).await;
+        take(&webhooks, EventType::Customer, refused);
+        let arrivals = webhooks.arrivals();
+        let mut watcher = arrivals.watch_since(EventType::Customer, "c1", sent);
+        let told = watcher.try_next().unwrap();
+        assert_eq!(told.meaning(), Meaning::UpdateRefused);
+        assert!(watcher.try_next().is_none(), "it is kept once");
+        seam().sleep(Duration::from_secs(1)).await;
+    }
 }
 
 #[test]

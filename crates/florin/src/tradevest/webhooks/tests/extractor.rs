@@ -40,6 +40,8 @@ async fn the_path_says_of_which_type_it_is() {
         post(PATH, &[KEY], r#"{"customerId": "c1"}"#).await.unwrap();
     assert_eq!(*notification.event_type(), EventType::Customer);
     assert_eq!(notification.object_id(), Some("c1"));
+    let slash = post(&format!("{PATH}/"), &[KEY], "{}").await.unwrap();
+    assert_eq!(*slash.0.event_type(), EventType::Customer);
 }
 
 #[tokio::test]

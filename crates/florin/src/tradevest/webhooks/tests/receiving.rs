@@ -155,7 +155,13 @@ fn a_repetition_is_acknowledged_and_says_so() {
     assert!(!take(&webhooks, EventType::Customer, &customer("c1", "ACTIVE")).is_repeat());
     assert!(!take(&webhooks, EventType::User, &one).is_repeat());
     let spaced = one.replace(',', " ,\n");
-    assert!(take(&webhooks, EventType::Customer, &spaced).is_repeat());
+    let repeat = take(&webhooks, EventType::Customer, &spaced);
+    assert!(repeat.is_repeat() && repeat.modified_on().is_some());
+    assert!(repeat.dedup_key().has_time());
+    // What may be news has no time by which to pass it over.
+    for labels in [false, true].map(|_| take(&webhooks, EventType::LabelsUpdate, "{}")) {
+        assert!(labels.modified_on().is_none() && !labels.dedup_key().has_time());
+    }
 }
 
 #[test]
