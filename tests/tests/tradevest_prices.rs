@@ -10,8 +10,10 @@ use std::time::Duration;
 use florin::core::Backoff;
 use florin::tradevest::prices::{Gap, Market, Price, Prices, Reason, Refusal, Update};
 use florin::tradevest::{Client, Credentials, Environment};
-use florin_sandbox::tradevest::{PriceSocket, Quote};
+use florin_sandbox::tradevest::{PriceSocket, Quote, Tradevest};
 use florin_sandbox::{Clock, ManualClock, Sandbox};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 
 /// A sandbox whose clock stands still, so that no sign of life comes unasked.
 struct Scene {
@@ -24,18 +26,7 @@ async fn scene() -> Scene {
     let clock = Clock::manual();
     let sandbox = Sandbox::builder().clock(&clock).start().await.unwrap();
     let tradevest = sandbox.tradevest();
-    let client = Client::builder()
-        .environment(Environment::Custom {
-            api: tradevest.api_url(),
-            auth: tradevest.auth_url(),
-            prices: Some(tradevest.prices_url()),
-        })
-        .credentials(Credentials::new(
-            tradevest.client_id(),
-            tradevest.client_secret(),
-        ))
-        .build()
-        .unwrap();
+    let client = client(&tradevest, &tradevest.prices_url());
     Scene {
         sandbox,
         clock,
@@ -43,7 +34,27 @@ async fn scene() -> Scene {
     }
 }
 
+fn client(tradevest: &Tradevest, prices: &str) -> Client {
+    Client::builder()
+        .environment(Environment::Custom {
+            api: tradevest.api_url(),
+            auth: tradevest.auth_url(),
+            prices: Some(prices.to_owned()),
+        })
+        .credentials(Credentials::new(
+            tradevest.client_id(),
+            tradevest.client_secret(),
+        ))
+        .build()
+        .unwrap()
+}
+
 impl Scene {
+    /// A client whose prices come from somewhere else.
+    fn client_of(&self, prices: &str) -> Client {
+        client(&self.sandbox.tradevest(), prices)
+    }
+
     fn socket(&self) -> PriceSocket {
         self.sandbox.tradevest().prices()
     }
@@ -186,9 +197,77 @@ async fn whatever_else_comes_is_survived() {
     socket.say(r#"{"type":"NEWS","headline":"none"}"#);
     socket.ping();
     socket.push(&Quote::of("BTC").ask("2", "1"));
-    assert_eq!(price(&mut prices).await.asks[0].price.to_string(), "2");
+    // Two that can't be read are told as one to who is slow.
+    let mut told = 0;
+    let next = loop {
+        match prices.next().await {
+            Some(Ok(Update::Unreadable(unreadable))) => {
+                assert_eq!(unreadable.market, None);
+                told += 1 + unreadable.overwritten;
+            }
+            Some(Ok(Update::Price(price))) => break price,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!((next.asks[0].price.to_string().as_str(), told), ("2", 2));
     let counters = prices.handle().counters();
     assert_eq!((counters.ill_formed, counters.unknown), (2, 1));
+}
+
+#[tokio::test]
+async fn a_book_that_can_not_be_read_whole_is_told_and_what_nobody_asked_for_is_dropped() {
+    let scene = scene().await;
+    let mut prices = scene.live().await;
+    scene.socket().say(
+        r#"{"type":"PRICES","prices":[
+            {"market":{"currency":"EUR","cryptoSymbol":"ETH"},"asks":[{"price":"1","quantity":"1"}],"bids":[]},
+            {"market":{"currency":"EUR","cryptoSymbol":"BTC"},"asks":[{"price":"1","quantity":"1"},{"price":"1,5","quantity":"1"}]}]}"#,
+    );
+    match prices.next().await {
+        Some(Ok(Update::Unreadable(told))) => assert_eq!(told.market, Some(Market::eur("BTC"))),
+        other => panic!("{other:?}"),
+    }
+    let counters = prices.handle().counters();
+    assert_eq!((counters.ill_formed, counters.unwanted), (1, 1));
+    assert!(prices.handle().is_live());
+}
+
+/// A host that answers each connection with these bytes, and then with `x` without end or with its end.
+async fn host(answer: &'static str, is_endless: bool) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            tokio::spawn(async move {
+                let mut request = Vec::new();
+                while !request.ends_with(b"\r\n\r\n") {
+                    request.push(stream.read_u8().await.unwrap());
+                }
+                stream.write_all(answer.as_bytes()).await.unwrap();
+                while is_endless && stream.write_all(&[b'x'; 4096]).await.is_ok() {}
+            });
+        }
+    });
+    url
+}
+
+#[tokio::test]
+async fn what_a_host_answered_instead_of_connecting_is_said() {
+    let scene = scene().await;
+    let endless = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n";
+    let broken_off = "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx";
+    for (answer, is_endless) in [(endless, true), (broken_off, false)] {
+        let client = scene.client_of(&host(answer, is_endless).await);
+        let error = client.prices([Market::eur("BTC")]).next().await;
+        let error = error.unwrap().unwrap_err();
+        assert_eq!(error.reason().refusal().map(Refusal::status), Some(200));
+        assert!(error.to_string().contains("no price socket"), "{error}");
+    }
+    // It was reached, and said nothing.
+    let client = scene.client_of(&host("", false).await);
+    let silent = gap(&mut client.prices([Market::eur("BTC")])).await;
+    assert!(matches!(silent.reason, Reason::Broken(_)), "{silent:?}");
 }
 
 #[tokio::test]

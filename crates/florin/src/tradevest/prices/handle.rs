@@ -26,13 +26,16 @@ pub struct Counters {
     pub messages: u64,
     /// Entries in them that said that nothing had changed.
     pub heartbeats: u64,
-    /// Prices that took the place of an earlier one of their market, which nobody had taken yet.
+    /// What took the place of something earlier of its market, which nobody had taken yet.
     pub overwritten: u64,
-    /// Prices that had to go for those of other markets, see [`Prices::capacity`](super::Prices::capacity).
+    /// What had to go for other markets, see [`Prices::capacity`](super::Prices::capacity).
     pub displaced: u64,
+    /// Entries about markets that aren't subscribed to, or no longer are. They are dropped.
+    pub unwanted: u64,
     /// Messages of a type that isn't documented. They are ignored, and no sign of life.
     pub unknown: u64,
-    /// Messages, and entries of `PRICES` messages, that couldn't be read. They are ignored.
+    /// Messages, and entries of `PRICES` messages, that couldn't be read. The stream tells each market that this happened to, by an
+    /// [`Unreadable`](super::Unreadable).
     pub ill_formed: u64,
 }
 
@@ -43,7 +46,8 @@ impl PricesHandle {
         self.0.markets()
     }
 
-    /// Subscribes to these instead. Prices of others that nobody has taken yet are dropped. Returns whether anything changed.
+    /// Subscribes to these instead. Once this has returned, no price of another market is handed out. Returns whether anything
+    /// changed.
     pub fn set(&self, markets: impl Into<Markets>) -> bool {
         let new = markets.into();
         self.0.change_markets(|markets| *markets = new)
@@ -51,6 +55,8 @@ impl PricesHandle {
 
     /// Subscribes to these as well. Returns whether anything changed: not where [all](Markets::All) are subscribed to.
     pub fn add(&self, more: impl IntoIterator<Item = Market>) -> bool {
+        // Taken before anything is locked: who knows what the iterator does.
+        let more: Vec<Market> = more.into_iter().collect();
         self.0.change_markets(|markets| match markets {
             Markets::All => {}
             Markets::Only(markets) => markets.extend(more),
@@ -58,7 +64,8 @@ impl PricesHandle {
     }
 
     /// No longer subscribes to this one. Returns whether anything changed: not where [all](Markets::All) are subscribed to, of
-    /// which none can be taken away. With the last one the connection is closed until another one is added.
+    /// which none can be taken away. Once this has returned, no price of it is handed out. With the last one the connection is
+    /// closed until another one is added.
     pub fn remove(&self, market: &Market) -> bool {
         self.0.change_markets(|markets| match markets {
             Markets::All => {}
@@ -68,7 +75,9 @@ impl PricesHandle {
         })
     }
 
-    /// Whether prices are live: the connection is up and has given a sign of life, lately.
+    /// Whether prices are live: the connection is up, and a sign of life came on it no longer ago than the
+    /// [idle timeout](super::Prices::idle_timeout), by the calendar and by the clock that never jumps. Worked out when it is asked,
+    /// so it is true also after this process was stopped, its machine suspended, or its runtime blocked.
     #[must_use]
     pub fn is_live(&self) -> bool {
         self.0.is_live()

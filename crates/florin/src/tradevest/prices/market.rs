@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// A crypto currency and the currency that it is priced in, such as BTC in EUR.
 ///
-/// Compared as written: the documentation shows capitals, and nothing is known of other spellings.
+/// Compared as written: the documentation shows capitals, and nothing is known of other spellings. Prices that come under another
+/// spelling than was subscribed to count as those of another market, and are [dropped](super::Counters::unwanted).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Market {
     #[serde(rename = "cryptoSymbol")]

@@ -1,15 +1,16 @@
 //! The messages of the socket: one that is sent, two that are known to come.
 //!
 //! Read leniently: each entry on its own, so that one that can't be read doesn't take the others with it, and from the text of
-//! the numbers, so that no digit is lost.
+//! the numbers, so that no digit is lost. An entry is read whole or not at all: the levels that can be read are no order book.
 
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::buffer::Said;
 use super::reason::ProviderError;
-use super::{Level, Market, Markets, Price};
+use super::{Level, Market, Markets, Price, Unreadable};
 
 /// The one message that the server expects.
 pub(super) fn subscription(markets: &Markets) -> String {
@@ -50,10 +51,9 @@ pub(super) enum Message {
 /// What stands in a `PRICES` message for one market.
 #[derive(Debug)]
 pub(super) enum Entry {
-    Price(Price),
+    Said(Said),
     /// Both lists are empty: nothing has changed. Never an empty book.
     Heartbeat,
-    IllFormed,
 }
 
 #[derive(Deserialize)]
@@ -80,6 +80,12 @@ struct MarketPrices {
     bids: Option<Vec<Level>>,
 }
 
+/// What is left of an entry that can't be read.
+#[derive(Deserialize)]
+struct Named {
+    market: Market,
+}
+
 /// Reads a message that came at `received_at` on connection number `connection`; `None` where it isn't what a message is.
 pub(super) fn parse(bytes: &[u8], connection: u64, received_at: DateTime<Utc>) -> Option<Message> {
     let envelope: Envelope<'_> = serde_json::from_slice(bytes).ok()?;
@@ -98,17 +104,22 @@ pub(super) fn parse(bytes: &[u8], connection: u64, received_at: DateTime<Utc>) -
 }
 
 fn entry(raw: &RawValue, connection: u64, received_at: DateTime<Utc>) -> Entry {
+    let unreadable = |market| {
+        let unreadable = Unreadable::new(market, received_at, Some(raw.to_owned()));
+        Entry::Said(Said::Unreadable(unreadable))
+    };
     let Ok(read) = serde_json::from_str::<MarketPrices>(raw.get()) else {
-        return Entry::IllFormed;
+        let named = serde_json::from_str::<Named>(raw.get()).ok();
+        return unreadable(named.map(|named| named.market));
     };
     let (asks, bids) = (read.asks.unwrap_or_default(), read.bids.unwrap_or_default());
     if asks.is_empty() && bids.is_empty() {
         return Entry::Heartbeat;
     }
     let Some(market) = read.market else {
-        return Entry::IllFormed;
+        return unreadable(None);
     };
-    Entry::Price(Price {
+    Entry::Said(Said::Price(Price {
         market,
         time: time(&read.time),
         asks,
@@ -118,7 +129,7 @@ fn entry(raw: &RawValue, connection: u64, received_at: DateTime<Utc>) -> Entry {
         is_live: true,
         raw: raw.to_owned(),
         connection,
-    })
+    }))
 }
 
 /// RFC 3339 with an offset and up to nine digits of a second. Another text is no reason to lose a price.

@@ -30,6 +30,10 @@
 //!             None => println!("no live prices since {}: {}", gap.since, gap.reason),
 //!             Some(until) => println!("live again at {until}"),
 //!         },
+//!         Update::Unreadable(lost) => match lost.market {
+//!             Some(market) => println!("what was said of {market} can't be read"),
+//!             None => println!("something can't be read; it may be about any market"),
+//!         },
 //!         _ => {}
 //!     }
 //! }
@@ -43,19 +47,25 @@
 //! what has changed in them isn't documented, so nothing is worked out of them; [`Price::raw`] has the entry as it came. An entry
 //! whose two lists are empty says that nothing has changed (documented): it is a sign of life, and never an empty book.
 //!
+//! An entry with anything in it that can't be read, be it one number, is handed out as [`Unreadable`], which names its market as far
+//! as that can be read: half an order book would look like a whole one. The other entries of its message aren't touched by it. What
+//! comes of a market that isn't subscribed to is dropped, and [counted](Counters::unwanted).
+//!
 //! # When prices aren't live
 //!
 //! Something is due each second (documented). After 5 seconds without it, or when the connection is lost, the stream hands out an
 //! open [`Gap`], and connects again: after a second at first, then ever more slowly up to every 30 seconds. When prices come again, it
 //! hands out the gap closed. What was said in between is lost: the server keeps nothing for who is away. A price says by
 //! [`is_live`](Price::is_live) whether its connection was alive when it was handed out, and [`PricesHandle::is_live`] says it
-//! at any time.
+//! at any time. Both look at the clocks, so they are right also where this process was stopped, its machine suspended, or the runtime
+//! blocked, and nobody could notice the silence. What waited in the socket meanwhile isn't taken for live; another connection is made.
+//! A calendar that is set forward by more than the idle timeout has the same effect.
 //!
 //! # Who reads too slowly
 //!
 //! The socket is read whether or not anybody takes what it brings. Of each market the latest price is kept, and it says
 //! [how many](Price::overwritten) it has overwritten. So a slow reader misses what is old and never what is new, and no more is held
-//! than one price for each market.
+//! than one price for each market, and [64 MiB](Prices::capacity) for all of them.
 //!
 //! # Connecting
 //!
@@ -73,7 +83,8 @@
 //! # Changing the markets
 //!
 //! A connection has one subscription, which can't be changed (documented). A change by the [handle](Prices::handle) closes the
-//! connection and makes another one, at most once a second. Without any market left, there is no connection.
+//! connection and makes another one, at most once a second. Without any market left, there is no connection. A change during a pause
+//! between two attempts doesn't shorten it: the next attempt has the new markets, and where none is left the stream says so at once.
 
 mod buffer;
 mod dial;
@@ -81,6 +92,7 @@ mod handle;
 mod handshake;
 mod market;
 mod message;
+mod moment;
 mod reason;
 mod reconnect;
 mod refusal;
@@ -100,7 +112,7 @@ pub use market::{Market, Markets};
 pub use reason::{PricesError, ProviderError, Reason};
 pub use refusal::Refusal;
 pub use stream::Prices;
-pub use update::{Gap, Level, Price, Update};
+pub use update::{Gap, Level, Price, Unreadable, Update};
 
 use super::Client;
 

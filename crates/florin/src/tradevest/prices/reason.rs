@@ -23,9 +23,10 @@ pub enum Reason {
         /// What it said of why, by the numbers of RFC 6455, section 7.4.
         code: Option<u16>,
     },
-    /// The connection broke.
+    /// The connection broke, before the server had answered or later.
     Broken(Arc<dyn StdError + Send + Sync>),
-    /// Neither prices nor a sign of life came for so long.
+    /// Neither prices nor a sign of life came for so long, or this process stood still for so long: it was stopped, its machine was
+    /// suspended, or the runtime was blocked. What comes right after that may have waited in the socket, so it isn't taken for live.
     Silent(Duration),
     /// The server said `ERROR`.
     Provider(ProviderError),
@@ -35,7 +36,7 @@ pub enum Reason {
     NotWebSocket(&'static str),
     /// The server can't be reached.
     Unreachable(Arc<dyn StdError + Send + Sync>),
-    /// No answer came to the request for a connection in so long.
+    /// No whole answer came to the request for a connection in so long.
     NoAnswer(Duration),
     /// The server refused the connection.
     Refused(Refusal),
@@ -89,7 +90,7 @@ impl fmt::Display for Reason {
             Self::Broken(_) => f.write_str("the connection broke"),
             Self::Silent(limit) => write!(
                 f,
-                "neither prices nor a sign of life came for {limit:?}; one is due each second"
+                "neither prices nor a sign of life came for {limit:?}, where one is due each second, or this process stood still"
             ),
             Self::Provider(error) => error.fmt(f),
             Self::MessageTooLarge(limit) => write!(
@@ -100,7 +101,7 @@ impl fmt::Display for Reason {
                 write!(f, "the server doesn't keep to WebSocket: {what}")
             }
             Self::Unreachable(_) => f.write_str("the server can't be reached"),
-            Self::NoAnswer(limit) => write!(f, "the server gave no answer within {limit:?}"),
+            Self::NoAnswer(limit) => write!(f, "the server gave no whole answer within {limit:?}"),
             Self::Refused(refusal) => refusal.fmt(f),
             Self::Token(error) => write!(f, "no token can be had: {error}"),
             Self::Settings(error) => error.fmt(f),
@@ -139,11 +140,11 @@ impl ProviderError {
     }
 }
 
-/// Leaves the provider's text out, as `Display` does.
+/// Leaves the provider's text out, and keeps its identifier plain, as `Display` does.
 impl fmt::Debug for ProviderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ProviderError")
-            .field("connection_id", &self.connection_id)
+            .field("connection_id", &self.connection_id.as_deref().map(Plain))
             .finish_non_exhaustive()
     }
 }
@@ -218,5 +219,11 @@ impl fmt::Display for Plain<'_> {
             .chars()
             .take(64)
             .try_for_each(|c| fmt::Write::write_char(f, if harmless(c) { c } else { '?' }))
+    }
+}
+
+impl fmt::Debug for Plain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
     }
 }

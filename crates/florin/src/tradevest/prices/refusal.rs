@@ -3,6 +3,7 @@
 use std::fmt;
 
 use florin_core::Incoming;
+use florin_core::http::StatusCode;
 use serde_json::Value;
 
 use super::message::text;
@@ -30,6 +31,17 @@ impl Refusal {
             message: take("message").or_else(|| take("error")),
             request_id: take("requestId"),
             connection_id: take("connectionId"),
+        }
+    }
+
+    /// An answer of which only the status is of use: the rest broke off, or had no end.
+    pub(super) fn bare(status: StatusCode) -> Self {
+        Self {
+            status: status.as_u16(),
+            error_code: None,
+            message: None,
+            request_id: None,
+            connection_id: None,
         }
     }
 
@@ -105,14 +117,15 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// Leaves the provider's text out, as `Display` does.
+/// Leaves the provider's text out, and keeps its identifiers plain, as `Display` does.
 impl fmt::Debug for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = |text: &'_ Option<String>| text.as_deref().map(|text| Plain(text).to_string());
         f.debug_struct("Refusal")
             .field("status", &self.status)
-            .field("error_code", &self.error_code)
-            .field("request_id", &self.request_id)
-            .field("connection_id", &self.connection_id)
+            .field("error_code", &plain(&self.error_code))
+            .field("request_id", &plain(&self.request_id))
+            .field("connection_id", &plain(&self.connection_id))
             .finish_non_exhaustive()
     }
 }

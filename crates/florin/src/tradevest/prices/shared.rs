@@ -2,14 +2,19 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use florin_core::Seam;
 use tokio::sync::watch;
 
-use super::buffer::{Buffer, Fate};
+use super::buffer::{Buffer, Said};
 use super::message::Entry;
-use super::{Counters, Gap, Markets, PricesError, Reason, Update};
+use super::moment::Moment;
+use super::{Counters, Gap, Markets, PricesError, Reason, Unreadable, Update};
+
+/// What is held for a reader, in bytes: as much as sixteen of the largest messages, and far more than the markets together need.
+const BYTES: usize = 64 << 20;
 
 #[derive(Debug)]
 pub(super) struct Shared {
@@ -25,7 +30,9 @@ struct State {
     /// The connection that prices come on. Set by its first sign of life, not when it is opened.
     live: Option<u64>,
     began: DateTime<Utc>,
-    last_heard: Option<DateTime<Utc>>,
+    last_heard: Option<Moment>,
+    /// After so much silence nothing is live, whether or not anybody has noticed yet.
+    idle: Duration,
     /// The gap that we are in.
     gap: Option<Gap>,
     ended: bool,
@@ -33,14 +40,30 @@ struct State {
     reader: Option<Waker>,
 }
 
+impl State {
+    /// The connection that is alive. What reads the socket would say so itself, had it not stood still together with the process,
+    /// the machine, or the runtime that it runs on; so the clocks are asked as well.
+    fn live(&self, now: Moment) -> Option<u64> {
+        let heard = self.last_heard?;
+        self.live.filter(|_| heard.age(now) <= self.idle)
+    }
+
+    fn put(&mut self, said: Said) {
+        let effect = self.buffer.put(said);
+        self.counters.overwritten += u64::from(effect.overwrote);
+        self.counters.displaced += effect.displaced;
+    }
+}
+
 impl Shared {
-    pub(super) fn new(markets: Markets, capacity: usize, seam: Seam) -> Self {
+    pub(super) fn new(markets: Markets, capacity: usize, idle: Duration, seam: Seam) -> Self {
         let state = State {
-            buffer: Buffer::new(capacity),
+            buffer: Buffer::new(capacity, BYTES),
             counters: Counters::default(),
             live: None,
             began: seam.now(),
             last_heard: None,
+            idle,
             gap: None,
             ended: false,
             error: None,
@@ -71,7 +94,11 @@ impl Shared {
     }
 
     pub(super) fn capacity(&self, capacity: usize) {
-        self.state().buffer = Buffer::new(capacity);
+        self.state().buffer = Buffer::new(capacity, BYTES);
+    }
+
+    pub(super) fn idle(&self, limit: Duration) {
+        self.state().idle = limit;
     }
 
     pub(super) fn markets(&self) -> Markets {
@@ -104,26 +131,28 @@ impl Shared {
     }
 
     /// A `PRICES` message came on this connection. Whatever it says, it is a sign of life.
-    pub(super) fn heard(&self, connection: u64, entries: Vec<Entry>) {
-        let now = self.seam.now();
+    pub(super) fn heard(&self, connection: u64, entries: Vec<Entry>, now: Moment) {
         self.change(|state| {
             state.live = Some(connection);
             state.last_heard = Some(now);
             state.counters.messages += 1;
             if let Some(mut gap) = state.gap.take() {
-                gap.until = Some(now);
+                gap.until = Some(now.date);
                 state.buffer.put_gap(gap);
             }
+            // Asked for under the lock: whoever changes the markets clears the buffer under it afterwards.
+            let wanted = self.wanted.borrow();
             for entry in entries {
-                match entry {
-                    Entry::Heartbeat => state.counters.heartbeats += 1,
-                    Entry::IllFormed => state.counters.ill_formed += 1,
-                    Entry::Price(price) => match state.buffer.put(price) {
-                        Fate::Kept => {}
-                        Fate::Overwrote => state.counters.overwritten += 1,
-                        Fate::Displaced => state.counters.displaced += 1,
-                    },
+                let Entry::Said(said) = entry else {
+                    state.counters.heartbeats += 1;
+                    continue;
+                };
+                if said.market().is_some_and(|market| !wanted.includes(market)) {
+                    state.counters.unwanted += 1;
+                    continue;
                 }
+                state.counters.ill_formed += u64::from(matches!(said, Said::Unreadable(_)));
+                state.put(said);
             }
         });
     }
@@ -132,15 +161,19 @@ impl Shared {
         self.state().counters.unknown += 1;
     }
 
-    pub(super) fn heard_ill_formed(&self) {
-        self.state().counters.ill_formed += 1;
+    /// A message came that couldn't be read at all. No sign of life, but the reader is told: it may have been about prices.
+    pub(super) fn heard_ill_formed(&self, now: Moment) {
+        self.change(|state| {
+            state.counters.ill_formed += 1;
+            state.put(Said::Unreadable(Unreadable::new(None, now.date, None)));
+        });
     }
 
     /// There are no live prices for this reason: a connection is lost, or an attempt has failed.
     pub(super) fn lost(&self, reason: Reason, is_failed_attempt: bool) {
         self.change(|state| {
             let was_live = state.live.take().is_some();
-            let since = state.last_heard.unwrap_or(state.began);
+            let since = state.last_heard.map_or(state.began, |heard| heard.date);
             // A gap that nobody has taken yet goes on: what came in between was no use to them.
             let known = state.gap.take().or_else(|| state.buffer.gap().cloned());
             let mut gap = match known {
@@ -174,11 +207,12 @@ impl Shared {
     }
 
     pub(super) fn is_live(&self) -> bool {
-        self.state().live.is_some()
+        let now = Moment::now(&self.seam);
+        self.state().live(now).is_some()
     }
 
     pub(super) fn last_heard(&self) -> Option<DateTime<Utc>> {
-        self.state().last_heard
+        self.state().last_heard.map(|heard| heard.date)
     }
 
     pub(super) fn counters(&self) -> Counters {
@@ -186,8 +220,9 @@ impl Shared {
     }
 
     pub(super) fn poll(&self, cx: &mut Context<'_>) -> Poll<Option<Result<Update, PricesError>>> {
+        let now = Moment::now(&self.seam);
         let mut state = self.state();
-        let live = state.live;
+        let live = state.live(now);
         if let Some(update) = state.buffer.take(live) {
             return Poll::Ready(Some(Ok(update)));
         }

@@ -66,7 +66,7 @@ impl Prices {
     pub(super) fn new(markets: Markets, source: Source) -> Self {
         let seam = source.seam.clone();
         Self {
-            shared: Arc::new(Shared::new(markets, MARKETS, seam)),
+            shared: Arc::new(Shared::new(markets, MARKETS, IDLE, seam)),
             settings: Some(Settings {
                 source,
                 sends_token: true,
@@ -101,8 +101,12 @@ impl Prices {
         self.set(|settings| settings.sends_token = sends)
     }
 
-    /// After so long without prices or a sign of life the connection counts as lost. 5 seconds unless said; one is due each second.
+    /// After so long without prices or a sign of life the connection counts as lost, and prices as no longer live. 5 seconds unless
+    /// said; one is due each second.
     pub fn idle_timeout(self, limit: Duration) -> Self {
+        if self.settings.is_some() {
+            self.shared.idle(limit);
+        }
         self.set(|settings| settings.idle = limit)
     }
 
@@ -123,8 +127,10 @@ impl Prices {
         self.set(|settings| settings.message_bytes = limit)
     }
 
-    /// How many markets are kept for a reader that doesn't keep up, each with its latest price. 10,000 unless said. Beyond it, the
-    /// price that has waited longest is dropped, and counted in [`Counters::displaced`](super::Counters::displaced).
+    /// How many markets are kept for a reader that doesn't keep up, each with its latest price. 10,000 unless said. Beyond it, and
+    /// beyond 64 MiB for all of them with their [raw texts](super::Price::raw), the price that has waited longest is dropped, and counted
+    /// in [`Counters::displaced`](super::Counters::displaced). One price that is larger by itself, which takes larger
+    /// [messages](Self::message_bytes), is kept alone.
     pub fn capacity(self, markets: usize) -> Self {
         if self.settings.is_some() {
             self.shared.capacity(markets);

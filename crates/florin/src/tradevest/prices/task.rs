@@ -11,6 +11,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 
 use super::dial::Dialer;
 use super::message::{self, Message};
+use super::moment::Moment;
 use super::reconnect::Pauses;
 use super::shared::Shared;
 use super::socket::Socket;
@@ -67,14 +68,25 @@ impl Task {
         let _at_the_end = AtTheEnd(Arc::clone(&self.shared));
         let mut wanted = self.shared.follow_markets();
         let mut was_ever_live = false;
+        // No change of the markets makes the next attempt come earlier.
+        let mut not_before = self.shared.seam.instant();
         loop {
             let markets = wanted.borrow_and_update().clone();
             if markets.is_none() {
                 self.shared.lost(Reason::NoMarkets, false);
                 let for_ever = std::future::pending::<()>();
-                match first(for_ever, Some(&mut wanted), &mut self.stop).await {
+                match first(for_ever, &mut wanted, &mut self.stop).await {
                     First::Stopped => return,
                     First::Changed | First::Done(()) => continue,
+                }
+            }
+            let pause = not_before.saturating_duration_since(self.shared.seam.instant());
+            if !pause.is_zero() {
+                let pause = self.shared.seam.sleep(pause);
+                match first(pause, &mut wanted, &mut self.stop).await {
+                    First::Stopped => return,
+                    First::Changed => continue,
+                    First::Done(()) => {}
                 }
             }
             let began = Instant::now();
@@ -102,10 +114,7 @@ impl Task {
             };
             // Told first: a goodbye may take a while.
             goodbye(socket).await;
-            let pause = self.shared.seam.sleep(pause);
-            if let First::Stopped = first(pause, None, &mut self.stop).await {
-                return;
-            }
+            not_before = self.shared.seam.instant() + pause;
         }
     }
 
@@ -115,7 +124,7 @@ impl Task {
         markets: &Markets,
         wanted: &mut watch::Receiver<Markets>,
     ) -> (Ending, Option<Box<dyn Socket>>) {
-        let dialed = first(self.dialer.dial(), Some(wanted), &mut self.stop).await;
+        let dialed = first(self.dialer.dial(), wanted, &mut self.stop).await;
         let mut socket = match dialed {
             First::Done(Ok(socket)) => socket,
             First::Done(Err(reason)) => {
@@ -133,7 +142,7 @@ impl Task {
         let connection = self.shared.opened();
         let opened = Instant::now();
         let reading = listen(&mut *socket, markets, &self.shared, connection, self.idle);
-        let read = first(reading, Some(wanted), &mut self.stop).await;
+        let read = first(reading, wanted, &mut self.stop).await;
         let was_live = self.shared.is_live_on(connection);
         if was_live {
             self.dialer.succeeded();
@@ -166,6 +175,7 @@ async fn listen(
     }
     // Only prices and the documented sign of life count: a server that talks about something else, or answers pings, isn't one
     // whose prices are live.
+    let mut last = Moment::now(&shared.seam);
     let mut silent_at = Instant::now() + idle;
     loop {
         let bytes = match timeout_at(silent_at, socket.next()).await {
@@ -173,14 +183,20 @@ async fn listen(
             Ok(Err(reason)) => return reason,
             Err(_) => return Reason::Silent(idle),
         };
-        match message::parse(&bytes, connection, shared.seam.now()) {
+        let now = Moment::now(&shared.seam);
+        match message::parse(&bytes, connection, now.date) {
             Some(Message::Prices(entries)) => {
-                shared.heard(connection, entries);
+                // It has waited in the socket for nobody knows how long, while this process stood still.
+                if last.age(now) > idle {
+                    return Reason::Silent(idle);
+                }
+                shared.heard(connection, entries, now);
+                last = now;
                 silent_at = Instant::now() + idle;
             }
             Some(Message::Error(error)) => return Reason::Provider(error),
             Some(Message::Unknown) => shared.heard_unknown(),
-            None => shared.heard_ill_formed(),
+            None => shared.heard_ill_formed(now),
         }
     }
 }
@@ -192,20 +208,15 @@ async fn goodbye(socket: Option<Box<dyn Socket>>) {
     }
 }
 
-/// Works until that is done, or the markets are changed where somebody looks out for it, or the stream is dropped.
+/// Works until that is done, or the markets are changed, or the stream is dropped.
 async fn first<T>(
     work: impl Future<Output = T>,
-    wanted: Option<&mut watch::Receiver<Markets>>,
+    wanted: &mut watch::Receiver<Markets>,
     stop: &mut oneshot::Receiver<()>,
 ) -> First<T> {
     let mut work = pin!(work);
-    let mut changed = pin!(async move {
-        match wanted {
-            // Its other end is in our own hands.
-            Some(wanted) => drop(wanted.changed().await),
-            None => std::future::pending().await,
-        }
-    });
+    // Its other end is in our own hands.
+    let mut changed = pin!(async move { drop(wanted.changed().await) });
     poll_fn(|cx| {
         if Pin::new(&mut *stop).poll(cx).is_ready() {
             return Poll::Ready(First::Stopped);

@@ -1,5 +1,7 @@
 //! What the stream hands out.
 
+use std::fmt;
+
 use chrono::{DateTime, FixedOffset, Utc};
 use florin_core::Decimal;
 use serde::Deserialize;
@@ -16,6 +18,8 @@ pub enum Update {
     Price(Price),
     /// There are, or were, no live prices: the connection is gone, or there is none yet.
     Gap(Gap),
+    /// Something was said that can't be read. What was handed out of this market may no longer hold.
+    Unreadable(Unreadable),
 }
 
 /// What Tradevest said last of one market.
@@ -35,14 +39,60 @@ pub struct Price {
     pub bids: Vec<Level>,
     /// When it came here.
     pub received_at: DateTime<Utc>,
-    /// Earlier updates of this market that nobody had taken yet when this one, or one of them, came. 0 for a reader that keeps up.
+    /// Earlier updates of this market, [unreadable](Unreadable) ones among them, that nobody had taken yet when this one, or one of
+    /// them, came. 0 for a reader that keeps up.
     pub overwritten: u64,
-    /// Whether the connection that it came on was still alive when this was handed out. If not, the price may be outdated: a
-    /// [`Gap`] has been handed out already or is on its way.
+    /// Whether the connection that it came on was still alive when this was handed out: up, and with a sign of life no longer ago
+    /// than the [idle timeout](super::Prices::idle_timeout). If not, the price may be outdated: a [`Gap`] has been handed out already
+    /// or is on its way.
     pub is_live: bool,
     /// The entry as it came, with whatever isn't documented.
     pub raw: Box<RawValue>,
     pub(super) connection: u64,
+}
+
+/// Tradevest said something of a market that can't be read, such as a number that is none, or has more digits than a
+/// [`Decimal`](florin_core::Decimal) holds.
+///
+/// Nothing is handed out of such an entry: the levels that can be read are no order book. Until the next [`Price`] of the market, the
+/// one before it may no longer hold. The connection is as alive as it was, so there is no [`Gap`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Unreadable {
+    /// Of what. `None` where that can't be read either, so that it may be any market.
+    pub market: Option<Market>,
+    /// When it came here.
+    pub received_at: DateTime<Utc>,
+    /// Earlier updates of this market that nobody had taken yet when this one, or one of them, came. 0 for a reader that keeps up.
+    pub overwritten: u64,
+    /// The entry as it came; `None` where a whole message wasn't what a message is.
+    pub raw: Option<Box<RawValue>>,
+}
+
+impl Unreadable {
+    pub(super) const fn new(
+        market: Option<Market>,
+        received_at: DateTime<Utc>,
+        raw: Option<Box<RawValue>>,
+    ) -> Self {
+        Self {
+            market,
+            received_at,
+            overwritten: 0,
+            raw,
+        }
+    }
+}
+
+/// Leaves out what came: it may be anything.
+impl fmt::Debug for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unreadable")
+            .field("market", &self.market)
+            .field("received_at", &self.received_at)
+            .field("overwritten", &self.overwritten)
+            .finish_non_exhaustive()
+    }
 }
 
 /// A price and a quantity at it.

@@ -5,7 +5,9 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use florin_core::{Bytes, ConfigError, Limits, Token, Upgrade, Upgraded, Upgrader};
+use florin_core::{
+    Bytes, ConfigError, Limits, Phase, Token, TransportError, Upgrade, Upgraded, Upgrader,
+};
 use futures_core::Stream as _;
 use futures_sink::Sink as _;
 use tokio_websockets::{ClientBuilder, Error, Limits as MessageLimits, Message, WebSocketStream};
@@ -41,8 +43,7 @@ impl Web {
     async fn connect(&self, path: &str, token: Option<&Token>) -> Result<Box<dyn Socket>, Reason> {
         let (handshake, headers) = Handshake::begin(token)?;
         let upgrade = self.upgrader.get(path, headers, REFUSAL_BYTES).await;
-        let upgrade = upgrade.map_err(|error| Reason::Unreachable(Arc::new(error)))?;
-        match upgrade {
+        match upgrade.map_err(unconnected)? {
             Upgrade::Answered(answer) => Err(Reason::Refused(Refusal::read(&answer))),
             Upgrade::Switched { headers, stream } => {
                 handshake.check(&headers)?;
@@ -125,6 +126,15 @@ impl Socket for Ws {
 
     fn close(&mut self) -> Pending<'_, ()> {
         Box::pin(self.say_goodbye())
+    }
+}
+
+fn unconnected(error: TransportError) -> Reason {
+    match error.phase() {
+        Phase::NotSent => Reason::Unreachable(Arc::new(error)),
+        Phase::Sent => Reason::Broken(Arc::new(error)),
+        // Whatever follows it, the status says that this is no socket.
+        Phase::Answering(status) => Reason::Refused(Refusal::bare(status)),
     }
 }
 

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::super::{Market, Reason};
+use super::super::{Market, Reason, Update};
 use super::{HEARTBEAT, Server, ask, gap, price, prices, seam, start};
 
 #[tokio::test(start_paused = true)]
@@ -57,8 +57,15 @@ async fn talk_about_something_else_is_no_sign_of_life() {
             seam().sleep(Duration::from_secs(1)).await;
         }
     });
-    let lost = gap(prices.next().await);
+    // The garbage is told; that is all it is.
+    let lost = loop {
+        match prices.next().await {
+            Some(Ok(Update::Unreadable(told))) => assert_eq!(told.market, None),
+            other => break gap(other),
+        }
+    };
     assert!(matches!(lost.reason, Reason::Silent(limit) if limit == Duration::from_secs(3)));
+    assert_eq!(lost.since, start());
 }
 
 #[tokio::test(start_paused = true)]

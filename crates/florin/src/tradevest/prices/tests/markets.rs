@@ -115,3 +115,101 @@ async fn prices_of_a_market_that_was_taken_away_are_not_handed_out() {
     handle.set([Market::eur("ETH")]);
     gap(prices.next().await);
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_a_server_goes_on_saying_of_other_markets_is_dropped_and_counted() {
+    let server = Server::default();
+    let line = server.opens();
+    let mut prices = prices(&server);
+    let handle = prices.handle();
+    handle.add([Market::eur("ETH")]);
+    line.say(ask("BTC", "1"));
+    line.say(ask("ETH", "1"));
+    assert_eq!(price(prices.next().await).market, Market::eur("BTC"));
+    assert!(handle.remove(&Market::eur("ETH")));
+    // The connection is still the old one: nothing has run since.
+    for _ in 0..100 {
+        line.say(ask("ETH", "2"));
+        line.say(ask("DOGE", "3"));
+        line.say(r#"{"type":"PRICES","prices":[{"market":{"currency":"EUR","cryptoSymbol":"XRP"},"asks":[7]}]}"#);
+    }
+    gap(prices.next().await);
+
+    let second = server.opens();
+    second.say(ask("ETH", "4"));
+    second.say(ask("BTC", "5"));
+    assert!(gap(prices.next().await).is_over());
+    let next = price(prices.next().await);
+    assert_eq!(
+        (next.market, next.asks[0].price.to_string()),
+        (Market::eur("BTC"), "5".to_owned())
+    );
+    assert_eq!(handle.counters().unwanted, 1);
+    assert_eq!(handle.counters().ill_formed, 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn unasked_markets_are_not_kept() {
+    let server = Server::default();
+    let line = server.opens();
+    let mut prices = prices(&server);
+    line.say(ask("BTC", "1"));
+    price(prices.next().await);
+    for number in 0..50 {
+        line.say(ask(&format!("C{number}"), "1"));
+    }
+    line.say(r#"{"type":"PRICES","prices":[{"market":{"currency":"EUR","cryptoSymbol":"XRP"},"asks":[7]}]}"#);
+    line.say(ask("BTC", "2"));
+    assert_eq!(price(prices.next().await).asks[0].price.to_string(), "2");
+    let counters = prices.handle().counters();
+    assert_eq!((counters.unwanted, counters.ill_formed), (51, 0));
+}
+
+/// The pauses from the second attempt on, with this done a second into a pause of 8 seconds.
+async fn changed_in_a_pause(change: impl FnOnce(&super::super::PricesHandle)) -> (Server, Prices) {
+    let server = Server::default();
+    let pause = Duration::from_secs(8);
+    let mut prices = prices(&server).backoff(florin_core::Backoff::new(pause, pause).unwrap());
+    gap(prices.next().await);
+    let rest = tokio::time::timeout(Duration::from_secs(1), prices.next()).await;
+    rest.unwrap_err();
+    change(&prices.handle());
+    (server, prices)
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_last_market_taken_away_in_a_pause_is_told_at_once() {
+    let (server, mut prices) = changed_in_a_pause(|handle| {
+        handle.remove(&Market::eur("BTC"));
+    })
+    .await;
+    let asked = tokio::time::Instant::now();
+    let none = gap(prices.next().await);
+    assert!(matches!(none.reason, Reason::NoMarkets), "{none:?}");
+    assert_eq!((none.failed_attempts, asked.elapsed()), (1, Duration::ZERO));
+    seam().sleep(Duration::from_secs(100)).await;
+    assert_eq!(server.attempts().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_market_added_in_a_pause_is_in_the_next_attempt_which_comes_no_earlier() {
+    for all_were_gone in [false, true] {
+        let (server, mut prices) = changed_in_a_pause(|handle| {
+            if all_were_gone {
+                handle.remove(&Market::eur("BTC"));
+            }
+        })
+        .await;
+        let line = server.opens();
+        let handle = prices.handle();
+        if all_were_gone {
+            gap(prices.next().await);
+        }
+        handle.add([Market::eur("ETH")]);
+        line.say(ask("ETH", "1"));
+        assert!(gap(prices.next().await).is_over());
+        assert_eq!(price(prices.next().await).market, Market::eur("ETH"));
+        assert_eq!(server.pauses(), [Duration::from_secs(8)]);
+        assert!(server.sent()[0].contains("ETH"));
+    }
+}

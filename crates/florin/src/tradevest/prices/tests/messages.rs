@@ -1,6 +1,7 @@
 use chrono::{DateTime, Timelike};
 use florin_core::Decimal;
 
+use super::super::buffer::Said;
 use super::super::message::{Entry, Message, parse, subscription};
 use super::super::{Level, Market, Markets};
 use super::{HEARTBEAT, start};
@@ -42,7 +43,7 @@ fn prices_and_quantities_keep_every_digit_as_text_and_as_number() {
             "asks":[{"price":"91234.1234567890123456789012","quantity":"0.10"}],
             "bids":[{"price":91233.12345678901234567,"quantity":1E-8}]}"#,
     );
-    let Entry::Price(price) = read else {
+    let Entry::Said(Said::Price(price)) = read else {
         panic!("a price: {read:?}");
     };
     assert_eq!(price.market, Market::eur("BTC"));
@@ -73,7 +74,7 @@ fn two_empty_lists_are_a_sign_of_life_and_one_empty_list_is_not() {
         assert!(matches!(entry(silent), Entry::Heartbeat), "{silent}");
     }
     let one_sided = r#"{"market":{"currency":"EUR","cryptoSymbol":"BTC"},"asks":[],"bids":[{"price":"1","quantity":"2"}]}"#;
-    assert!(matches!(entry(one_sided), Entry::Price(_)));
+    assert!(matches!(entry(one_sided), Entry::Said(Said::Price(_))));
     assert!(entries(r#"{"type":"PRICES"}"#).is_empty());
     assert!(entries(r#"{"type":"PRICES","prices":null}"#).is_empty());
 }
@@ -84,19 +85,39 @@ fn an_entry_that_can_not_be_read_does_not_take_the_others_with_it() {
     let good = format!(
         r#"{{"market":{{"currency":"EUR","cryptoSymbol":"BTC","new":1}},"asks":[{level}],"extra":{{}}}}"#
     );
+    let eth = r#""market":{"currency":"EUR","cryptoSymbol":"ETH"}"#;
+    let named = Some(Market::eur("ETH"));
     let bad = [
-        format!(r#"{{"asks":[{level}]}}"#),
-        r#"{"market":{"currency":"EUR","cryptoSymbol":"BTC"},"asks":[{"price":"1"}]}"#.to_owned(),
-        r#"{"market":{"currency":"EUR","cryptoSymbol":"BTC"},"asks":[{"price":"1,5","quantity":"1"}]}"#.to_owned(),
-        r#"{"market":"BTC","asks":[]}"#.to_owned(),
-        "7".to_owned(),
+        (format!(r#"{{"asks":[{level}]}}"#), None),
+        (
+            format!(r#"{{{eth},"asks":[{{"price":"1"}}]}}"#),
+            named.clone(),
+        ),
+        (
+            format!(r#"{{{eth},"asks":[{{"price":"1,5","quantity":"1"}}]}}"#),
+            named.clone(),
+        ),
+        (
+            format!(r#"{{{eth},"asks":[{level}],"bids":[{level},7]}}"#),
+            named.clone(),
+        ),
+        (format!(r#"{{{eth},"asks":[],"bids":{{}}}}"#), named),
+        (r#"{"market":"BTC","asks":[]}"#.to_owned(), None),
+        ("7".to_owned(), None),
     ];
-    for bad in bad {
+    for (bad, market) in bad {
         let read = entries(&format!(r#"{{"type":"PRICES","prices":[{bad},{good}]}}"#));
-        assert!(
-            matches!(read[..], [Entry::IllFormed, Entry::Price(_)]),
-            "{bad}: {read:?}"
-        );
+        let [
+            Entry::Said(Said::Unreadable(told)),
+            Entry::Said(Said::Price(price)),
+        ] = &read[..]
+        else {
+            panic!("{bad}: {read:?}");
+        };
+        assert_eq!(told.market, market, "{bad}");
+        assert_eq!(told.received_at, start());
+        assert_eq!(told.raw.as_ref().map(|raw| raw.get()), Some(bad.as_str()));
+        assert_eq!(price.market, Market::eur("BTC"));
     }
 }
 
@@ -107,7 +128,7 @@ fn a_time_that_can_not_be_read_loses_no_price() {
             r#"{{"market":{{"currency":"EUR","cryptoSymbol":"BTC"}},"time":{time},"asks":[{{"price":"1","quantity":"2"}}]}}"#
         ));
         match read {
-            Entry::Price(price) => price.time,
+            Entry::Said(Said::Price(price)) => price.time,
             other => panic!("a price: {other:?}"),
         }
     };
@@ -133,6 +154,16 @@ fn errors_bring_their_connection_and_show_no_text_by_themselves() {
         panic!("an error");
     };
     assert_eq!(bare.error(), Some(r#"{"code":7}"#));
+    let forged = r#"{"type":"ERROR","connectionId":"c\n1 Jane \u001b[31m"}"#;
+    let Some(Message::Error(forged)) = parse(forged.as_bytes(), 1, start()) else {
+        panic!("an error");
+    };
+    assert!(
+        forged.to_string().contains("connection c?1?Jane??"),
+        "{forged}"
+    );
+    let shown = format!("{forged:?}");
+    assert!(shown.contains(r#"Some("c?1?Jane???31m")"#), "{shown}");
 }
 
 #[test]

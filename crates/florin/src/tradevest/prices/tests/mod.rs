@@ -7,12 +7,14 @@ mod markets;
 mod messages;
 mod reading;
 mod server;
+mod still;
+mod unreadable;
 
 use chrono::{DateTime, Utc};
 use florin_core::{ConfigError, Seam, TokenCache};
 
 use super::stream::Source;
-use super::{Gap, Market, Price, Prices, PricesError, Update};
+use super::{Gap, Market, Price, Prices, PricesError, Unreadable, Update};
 use server::{Server, Tokens};
 
 fn start() -> DateTime<Utc> {
@@ -49,6 +51,13 @@ fn gap(update: Option<Result<Update, PricesError>>) -> Gap {
     match update {
         Some(Ok(Update::Gap(gap))) => gap,
         other => panic!("a gap was due: {other:?}"),
+    }
+}
+
+fn unreadable(update: Option<Result<Update, PricesError>>) -> Unreadable {
+    match update {
+        Some(Ok(Update::Unreadable(unreadable))) => unreadable,
+        other => panic!("something unreadable was due: {other:?}"),
     }
 }
 

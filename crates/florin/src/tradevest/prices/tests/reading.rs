@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::super::{Counters, Market, Markets};
-use super::{HEARTBEAT, Server, ask, error, gap, price, prices, seam};
+use super::{HEARTBEAT, Server, ask, error, gap, price, prices, seam, unreadable};
 
 #[tokio::test(start_paused = true)]
 async fn one_subscription_goes_out_and_prices_come_in() {
@@ -30,6 +30,7 @@ async fn a_slow_reader_gets_the_latest_price_and_is_told_what_it_missed() {
     let line = server.opens();
     let mut prices = prices(&server);
     let handle = prices.handle();
+    handle.add([Market::eur("ETH")]);
     line.say(ask("BTC", "1"));
     price(prices.next().await);
     for amount in ["2", "3", "4"] {
@@ -47,7 +48,7 @@ async fn a_slow_reader_gets_the_latest_price_and_is_told_what_it_missed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_unknown_or_ill_formed_is_ignored_and_counted() {
+async fn what_is_unknown_is_ignored_and_what_is_ill_formed_is_told_and_both_are_counted() {
     let server = Server::default();
     let line = server.opens();
     let mut prices = prices(&server);
@@ -60,6 +61,7 @@ async fn what_is_unknown_or_ill_formed_is_ignored_and_counted() {
         line.say(message);
     }
     line.say(ask("BTC", "1"));
+    assert_eq!(unreadable(prices.next().await).market, None);
     assert_eq!(price(prices.next().await).asks[0].price.to_string(), "1");
     let counters = prices.handle().counters();
     let expected = Counters {
@@ -68,6 +70,7 @@ async fn what_is_unknown_or_ill_formed_is_ignored_and_counted() {
         heartbeats: 1,
         unknown: 1,
         ill_formed: 2,
+        overwritten: 1,
         ..Counters::default()
     };
     assert_eq!(counters, expected);
