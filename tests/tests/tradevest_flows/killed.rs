@@ -9,7 +9,7 @@ use florin_sandbox::Fault;
 use florin_sandbox::tradevest::Kind;
 
 use super::desk::{Desk, data, soon};
-use super::onboarding::{at_once, nobodys, paper, to_accept};
+use super::onboarding::{at_once, nobodys, paper, set_clock, to_accept};
 
 const FILE: &str = "FLORIN_TEST_STATE";
 const TERMS: &str = "FLORIN_TEST_TERMS";
@@ -98,6 +98,7 @@ async fn what_a_killed_process_had_sent_is_done_once_by_the_next() {
         ("start_role_onboarding", Kind::Onboarding),
     ] {
         let desk = Desk::open_with(at_once()).await;
+        set_clock(&desk);
         let (terms, privacy) = to_accept(&desk).await;
         let file = File::new(operation);
         // It is done, and the answer is still out when the process dies: the clock stands still.

@@ -23,6 +23,12 @@ pub(crate) fn at_once() -> Options {
     }
 }
 
+/// Sets the sandbox's clock to the time that clients have: what was made before a step began isn't taken for its.
+pub(crate) fn set_clock(desk: &Desk) {
+    let behind = chrono::Utc::now() - desk.clock.now();
+    desk.clock.advance(behind.to_std().unwrap_or_default());
+}
+
 /// A client that acts for nobody: people act for themselves.
 pub(crate) fn nobodys(desk: &Desk) -> Client {
     settings(&desk.sandbox).build().unwrap()

@@ -5,7 +5,7 @@ use florin::tradevest::{Client, types};
 use florin_sandbox::tradevest::Kind;
 
 use super::desk::{Desk, data};
-use super::onboarding::{Disk, at_once, jane, nobodys, paper, run, writes};
+use super::onboarding::{Disk, at_once, jane, nobodys, paper, run, set_clock, writes};
 
 pub(crate) async fn company(desk: &Desk) -> Company {
     Company::new(data::company())
@@ -159,6 +159,7 @@ async fn a_lost_answer_about_a_representative_is_looked_for_and_nobody_comes_twi
         ("create_role_customer", Kind::Customer),
     ] {
         let desk = Desk::open_with(at_once()).await;
+        set_clock(&desk);
         let disk = Disk::default();
         let lost = florin_sandbox::Fault::reset().after_effect().on(operation);
         desk.misbehave(lost);

@@ -6,10 +6,11 @@ use florin::tradevest::onboarding::{
 };
 use florin_sandbox::Fault;
 use florin_sandbox::tradevest::{Kind, Reason, Verdict};
+use serde_json::json;
 
 use super::desk::receiver::Receiver;
 use super::desk::{Desk, data};
-use super::onboarding::{Disk, at_once, jane, nobodys, run, to_accept, writes};
+use super::onboarding::{Disk, at_once, jane, nobodys, run, set_clock, to_accept, writes};
 
 fn start(desk: &Desk, person: Person) -> Onboarding {
     nobodys(desk).onboard_person(person)
@@ -191,6 +192,42 @@ async fn a_report_in_doubt_waits_for_somebody_who_finds_out() {
     let halt = run(&mut onboarding, &disk).await;
     assert!(matches!(halt, Halt::Onboarded { .. }), "{halt:?}");
     assert_eq!(desk.count(operation), 1);
+}
+
+#[tokio::test]
+async fn a_customer_who_comes_back_isnt_taken_for_the_former_one_and_isnt_stuck() {
+    for was_made in [true, false] {
+        let desk = Desk::open_with(at_once()).await;
+        set_clock(&desk);
+        let (client, disk, tradevest) = (nobodys(&desk), Disk::default(), desk.tradevest());
+        let person = tradevest.plant_person();
+        let of_them = json!({"entityId": person, "entityType": "NATURAL_PERSON"});
+        let former = tradevest.plant(Kind::Customer, "INACTIVE", &of_them);
+        let fault = Fault::reset().on("create_role_customer");
+        desk.misbehave(if was_made {
+            fault.after_effect()
+        } else {
+            fault
+        });
+        let mut onboarding = client.onboard_person(jane(&desk).await);
+        onboarding.done_with(person).unwrap();
+        onboarding.run(|state| disk.save(state)).await.unwrap_err();
+        if !was_made {
+            let halt = run(&mut onboarding, &disk).await;
+            let Halt::InDoubt { step, about, .. } = halt else {
+                panic!("{halt:?}")
+            };
+            assert_eq!(step, Step::CreateCustomer);
+            assert!(about.contains("1 that may be it"), "{about}");
+            onboarding.repeat().unwrap();
+        }
+        let halt = run(&mut onboarding, &disk).await;
+        let Halt::Onboarded { customer_id, .. } = halt else {
+            panic!("{halt:?}")
+        };
+        assert_ne!(customer_id, former);
+        assert_eq!(tradevest.objects(Kind::Customer).len(), 2);
+    }
 }
 
 #[tokio::test]

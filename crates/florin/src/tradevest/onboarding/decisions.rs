@@ -2,20 +2,34 @@
 
 use super::error::NotNow;
 use super::sequence::Onboarding;
-use super::state::Stage;
+use super::state::{Failure, Stage};
 use super::step::{NextStep, Step};
 
 impl Onboarding {
-    /// Says to send the step in doubt again, after you have found out that nothing came of it.
+    /// Says to send the step in doubt again, after you have found out that nothing came of it. If something did, there are two then.
+    ///
+    /// Also says to make another one in place of what a step has made and what [has ended](Failure::Ended) or
+    /// [is gone](Failure::Gone), under another external id.
     ///
     /// # Errors
-    /// [`NotNow`] where no step is in doubt.
+    /// [`NotNow`] where no step is in doubt, and none has failed so.
     pub fn repeat(&mut self) -> Result<(), NotNow> {
-        let NextStep::FindOut(step) = self.next_step() else {
-            return Err(NotNow("no step is in doubt, so there is nothing to repeat"));
-        };
-        self.state.record_mut(&step).stage = Stage::Repeat;
-        Ok(())
+        match self.next_step() {
+            NextStep::FindOut(step) => {
+                self.state.record_mut(&step).stage = Stage::Repeat;
+                Ok(())
+            }
+            NextStep::Failed(step)
+                if matches!(self.failure(&step), Failure::Ended | Failure::Gone) =>
+            {
+                self.state.forget(&step);
+                Ok(())
+            }
+            NextStep::Failed(_) => Err(NotNow(
+                "the step was refused, and the same again would be; see start_again and done_with",
+            )),
+            _ => Err(NotNow("no step is in doubt, so there is nothing to repeat")),
+        }
     }
 
     /// Says that the step that comes next is done, after you have found that out: a report, a signature, or the start of the
@@ -39,9 +53,10 @@ impl Onboarding {
     }
 
     /// Says that the step that comes next has made this: what a list, a notification or Tradevest told, or what was there before.
+    /// It is then waited for until it is ready. Where that step has failed, this is taken in place of what it made.
     ///
     /// # Errors
-    /// [`NotNow`] where that step was sent already or makes nothing, and where the identifier is empty.
+    /// [`NotNow`] where what that step made is waited for, where it makes nothing, and where the identifier is empty.
     pub fn done_with(&mut self, id: impl Into<String>) -> Result<(), NotNow> {
         let id = id.into();
         match self.next_step() {
@@ -50,8 +65,16 @@ impl Onboarding {
                 self.take_in(&step, Some(id));
                 Ok(())
             }
+            NextStep::Failed(step) if step.is_waited_for() => {
+                self.state.forget(&step);
+                self.take_in(&step, Some(id));
+                Ok(())
+            }
             NextStep::FindOut(_) | NextStep::Send(_) => Err(NotNow(
                 "the step makes nothing that has an identifier; see done",
+            )),
+            NextStep::Failed(_) => Err(NotNow(
+                "the step makes nothing that has an identifier; see start_again",
             )),
             _ => Err(NotNow("the step that comes next was sent already")),
         }
@@ -61,7 +84,7 @@ impl Onboarding {
     /// `CREATED` with a **new** onboarding. To hand in other data, [resume](crate::tradevest::Client::resume_onboarding) with this state.
     ///
     /// # Errors
-    /// [`NotNow`] where no step has failed, and where one has [for good](super::Failure::can_start_again).
+    /// [`NotNow`] where no step has failed, and where one has [for good](Failure::can_start_again).
     pub fn start_again(&mut self) -> Result<(), NotNow> {
         let mut steps = self.subject.steps().into_iter();
         let has_failed = |step: &Step| matches!(self.state.stage(step), Some(Stage::Failed(_)));

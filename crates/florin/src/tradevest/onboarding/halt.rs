@@ -51,7 +51,9 @@ pub enum Halt {
         /// What is waited for.
         step: Step,
     },
-    /// It failed.
+    /// It failed. [`start_again`](super::Onboarding::start_again) leads on where it [can](Failure::can_start_again) help; where what
+    /// was made has ended or is gone, [`repeat`](super::Onboarding::repeat) makes another one; and
+    /// [`done_with`](super::Onboarding::done_with) always takes one that you name in its place.
     #[non_exhaustive]
     Failed {
         /// What did.
@@ -62,14 +64,15 @@ pub enum Halt {
         /// isn't stored, since it may be about a person.
         reason: Option<Reason>,
     },
-    /// This may have been done by an attempt whose end nobody knows, and nothing that can be read tells. Find out, by a
-    /// notification or from Tradevest, and say [`repeat`](super::Onboarding::repeat), [`done`](super::Onboarding::done) or
-    /// [`done_with`](super::Onboarding::done_with).
+    /// This may have been done by an attempt whose end nobody knows, and nothing that can be read tells for sure. Go on later, and it
+    /// is looked for again, since a list may show it late. Or find out, by a notification, by reading the list yourself or from
+    /// Tradevest, and say [`done_with`](super::Onboarding::done_with), [`done`](super::Onboarding::done) or
+    /// [`repeat`](super::Onboarding::repeat). **It is never sent again unasked.**
     #[non_exhaustive]
     InDoubt {
         /// What may have been done.
         step: Step,
-        /// What is known of it.
-        about: &'static str,
+        /// What is known of it: of a list, how many entries are like it. No names.
+        about: String,
     },
 }

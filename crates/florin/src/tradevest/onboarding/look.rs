@@ -6,24 +6,26 @@ use florin_tradevest::{operations, types};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::likeness::{BEGUN, CHECKED, Likeness, Seen, is_earlier, is_in, is_same, likeness};
 use super::sequence::Onboarding;
 use super::step::Step;
 use super::subject::Subject;
 use crate::tradevest::found::AnyPage;
-use crate::tradevest::same::differences;
 use crate::tradevest::{Error, Listing, Status};
 
 /// What looking brings.
 pub(super) enum Found {
     /// It was done, under this identifier where it has one.
     It(Option<String>),
-    /// It wasn't, or sending it again does no harm.
-    Nothing,
+    /// It may not have been, and the provider recognises it when it is sent again.
+    Recognised,
+    /// It doesn't show, which it may yet. What is known.
+    NotSeen(String),
     /// It can't be told. What is known.
-    CannotTell(&'static str),
+    CannotTell(String),
 }
 
-/// How long to wait before what isn't found is looked for again: it may have been made just now.
+/// How long to wait before what isn't seen is looked for again: it may have been made just now.
 const LOOK_AGAIN: [Duration; 3] = [
     Duration::from_millis(500),
     Duration::from_secs(1),
@@ -32,12 +34,13 @@ const LOOK_AGAIN: [Duration; 3] = [
 
 impl Onboarding {
     /// Finds out whether a step that may have been sent was taken in.
+    ///
+    /// No list proves that it wasn't: the provider takes in first and works later, nobody says when its lists show what was taken
+    /// in, and the shape of most of them is inferred. So what doesn't show stays in doubt.
     pub(super) async fn find(&self, step: &Step) -> Result<Found, Error> {
         for pause in LOOK_AGAIN {
             match self.look(step).await? {
-                Found::Nothing if self.state.external_id_of(step).is_none() => {
-                    self.client.api().session().seam().sleep(pause).await;
-                }
+                Found::NotSeen(_) => self.client.api().session().seam().sleep(pause).await,
                 found => return Ok(found),
             }
         }
@@ -49,13 +52,15 @@ impl Onboarding {
         match step {
             // Sent again under its external id, it is recognised.
             Step::CreatePerson { .. } | Step::CreateCompany | Step::UploadDocument { .. } => {
-                Ok(Found::Nothing)
+                Ok(Found::Recognised)
             }
             Step::VerifyIdentification { person } => {
                 let id = self.need(self.state.person_id(*person), step)?;
                 let list = client.listing::<AnyPage>(&operations::GET_IDENTIFICATION_VERIFICATIONS);
-                self.in_list(list, "identificationVerificationId", |found| {
-                    found["naturalPersonId"] == *id && !has_failed(&found["status"])
+                self.in_list(step, list, "identificationVerificationId", |entry| {
+                    let is_on_its_way =
+                        is_in(entry, &["status"], &["RECEIVED", "PENDING", "APPROVED"]);
+                    likeness(entry["naturalPersonId"] == *id, is_on_its_way)
                 })
                 .await
             }
@@ -68,8 +73,9 @@ impl Onboarding {
                     Subject::Company(company) => as_json(company.representatives.get(*number)),
                     Subject::Person(_) => Value::Null,
                 };
-                self.in_list(list, "legalRepresentativeId", |found| {
-                    is_same(&asked, found) && !has_failed(&found["legalRepresentativeStatus"])
+                self.in_list(step, list, "legalRepresentativeId", |entry| {
+                    let is_new = is_in(entry, &["legalRepresentativeStatus", "status"], CHECKED);
+                    likeness(true, is_same(&asked, entry) && is_new)
                 })
                 .await
             }
@@ -82,8 +88,9 @@ impl Onboarding {
                     Subject::Company(company) => as_json(company.owners.get(*number)),
                     Subject::Person(_) => Value::Null,
                 };
-                self.in_list(list, "beneficialOwnerId", |found| {
-                    is_same(&asked, found) && !has_failed(&found["status"])
+                self.in_list(step, list, "beneficialOwnerId", |entry| {
+                    let is_new = is_in(entry, &["beneficialOwnerStatus", "status"], CHECKED);
+                    likeness(true, is_same(&asked, entry) && is_new)
                 })
                 .await
             }
@@ -92,8 +99,9 @@ impl Onboarding {
                 let list = client
                     .listing::<AnyPage>(&operations::GET_ROLE_CUSTOMERS)
                     .query("entityId", &id);
-                self.in_list(list, "customerId", |found| {
-                    found["entityId"] == *id && !has_failed(&found["customerStatus"])
+                self.in_list(step, list, "customerId", |entry| {
+                    let is_new = is_in(entry, &["customerStatus"], BEGUN);
+                    likeness(entry["entityId"] == *id, is_new)
                 })
                 .await
             }
@@ -101,12 +109,16 @@ impl Onboarding {
                 let company = self.need(self.state.company_id(), step)?;
                 let id = self.need(self.state.person_id(*person), step)?;
                 let list = client.listing::<AnyPage>(&operations::GET_PROXIES);
-                self.in_list(list, "proxyId", |found| {
-                    found["naturalPersonId"] == *id
-                        && found["entityId"] == *company
-                        && found["proxyType"] == "SIGNATORY"
-                        && !has_failed(&found["proxyStatus"])
-                        && !has_failed(&found["status"])
+                self.in_list(step, list, "proxyId", |entry| {
+                    let is_theirs =
+                        entry["naturalPersonId"] == *id && entry["entityId"] == *company;
+                    let is_new = is_in(entry, &["proxyStatus", "status"], BEGUN);
+                    let names_one =
+                        entry["naturalPersonId"] == *id || entry["entityId"] == *company;
+                    likeness(
+                        names_one,
+                        is_theirs && entry["proxyType"] == "SIGNATORY" && is_new,
+                    )
                 })
                 .await
             }
@@ -127,15 +139,15 @@ impl Onboarding {
                     Found::It(None)
                 } else {
                     Found::CannotTell(
-                        "the customer doesn't show the signature, which may come late",
+                        "the customer doesn't show the signature, which may come late".to_owned(),
                     )
                 })
             }
             Step::SignPrivacyPolicy { .. } => Ok(Found::CannotTell(
-                "nothing that can be read shows a signature under the privacy policy",
+                "nothing that can be read shows a signature under the privacy policy".to_owned(),
             )),
             Step::ReportIdentification { .. } => Ok(Found::CannotTell(
-                "nothing that can be read shows whether an identification was reported",
+                "nothing that can be read shows whether an identification was reported".to_owned(),
             )),
             Step::StartOnboarding => {
                 let customer = self.need(self.state.customer_id(), step)?;
@@ -143,38 +155,47 @@ impl Onboarding {
                 let status = customer.customer_status.as_ref();
                 Ok(match status.map(|status| Status::from(status.as_str())) {
                     Some(status) if status != Status::CREATED => Found::It(None),
-                    _ => Found::CannotTell(
-                        "the customer is still CREATED: its onboarding wasn't started, hasn't begun yet, or is over already",
-                    ),
+                    _ => Found::CannotTell("the customer is still CREATED: its onboarding wasn't started, hasn't begun yet, or is over already".to_owned()),
                 })
             }
         }
     }
 
-    /// The one in a list that fits and that no other step has made.
+    /// The one in a list that is just like what was sent, and that no other step has made.
     async fn in_list(
         &self,
+        step: &Step,
         list: Listing<Value>,
         member: &str,
-        fits: impl Fn(&Value) -> bool,
+        likeness: impl Fn(&Value) -> Likeness,
     ) -> Result<Found, Error> {
         let is_known = |id: &str| {
             let mut records = self.state.records.iter();
             records.any(|record| record.id.as_deref() == Some(id))
         };
+        let began = self.state.record(step).and_then(|record| record.began);
+        let mut seen = Seen::default();
         let mut pages = list.pages();
-        while let Some(page) = pages.next().await.transpose()? {
-            let mut fitting = page.items.iter().filter(|found| fits(found));
-            let id = fitting.find_map(|found| {
-                found[member]
-                    .as_str()
-                    .filter(|id| !id.is_empty() && !is_known(id))
-            });
-            if let Some(id) = id {
-                return Ok(Found::It(Some(id.to_owned())));
+        while let Some(page) = pages.next().await {
+            let page = match page {
+                Ok(page) => page,
+                Err(error) if cannot_be_read(&error) => {
+                    let about = "the list that would show it can't be read".to_owned();
+                    return Ok(Found::CannotTell(about));
+                }
+                Err(error) => return Err(error),
+            };
+            for entry in &page.items {
+                let id = entry[member].as_str().filter(|id| !id.is_empty());
+                if !id.is_some_and(is_known) {
+                    seen.add(id, likeness(entry), is_earlier(entry, began));
+                }
             }
         }
-        Ok(Found::Nothing)
+        Ok(match seen.only() {
+            Some(id) => Found::It(Some(id)),
+            None => Found::NotSeen(seen.to_string()),
+        })
     }
 
     /// The partner documents that a person has to accept.
@@ -197,17 +218,8 @@ fn as_json(data: Option<&impl Serialize>) -> Value {
         .unwrap_or_default()
 }
 
-/// Whether somebody in a list is who was asked for: nothing contradicts, and the name and the day of birth are there to agree.
-fn is_same(asked: &Value, found: &Value) -> bool {
-    ["firstName", "lastName", "birthDay"]
-        .iter()
-        .all(|member| !found[member].is_null())
-        && asked.is_object()
-        && differences(asked, found).is_empty()
-}
-
-/// An earlier one that failed isn't the one that is looked for.
-fn has_failed(status: &Value) -> bool {
-    let status = status.as_str().map(Status::from);
-    status.is_some_and(|status| [Status::INVALID, Status::REJECTED].contains(&status))
+/// Whether asking again brings the same: the list isn't there, or not in a shape that can be read.
+fn cannot_be_read(error: &Error) -> bool {
+    let status = error.status().map(|status| status.as_u16());
+    error.is_decode() || matches!(status, Some(400 | 404 | 405 | 410 | 501))
 }

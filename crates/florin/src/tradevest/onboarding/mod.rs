@@ -77,16 +77,30 @@
 //! | what may have been sent | what is done about it |
 //! | --- | --- |
 //! | person, company, document | sent again under its external id |
-//! | customer, proxy, representative, owner, identification by Tradevest | looked for in its list; sent again where it isn't there |
+//! | customer, proxy, representative, owner, identification by Tradevest | looked for in its list; in doubt unless the list shows one that is just like it |
 //! | signature under the terms | looked for at the customer; [in doubt](Halt::InDoubt) where it isn't there |
 //! | the onboarding | the customer is read; in doubt while that is still `CREATED` |
 //! | report of an identification, signature under the privacy policy | in doubt: nothing that can be read shows it |
+//!
+//! **No list proves that something isn't there**, so none has anything sent again. The provider takes in first and works later,
+//! nothing says how soon its lists show what was taken in, and those of representatives, owners and proxies are of inferred shape.
+//! Customers and proxies have a documented 409, but the duplicates that it is documented for are those of an external id, which they
+//! lack; so a repetition isn't known to be refused either. That has a price: where a process died *before* it sent a customer,
+//! somebody has to say so.
+//!
+//! One in a list is taken for what was sent where it is the only one that is just like it: about the same entity or, for who stands
+//! behind a company, with the same name and day of birth and nothing that contradicts; in a status of the beginning; and not created
+//! before the step began (ten minutes are allowed for clocks that differ). So a former customer isn't taken for the new one. Otherwise
+//! [`Halt::InDoubt`] says how many are like it. Go on later, since it may show late; or name it with [`Onboarding::done_with`]; or, once
+//! it is known that nothing came of it, [`Onboarding::repeat`].
 //!
 //! # What fails
 //!
 //! A customer whose onboarding was `REJECTED` for something that can be mended falls back to `CREATED`, and takes a **new**
 //! onboarding: that is [`Failure::Rejected`], and [`Onboarding::start_again`]. What turned `INVALID` is made anew under another external
-//! id. Why something failed is told by notification alone: let the onboarding [hear](Onboarding::hear) the events
+//! id. What has ended or is gone, [`Onboarding::repeat`] makes anew, and [`Onboarding::done_with`] takes one that you name in its place.
+//! Where the customer itself is over by the time of its onboarding, begin a new one, and name what is there.
+//! Why something failed is told by notification alone: let the onboarding [hear](Onboarding::hear) the events
 //! `NATURAL_PERSON_NOTIFICATION`, `CUSTOMER_NOTIFICATION`, `DOCUMENT_NOTIFICATION` and `ONBOARDING_NOTIFICATION` (documented); with
 //! Tradevest's identification also `IDENTIFICATION_VERIFICATION_NOTIFICATION`; for a company also those of legal entities,
 //! representatives, owners and proxies.
@@ -102,6 +116,7 @@ mod company;
 mod decisions;
 mod error;
 mod halt;
+mod likeness;
 mod look;
 mod person;
 mod refusal;

@@ -5,6 +5,7 @@ use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use florin_core::Effect;
 
 use super::call::Sent;
@@ -159,7 +160,27 @@ impl Onboarding {
 
     /// Goes on until it is through, or until somebody has to see to something.
     ///
-    /// `save` stores the state that it is given, before each thing that is sent and after it, and nothing goes on until it has.
+    /// `save` stores the state that it is given, before each thing that is sent and after it, and nothing goes on until it has. It is a
+    /// closure that returns a future, so that an onboarding can be spawned. What it changes itself, it changes before that future: an
+    /// `async` closure that changes what it has captured doesn't compile here, since the compiler couldn't tell then that the
+    /// onboarding may run on any thread.
+    ///
+    /// ```no_run
+    /// # async fn f(mut onboarding: florin::tradevest::onboarding::Onboarding) -> Result<(), Box<dyn std::error::Error>> {
+    /// use std::convert::Infallible;
+    /// use std::future::ready;
+    ///
+    /// let mut states = Vec::new();
+    /// let halt = onboarding
+    ///     .run(|state| {
+    ///         states.push(state);
+    ///         ready(Ok::<(), Infallible>(()))
+    ///     })
+    ///     .await?;
+    /// println!("{halt:?} after {} states", states.len());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     /// As [`advance`](Self::advance).
@@ -214,8 +235,10 @@ impl Onboarding {
                     keep(&mut save, &self.state).await?;
                     Ok(None)
                 }
-                Found::CannotTell(about) => Ok(Some(Halt::InDoubt { step, about })),
-                Found::Nothing => self.send(step, save).await,
+                Found::NotSeen(about) | Found::CannotTell(about) => {
+                    Ok(Some(Halt::InDoubt { step, about }))
+                }
+                Found::Recognised => self.send(step, save).await,
             },
             NextStep::Send(step) => {
                 if let (Step::SignTerms { person } | Step::SignPrivacyPolicy { person }, None) =
@@ -242,9 +265,13 @@ impl Onboarding {
         let before = self.state.clone();
         let may_be_there = matches!(before.stage(&step), Some(Stage::Sending | Stage::Repeat));
         let call = self.call(&step, may_be_there)?;
+        let now = self.now();
         let record = self.state.record_mut(&step);
         record.external_id = call.external_id;
         record.stage = Stage::Sending;
+        if !may_be_there {
+            record.began = Some(now);
+        }
         if let Err(error) = keep(&mut save, &self.state).await {
             self.state = before;
             return Err(error);
@@ -328,7 +355,11 @@ impl Onboarding {
     }
 
     pub(super) fn today(&self) -> chrono::NaiveDate {
-        self.client.api().session().seam().now().date_naive()
+        self.now().date_naive()
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        self.client.api().session().seam().now()
     }
 }
 

@@ -1,5 +1,6 @@
 //! How far an onboarding is.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::step::{Party, Step};
@@ -41,6 +42,9 @@ pub(super) struct Record {
     pub(super) external_id: Option<ExternalId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
+    /// When the first attempt that may have made it was about to be sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) began: Option<DateTime<Utc>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,9 +77,10 @@ pub enum Failure {
     Rejected,
     /// It was refused for good.
     RejectedForGood,
-    /// It is in a status after which nothing follows.
+    /// It is in a status after which nothing follows. Say [which other one](super::Onboarding::done_with) is taken in its place, or
+    /// that [another one is made](super::Onboarding::repeat).
     Ended,
-    /// It was there, and isn't any more.
+    /// It was there, and isn't any more. The same two lead on.
     Gone,
 }
 
@@ -163,6 +168,7 @@ impl OnboardingState {
                 stage: Stage::Unsent,
                 external_id: None,
                 id: None,
+                began: None,
             });
             self.records.len() - 1
         });

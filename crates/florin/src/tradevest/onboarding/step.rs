@@ -164,7 +164,7 @@ pub enum NextStep {
     FindOut(Step),
     /// This was taken in, and is waited for.
     Wait(Step),
-    /// This failed, and goes on only with [`start_again`](super::Onboarding::start_again), if that can help.
+    /// This failed, and goes on only once somebody decides: see [`Halt::Failed`](super::Halt::Failed).
     Failed(Step),
     /// Nothing: the customer is onboarded.
     Nothing,

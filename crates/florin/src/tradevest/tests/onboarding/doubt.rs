@@ -38,18 +38,6 @@ async fn a_customer_that_was_made_is_found_in_the_list() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_customer_that_never_came_is_sent_again_after_a_look() {
-    let provider = Provider::new();
-    let mut onboarding = lost(&provider, "create_role_customer").await;
-    provider.forget("customer");
-    let _ = run(&mut onboarding, &Disk::default()).await;
-    assert_eq!(provider.count("customer"), 1);
-    let mut sent = provider.writes();
-    sent.retain(|operation| operation == "create_role_customer");
-    assert_eq!(sent.len(), 2);
-}
-
-#[tokio::test(start_paused = true)]
 async fn an_identification_in_doubt_stops_and_somebody_decides() {
     for is_repeated in [true, false] {
         let provider = Provider::new();

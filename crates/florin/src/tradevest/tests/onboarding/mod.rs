@@ -4,6 +4,7 @@ mod companies;
 mod doubt;
 mod failures;
 mod halts;
+mod lists;
 mod persons;
 mod provider;
 
@@ -48,6 +49,11 @@ fn jane() -> Person {
 }
 
 fn company() -> Company {
+    company_of(jane())
+}
+
+/// A company for which this person signs.
+fn company_of(signatory: Person) -> Company {
     let data = read(json!({
         "legalName": "Roe GmbH", "legalForm": "LIMITED_LIABILITY_COMPANY", "naceSectors": [{"section": "J", "code": "62.01"}],
         "registerCountry": "DE", "registerNumber": "HRB 1", "registerCourt": "Bonn", "foundedOn": "2001-01-01",
@@ -68,7 +74,7 @@ fn company() -> Company {
         .owner(read(somebody("Jane")))
         .document(paper(types::DocumentTypeEnum::CurrentRegistryExtract))
         .document(paper(types::DocumentTypeEnum::ShareholderList))
-        .signatory(jane())
+        .signatory(signatory)
 }
 
 /// Where a process keeps its state.

@@ -18,7 +18,12 @@ struct World {
     loses: Option<String>,
     /// What is found in a status of its own: kind and status.
     statuses: Vec<(&'static str, &'static str)>,
+    /// How the list of a kind is written otherwise.
+    lists: Vec<(&'static str, Retell)>,
 }
+
+/// Writes the answer to a list otherwise.
+pub(super) type Retell = Box<dyn Fn(&mut Value) + Send>;
 
 struct Thing {
     kind: &'static str,
@@ -97,6 +102,13 @@ impl Provider {
     /// Things of this kind are found in this status from now on.
     pub(super) fn bring(&self, kind: &'static str, status: &'static str) {
         self.world.lock().unwrap().statuses.push((kind, status));
+    }
+
+    /// The list of this kind is written otherwise from now on.
+    pub(super) fn retell(&self, kind: &'static str, how: impl Fn(&mut Value) + Send + 'static) {
+        let mut world = self.world.lock().unwrap();
+        world.lists.retain(|list| list.0 != kind);
+        world.lists.push((kind, Box::new(how)));
     }
 
     /// How many things of a kind there are.
@@ -200,10 +212,11 @@ impl World {
     fn list(&self, kind: &str) -> (u16, String) {
         let of_kind = self.things.iter().filter(|thing| thing.kind == kind);
         let data: Vec<_> = of_kind.map(|thing| self.show(thing)).collect();
-        (
-            200,
-            json!({"data": data, "pagination": {"cursor": ""}}).to_string(),
-        )
+        let mut answer = json!({"data": data, "pagination": {"cursor": ""}});
+        if let Some((_, retell)) = self.lists.iter().find(|list| list.0 == kind) {
+            retell(&mut answer);
+        }
+        (200, answer.to_string())
     }
 
     fn show(&self, thing: &Thing) -> Value {
