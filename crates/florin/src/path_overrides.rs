@@ -17,6 +17,13 @@ impl PathOverrides {
         self.routes.push((operation.into(), route.into()));
     }
 
+    /// The first name that no operation has.
+    #[cfg(feature = "tradevest-base")]
+    pub(crate) fn unknown(&self, all: &[&'static Operation]) -> Option<&str> {
+        let mut names = self.routes.iter().map(|(name, _)| name.as_str());
+        names.find(|name| all.iter().all(|operation| operation.id() != *name))
+    }
+
     /// Gives all of them to a session. `all` is what the provider has: `operations::ALL` of its crate.
     ///
     /// For each session of a client, the one that asks for tokens too. Routes are checked by the session's own `build`.

@@ -196,7 +196,12 @@ async fn an_executed_order_may_be_settled_or_corrected_and_canceled_after_all() 
     desk.answered("get_digital_order", 3).await;
     status("CORRECTED");
     desk.answered("get_digital_order", 6).await;
-    assert!(!waiting.is_over(), "nothing ends at a correction");
+    assert!(!waiting.is_over(), "it may be settled or canceled yet");
+    let filled = order.poller(Goal::Filled).at_once().await.unwrap();
+    assert!(
+        matches!(&filled, Outcome::Ended { status, .. } if *status == Status::CORRECTED),
+        "it was filled and won't be again: {filled:?}"
+    );
     status("CANCELED");
     let outcome = waiting.outcome().await;
     let Outcome::Ended { object, status, .. } = outcome else {

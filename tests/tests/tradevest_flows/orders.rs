@@ -299,7 +299,13 @@ async fn what_can_t_be_paid_out_is_refused_before_it_is_sent() {
     let desk = Desk::open().await;
     let trader = desk.trader();
     let long = "x".repeat(141);
-    for (amount, reference) in [("0", "a"), ("-1", "a"), ("0.001", "a"), ("1", &*long)] {
+    for (amount, reference) in [
+        ("0", "a"),
+        ("-1", "a"),
+        ("0.001", "a"),
+        ("1", ""),
+        ("1", &*long),
+    ] {
         let pay_out = desk
             .client
             .pay_out(&*trader.cash, amount.parse().unwrap(), reference);
@@ -311,7 +317,7 @@ async fn what_can_t_be_paid_out_is_refused_before_it_is_sent() {
     // Too much is the provider's to refuse.
     let transfer = desk
         .client
-        .pay_out(&*trader.cash, "1000.01".parse().unwrap(), "")
+        .pay_out(&*trader.cash, "1000.01".parse().unwrap(), "March")
         .await;
     let transfer = transfer.unwrap();
     desk.steps(3);

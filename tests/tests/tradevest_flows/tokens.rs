@@ -175,6 +175,27 @@ async fn a_second_refusal_in_a_row_is_told() {
 }
 
 #[tokio::test]
+async fn a_refused_token_costs_no_call_that_is_sent_once_and_none_is_sent_a_third_time() {
+    let desk = Desk::open().await;
+    let trader = desk.trader();
+    call(&desk.client).await.unwrap();
+    desk.tradevest().expire_tokens();
+    let pay_out = || {
+        let amount = "1.10".parse().unwrap();
+        desk.client.pay_out(&*trader.cash, amount, "March")
+    };
+    pay_out().await.unwrap();
+    assert_eq!(desk.count("create_transfer"), 2);
+    assert_eq!(desk.tradevest().transfers().len(), 1);
+    desk.misbehave(Fault::expired_token().on("create_transfer").always());
+    let error = pay_out().await.unwrap_err();
+    assert!(error.is_auth());
+    assert_eq!(error.effect(), florin::core::Effect::Answered);
+    assert_eq!(desk.count("create_transfer"), 4);
+    assert_eq!(desk.tradevest().transfers().len(), 1);
+}
+
+#[tokio::test]
 async fn an_order_that_is_refused_for_its_token_is_placed_once() {
     let desk = Desk::open().await;
     let trader = desk.trader();

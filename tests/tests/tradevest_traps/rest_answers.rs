@@ -66,7 +66,6 @@ async fn rest_trap_27_what_isnt_implemented_is_an_error_of_its_own_and_isnt_repe
 }
 
 #[tokio::test]
-#[ignore = "the core takes every 5xx of a write for doubt, also the one that says that nothing is done"]
 async fn rest_trap_27_what_isnt_implemented_leaves_no_doubt() {
     let desk = Desk::open().await;
     let operation = "create_entity_legal_entity";

@@ -93,10 +93,18 @@ pub(super) fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) ->
             };
             told.with_call(error)
         }
-        RequestTokenError::Parse(error, _) => TokenError::failed(format!(
-            "the token endpoint's answer can't be read at {}: it should hold access_token and token_type",
-            error.path()
-        )),
+        RequestTokenError::Parse(error, _) => {
+            let path = error.path().to_string();
+            // A point stands for the whole of it.
+            let place = if path == "." {
+                String::new()
+            } else {
+                format!(" at {path}")
+            };
+            TokenError::failed(format!(
+                "the token endpoint's answer can't be read{place}: it should be JSON that holds access_token and token_type"
+            ))
+        }
         RequestTokenError::Other(_) => {
             TokenError::failed("the token endpoint's answer holds no token")
         }

@@ -73,6 +73,8 @@ pub struct Poller<P: Poll> {
     seam: Seam,
     wake: Option<Wake>,
     net: Option<Duration>,
+    /// A pace was given after the net.
+    goes_by_its_pace: bool,
     breather: Option<Duration>,
     guard: Option<Box<dyn Send + Sync>>,
     companions: Vec<Boxed<()>>,
@@ -96,6 +98,7 @@ impl<P: Poll> Poller<P> {
             seam,
             wake: None,
             net: None,
+            goes_by_its_pace: false,
             breather: None,
             guard: None,
             companions: Vec::new(),
@@ -111,8 +114,12 @@ impl<P: Poll> Poller<P> {
     }
 
     /// How often to ask, how many failures to tolerate, how long to wait.
+    ///
+    /// Of this and [`safety_net`](Self::safety_net), the last one says how often: a poller that is woken asks at its net only
+    /// until it is given a pace. It is still one that is woken, and waits for a day unless the pace has a deadline.
     pub fn pace(mut self, pace: Pace) -> Self {
         self.pace = pace;
+        self.goes_by_its_pace = true;
         self
     }
 
@@ -137,6 +144,7 @@ impl<P: Poll> Poller<P> {
     /// Once woken by something else, ask by itself only this often after the first reading: a safety net.
     pub const fn safety_net(mut self, pause: Duration) -> Self {
         self.net = Some(pause);
+        self.goes_by_its_pace = false;
         self
     }
 
@@ -210,7 +218,7 @@ impl<P: Poll> Poller<P> {
                 own.max(begins - now)
             }
             _ if self.failures > 0 => self.pace.pause(self.failures, &self.seam),
-            Some(net) if self.readings > 0 => jittered(net, &self.seam),
+            Some(net) if self.readings > 0 && !self.goes_by_its_pace => jittered(net, &self.seam),
             _ => self.pace.pause(self.readings + 1, &self.seam),
         };
         // Who was woken reads no sooner than this.

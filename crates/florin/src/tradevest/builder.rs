@@ -9,16 +9,21 @@ use florin_core::{ConfigError, Session, TokenCache};
 
 #[cfg(feature = "tradevest-prices")]
 use super::connection::Connection;
-use super::{Client, Credentials, Environment, RequestorId, TokenEndpoint, operations};
+use super::{Client, Credentials, Environment, RequestorId, TokenEndpoint, operations, requestor};
 use crate::env_variables::Variables;
 use crate::oauth::{self, Application, BodyStyle, ClientCredentialsFlow};
 use crate::path_overrides::PathOverrides;
 use crate::poll::Pace;
 use crate::setting_names::in_own_words;
 use crate::tuning::{Tuning, tuned};
+use crate::uuid_text::is_uuid;
 
 /// How long a token is good for where the answer doesn't say (documented).
 const LIFETIME: Duration = Duration::from_secs(3600);
+
+/// What to do about a requestor that is missing or can't be one.
+const NAME_A_PERSON: &str = "name a natural person by their UUID: for all calls with ClientBuilder::requestor or \
+     Client::for_requestor, for one call with `requestor` of a Create or `requestor_id` of a generated operation";
 
 /// Settings of a [`Client`]. Environment and credentials are required.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -104,8 +109,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Who sends. Required. A token is asked for with the first call, renewed before its hour is over (documented), and once
-    /// where a call answers 401.
+    /// Who sends. Required. A token is asked for with the first call, and renewed before its hour is over (documented).
+    ///
+    /// Where a call answers 401, another token is asked for and the call made once more, and no third time; a 403 is an answer
+    /// like any other. That holds for every call, also for one that is otherwise sent once: that the provider looks at the token
+    /// before it does anything, so that nothing was done where it refuses it, is inferred.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = Some(credentials);
         self
@@ -127,7 +135,8 @@ impl ClientBuilder {
     /// The person in whose name calls are made unless they name another; see [`RequestorId`], and
     /// [`Client::for_requestor`] for a client of another one.
     ///
-    /// Where Tradevest requires a requestor, a call without one is refused before it is sent.
+    /// Where Tradevest requires a requestor, a call without one is refused before it is sent. So is every call with one that isn't
+    /// a UUID, as `requestor_id` of a generated operation takes it.
     pub fn requestor(mut self, requestor: RequestorId) -> Self {
         self.requestor = Some(requestor);
         self
@@ -143,8 +152,9 @@ impl ClientBuilder {
     /// ```
     ///
     /// It has the placeholders of the path that it replaces, each once; that is checked by [`build`](Self::build), and so is that
-    /// the operation belongs to a feature that is on. Where tokens come from is said by [`token_endpoint`](Self::token_endpoint)
-    /// and not here. Of two corrections of one operation, the last one counts.
+    /// the operation belongs to a feature that is on. It may have a query of its own, which then goes with every request of the
+    /// operation. Where tokens come from is said by [`token_endpoint`](Self::token_endpoint), and where orders of securities go by
+    /// `securities_order_path`, and not here. Of two corrections of one operation, the last one counts.
     pub fn path(mut self, operation: impl Into<String>, route: impl Into<String>) -> Self {
         let operation = operation.into();
         self.has_token_path |= operation == operations::GET_TOKEN.id();
@@ -183,6 +193,9 @@ impl ClientBuilder {
                 "path get_token",
                 "isn't said here; give it to token_endpoint, with its scope",
             ));
+        }
+        if let Some(name) = self.paths.unknown(operations::ALL) {
+            return Err(unknown(name));
         }
         let mut token_endpoint = self
             .token_endpoint
@@ -230,6 +243,8 @@ impl ClientBuilder {
             .server("auth", environment.auth_url())
             .path(&operations::GET_TOKEN, token_endpoint.path())
             .tokens(TokenCache::clone(&tokens))
+            .checks_tokens_first()
+            .header_rule(requestor::HEADER, is_uuid, NAME_A_PERSON)
             .transport(transport)
             .limits(self.tuning.limits)
             .retry(self.tuning.retry)
@@ -274,11 +289,27 @@ tuned! {
     pace,
     limits,
     /// How failures are retried: reads, and creations under their external id. All else is never repeated once it may have
-    /// arrived.
+    /// arrived. A refused token isn't one of them, see [`credentials`](Self::credentials).
     retry,
     /// The key that they are kept under holds the token endpoint, the client id and the scope.
     token_store,
     transport,
+}
+
+/// What to say of a path for what is no operation of this client's.
+fn unknown(name: &str) -> ConfigError {
+    let problem = if name == "create_trading_market_order" {
+        "isn't said here, since there is none to correct; give it to securities_order_path, which is there with the feature \
+         tradevest-trading"
+            .to_owned()
+    } else {
+        let names: Vec<&str> = operations::ALL.iter().map(|known| known.id()).collect();
+        format!(
+            "names no operation of the features that are on; turn on the feature that it belongs to, or take one of {}",
+            names.join(", ")
+        )
+    };
+    ConfigError::new(format!("path {name}"), problem)
 }
 
 /// What a session calls its settings, and where they were given.

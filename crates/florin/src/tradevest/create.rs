@@ -5,12 +5,11 @@ use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use florin_core::{Effect, Error as CoreError, IdempotencyKey, Operation, Request, Retry};
 use serde::de::DeserializeOwned;
 
-use super::answers::Identified;
 use super::found::{Found, Lookup, look_for};
 use super::{Client, Created, Error, ExternalId, RequestorId, requestor};
 
@@ -61,9 +60,15 @@ pub(super) trait Answer: DeserializeOwned + Send + 'static {
 /// order: nothing lets the provider recognise a repetition. They are sent at most once, and a failure whose effect is
 /// [`MaybeApplied`](florin_core::Effect::MaybeApplied) says where to look before you send again.
 ///
+/// *Sent once* means here, and wherever it is said of this client: never again once something may have been done. Where the
+/// answer is 401, it goes out a second time with a new token, and no third time: that the provider looks at the token before it
+/// does anything is inferred.
+///
 /// # Errors
 ///
 /// - [`is_invalid_request`](florin_core::Error::is_invalid_request): refused here; nothing was sent.
+/// - [`is_not_implemented`](super::HasProblems::is_not_implemented): the provider doesn't do this yet. Never repeated, and nothing
+///   was created by it.
 /// - [`is_conflict`](florin_core::Error::is_conflict): known already. With
 ///   [`Effect::Answered`](florin_core::Effect::Answered) nothing was created by this call. With
 ///   [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) it may have been; the message says what was found.
@@ -86,8 +91,8 @@ pub struct Create<T> {
     lookup: Option<Arc<Lookup>>,
     /// Where to look for what may have been created.
     advice: &'static str,
-    /// An earlier sending may have created it, or has.
-    in_doubt: Arc<AtomicBool>,
+    /// So many sendings may have created it, or have. Each is taken off by its own refusal alone.
+    doubts: Arc<AtomicUsize>,
     /// Why it has no external id, where it should have one.
     without_id: Option<String>,
     /// Why it can't be sent at all.
@@ -101,24 +106,6 @@ struct Parts {
     external_id: Option<ExternalId>,
     requestor: Option<RequestorId>,
     fill: Arc<Fill>,
-}
-
-impl Client {
-    /// A creation whose body has a place for an external id.
-    pub(super) fn create_identified<B: Identified, A: Answer, T>(
-        &self,
-        operation: &'static Operation,
-        advice: &'static str,
-        body: B,
-    ) -> Create<T> {
-        let own = body.own();
-        Create::keyed::<A>(self, operation, advice, own, move |request, id| {
-            let mut body = body.clone();
-            body.put(id)?;
-            request.json(&body);
-            Ok(())
-        })
-    }
 }
 
 impl<T> Create<T> {
@@ -177,7 +164,7 @@ impl<T> Create<T> {
             post: |client, parts| Box::pin(post::<A>(client, parts)),
             lookup: None,
             advice,
-            in_doubt: Arc::default(),
+            doubts: Arc::default(),
             without_id: None,
             refusal: None,
             thing: PhantomData,
@@ -218,14 +205,14 @@ impl<T> Create<T> {
         self.external_id = Some(id);
         self.without_id = None;
         // From here on, what becomes of it is no doubt of the clones under another one.
-        let in_doubt = self.in_doubt.load(Ordering::Relaxed);
-        self.in_doubt = Arc::new(AtomicBool::new(in_doubt));
+        let doubts = self.doubts.load(Ordering::Relaxed);
+        self.doubts = Arc::new(AtomicUsize::new(doubts));
         self
     }
 
     /// Says that this may have been sent before, by a process that is gone: a 409 is then looked into also on a first attempt.
     pub fn may_have_been_sent(self) -> Self {
-        self.in_doubt.store(true, Ordering::Relaxed);
+        self.doubts.fetch_add(1, Ordering::Relaxed);
         self
     }
 
@@ -257,7 +244,7 @@ impl<T> Create<T> {
 
     async fn attempted(self) -> Result<Created<T>, Error> {
         // From here on, also for who drops this before it is known what came of it.
-        let was_in_doubt = self.in_doubt.swap(true, Ordering::Relaxed);
+        self.doubts.fetch_add(1, Ordering::Relaxed);
         let parts = Parts {
             operation: self.operation,
             external_id: self.external_id.clone(),
@@ -275,9 +262,12 @@ impl<T> Create<T> {
             Err(error) => error,
         };
         let is_in_doubt = error.effect() == Effect::MaybeApplied;
-        if !is_in_doubt && !was_in_doubt {
-            self.in_doubt.store(false, Ordering::Relaxed);
-        }
+        // What is known of this sending says nothing of the others, whether they are over or under way.
+        let others_in_doubt = if is_in_doubt {
+            self.doubts.load(Ordering::Relaxed) > 1
+        } else {
+            self.doubts.fetch_sub(1, Ordering::Relaxed) > 1
+        };
         let Some(external_id) = self.external_id.clone() else {
             return Err(match (is_in_doubt, error.is_conflict()) {
                 (true, _) => error.with_note(format!(
@@ -292,7 +282,7 @@ impl<T> Create<T> {
             });
         };
         let is_known = error.is_conflict();
-        if is_known && !is_in_doubt && !was_in_doubt {
+        if is_known && !is_in_doubt && !others_in_doubt {
             return Err(error.with_note(
                 "the external id or the object is known already; an external id stays used up, also by what turned INVALID and \
                  was removed. Look before you send it again under another one",
@@ -381,7 +371,7 @@ impl<T> Clone for Create<T> {
             post: self.post,
             lookup: self.lookup.clone(),
             advice: self.advice,
-            in_doubt: Arc::clone(&self.in_doubt),
+            doubts: Arc::clone(&self.doubts),
             without_id: self.without_id.clone(),
             refusal: self.refusal.clone(),
             thing: PhantomData,

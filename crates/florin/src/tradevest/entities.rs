@@ -88,13 +88,10 @@ impl Client {
 
     /// Makes a joint person of two natural persons. Sent at most once, see [`Create`].
     pub fn create_joint_person(&self, pair: types::JointPersonData) -> Create<types::JointPerson> {
-        Create::plain::<types::CreateJointPersonResult>(
-            self,
+        self.create_once::<types::CreateJointPersonResult, _>(
             &operations::CREATE_JOINT_PERSON,
             "look for the pair with the operation get_entities",
-            move |request: &mut Request<'_>| {
-                request.json(&pair);
-            },
+            pair,
         )
     }
 
@@ -105,13 +102,10 @@ impl Client {
         &self,
         verification: types::IdentificationVerificationData,
     ) -> Create<types::IdentificationVerification> {
-        Create::plain::<types::CreateIdentificationVerificationResult>(
-            self,
+        self.create_once::<types::CreateIdentificationVerificationResult, _>(
             &operations::CREATE_IDENTIFICATION_VERIFICATION,
             "look for the identification with Client::identification_verifications",
-            move |request: &mut Request<'_>| {
-                request.json(&verification);
-            },
+            verification,
         )
     }
 

@@ -72,6 +72,8 @@ mod client;
 mod connection;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod create;
+#[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
+mod create_from_body;
 mod credentials;
 #[cfg(any(feature = "tradevest-onboarding", feature = "tradevest-trading"))]
 mod cursor_pages;

@@ -117,8 +117,10 @@ pub trait HasProblems {
     /// left out.
     fn problems(&self) -> Option<Problems>;
 
-    /// The provider hasn't made this operation yet (501), which its operations on entities are documented to answer. Nothing was
-    /// done, and asking again won't help.
+    /// The provider hasn't made this operation yet (501), which its operations on entities are documented to answer. It is never
+    /// asked for again by itself, and asking again won't help. Nothing was done by the request that was answered so; where an
+    /// earlier attempt at the same call ended in doubt, its [effect](florin_core::Error::effect) stays
+    /// [`MaybeApplied`](florin_core::Effect::MaybeApplied).
     fn is_not_implemented(&self) -> bool;
 }
 

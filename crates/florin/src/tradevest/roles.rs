@@ -1,6 +1,5 @@
 //! What entities do: be a customer, or act for one.
 
-use florin_core::Request;
 use florin_tradevest::{operations, types};
 
 use super::{Client, Create, Listing};
@@ -8,25 +7,19 @@ use super::{Client, Create, Listing};
 impl Client {
     /// Makes an entity a customer. That starts no onboarding. Sent at most once, see [`Create`].
     pub fn create_customer(&self, customer: types::CustomerData) -> Create<types::Customer> {
-        Create::plain::<types::CreateCustomerResult>(
-            self,
+        self.create_once::<types::CreateCustomerResult, _>(
             &operations::CREATE_ROLE_CUSTOMER,
             "look for the customer of this entity with Client::customers and the filter entityId",
-            move |request: &mut Request<'_>| {
-                request.json(&customer);
-            },
+            customer,
         )
     }
 
     /// Makes a natural person the proxy of an entity. Sent at most once, see [`Create`].
     pub fn create_proxy(&self, proxy: types::ProxyCreateData) -> Create<types::Proxy> {
-        Create::plain::<types::CreateProxyResult>(
-            self,
+        self.create_once::<types::CreateProxyResult, _>(
             &operations::CREATE_PROXY,
             "look for the proxy with Client::proxies",
-            move |request: &mut Request<'_>| {
-                request.json(&proxy);
-            },
+            proxy,
         )
     }
 
@@ -37,13 +30,10 @@ impl Client {
         &self,
         onboarding: types::RoleOnboardingData,
     ) -> Create<types::RoleOnboarding> {
-        Create::plain::<types::StartOnboardingResult>(
-            self,
+        self.create_once::<types::StartOnboardingResult, _>(
             &operations::START_ROLE_ONBOARDING,
             "read the customer or proxy, which is PENDING or further once its onboarding has begun",
-            move |request: &mut Request<'_>| {
-                request.json(&onboarding);
-            },
+            onboarding,
         )
     }
 

@@ -1,6 +1,5 @@
 //! Exemption orders: creating and listing them.
 
-use florin_core::Request;
 use florin_tradevest::{operations, types};
 
 use super::{Client, Create, Listing};
@@ -11,13 +10,10 @@ impl Client {
         &self,
         order: types::TaxExemptionOrderData,
     ) -> Create<types::TaxExemptionOrder> {
-        Create::plain::<types::CreateTaxExemptionOrderResult>(
-            self,
+        self.create_once::<types::CreateTaxExemptionOrderResult, _>(
             &operations::CREATE_TAX_EXEMPTION_ORDER,
             "look for the order with Client::tax_exemption_orders and the filter entityId",
-            move |request: &mut Request<'_>| {
-                request.json(&order);
-            },
+            order,
         )
     }
 

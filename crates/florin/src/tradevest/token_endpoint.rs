@@ -61,15 +61,27 @@ impl TokenEndpoint {
         let path = self.path();
         let problem = if !path.starts_with('/') || path.len() < 2 {
             "has a path that doesn't start with a slash; give the path alone, the host is the environment's"
+        } else if path.starts_with("//") {
+            "has a path that starts with two slashes, as a host does; give the path alone, the host is the environment's"
         } else if path.contains(['?', '#', '{', '}']) || path.chars().any(char::is_whitespace) {
             "has a path with a query, a fragment, a placeholder or white space; give the path alone"
         } else if self.scope().is_some_and(|scope| scope.trim().is_empty()) {
             "has an empty scope; leave it out to ask for none"
+        } else if self
+            .scope()
+            .is_some_and(|scope| !scope.bytes().all(may_be_in_a_scope))
+        {
+            "has a scope with a character that none may have, such as a line break or a quotation mark; put a blank between two"
         } else {
             return Ok(());
         };
         Err(ConfigError::new("token_endpoint", problem))
     }
+}
+
+/// RFC 6749, section 3.3, with the blank between two scopes.
+const fn may_be_in_a_scope(byte: u8) -> bool {
+    matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~')
 }
 
 #[cfg(test)]
@@ -87,10 +99,24 @@ mod tests {
 
     #[test]
     fn what_is_no_path_or_scope_is_refused() {
-        for path in ["", "/", "oauth2/token", "/t?x=1", "/t#x", "/{t}", "/a b"] {
+        for path in [
+            "",
+            "/",
+            "oauth2/token",
+            "/t?x=1",
+            "/t#x",
+            "/{t}",
+            "/a b",
+            "//evil/t",
+        ] {
             assert!(TokenEndpoint::custom(path, None).check().is_err(), "{path}");
         }
-        let empty = TokenEndpoint::custom("/t", Some(" ".to_owned()));
-        assert_eq!(empty.check().unwrap_err().setting(), "token_endpoint");
+        for scope in [" ", "a\nb", "a\tb", "a\"b", "a\\b", "ä"] {
+            let endpoint = TokenEndpoint::custom("/t", Some(scope.to_owned()));
+            let error = endpoint.check().unwrap_err();
+            assert_eq!(error.setting(), "token_endpoint", "{scope:?}");
+        }
+        let several = TokenEndpoint::custom("/t", Some("a.b c:d/e".to_owned()));
+        several.check().unwrap();
     }
 }

@@ -25,8 +25,8 @@ impl Client {
     /// ```
     ///
     /// It is a [`create_transfer`](Self::create_transfer), whose body is a guess: give that one another body where Tradevest has
-    /// told you better. An amount of nothing or less, or with more decimals, is refused before anything is sent, and so is a
-    /// reference of more than 140 characters.
+    /// told you better. An amount of nothing or less, or with more decimals, is refused before anything is sent, and so are an empty
+    /// account, and a reference that is empty or has more than 140 characters.
     ///
     /// What can be paid out is the account's `withdrawableBalance`. **It is sent once.** That an external id keeps a transfer from
     /// being made twice is documented, and in which field it stands isn't. So look at the account's balance and its notifications
@@ -37,7 +37,9 @@ impl Client {
         amount: Decimal,
         reference: impl Into<String>,
     ) -> Create<types::TransferDetails> {
-        let (reference, is_too_long) = match reference.into().parse() {
+        let reference = reference.into();
+        let is_nothing = reference.trim().is_empty();
+        let (reference, is_too_long) = match reference.parse() {
             Ok(reference) => (Some(reference), false),
             Err(_) => (None, true),
         };
@@ -45,6 +47,8 @@ impl Client {
             Some("the amount isn't more than nothing")
         } else if amount.as_rust_decimal().normalize().scale() > 2 {
             Some("the amount has more than two decimals; round it yourself")
+        } else if is_nothing {
+            Some("the reference is empty; say what it is for")
         } else if is_too_long {
             Some("the reference has more than 140 characters; shorten it")
         } else {

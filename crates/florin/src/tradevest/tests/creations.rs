@@ -251,3 +251,89 @@ async fn every_creation_goes_where_the_spec_says() {
         "/transfers"
     );
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_isnt_made_yet_is_a_definite_refusal_and_never_repeated() {
+    let network = in_turn(&[(501, "{}")]);
+    let error = client(&network)
+        .create_digital_order(order("order 4711"))
+        .await
+        .unwrap_err();
+    assert_eq!((error.effect(), error.attempts()), (Effect::Answered, 1));
+    let said = error.to_string();
+    assert!(
+        !said.contains("may have been") && !said.contains("send the same"),
+        "{said}"
+    );
+    // It doesn't undo the doubt of an attempt before it.
+    let network = in_turn(&[(503, ""), (501, "{}")]);
+    let error = client(&network)
+        .create_digital_order(order("order 4711"))
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.effect(), error.attempts()),
+        (Effect::MaybeApplied, 2)
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_token_costs_nobody_a_call_and_is_renewed_no_more_than_once() {
+    let network = in_turn(&[(401, ""), (200, r#"{"transferId": "t-1"}"#)]);
+    let pay_out = client(&network).pay_out("c-1", "1".parse().unwrap(), "March");
+    pay_out.await.unwrap();
+    let sent = calls(&network);
+    assert_eq!(sent[0].body, sent[1].body);
+    let tokens = sent.iter().map(|sent| sent.authorization.as_deref());
+    assert!(tokens.eq([Some("Bearer t1"), Some("Bearer t2")]));
+
+    let network = in_turn(&[(401, "")]);
+    let pay_out = client(&network).pay_out("c-1", "1".parse().unwrap(), "March");
+    let error = pay_out.await.unwrap_err();
+    assert_eq!((error.effect(), error.attempts()), (Effect::Answered, 2));
+    assert!(error.is_auth());
+    assert_eq!(calls(&network).len(), 2);
+    // A 403 is an answer like any other.
+    let network = in_turn(&[(403, "")]);
+    let pay_out = client(&network).pay_out("c-1", "1".parse().unwrap(), "March");
+    assert!(pay_out.await.unwrap_err().is_auth());
+    assert_eq!(calls(&network).len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_identifier_that_is_empty_is_refused_before_anything_is_sent_and_named() {
+    fn read<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> T {
+        serde_json::from_value(value).unwrap()
+    }
+    let network = in_turn(&[(200, "{}")]);
+    let client = client(&network);
+    let mut nowhere = order("order 4711");
+    nowhere.wallet_customer_product_id = " ".to_owned();
+    let customer = read(json!({"entityId": "", "entityType": "NATURAL_PERSON"}));
+    let pair = read(json!({"np1Id": "a", "np2Id": ""}));
+    for (error, name) in [
+        (
+            client.create_digital_order(nowhere).await.unwrap_err(),
+            "walletCustomerProductId is empty",
+        ),
+        (
+            client
+                .pay_out("", "1".parse().unwrap(), "March")
+                .await
+                .unwrap_err(),
+            "customerProductId is empty",
+        ),
+        (
+            client.create_customer(customer).await.unwrap_err(),
+            "entityId is empty",
+        ),
+        (
+            client.create_joint_person(pair).await.unwrap_err(),
+            "np2Id is empty",
+        ),
+    ] {
+        assert!(error.is_invalid_request(), "{error}");
+        assert!(error.to_string().contains(name), "{error}");
+    }
+    assert!(network.sent().is_empty());
+}

@@ -258,3 +258,73 @@ async fn a_company_is_looked_for_among_those_of_its_name() {
     assert_eq!(created.id(), "l-2");
     assert!(calls(&network)[2].url.contains("searchText=Acme%20GmbH"));
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_of_one_sending_takes_away_no_doubt_of_another_that_is_under_way() {
+    let sent = AtomicUsize::new(0);
+    let network = with_tokens(move |request| {
+        match &*request.operation {
+            "get_webhooks" => return (200, "[]".to_owned()),
+            "get_digital_orders" => return (200, orders(&json!({}))),
+            _ => {}
+        }
+        // The first is refused while the second is under way, whose end nobody learns.
+        match sent.fetch_add(1, Ordering::SeqCst) {
+            0 => (400, "{}".to_owned()),
+            1 => (503, String::new()),
+            _ => (409, "{}".to_owned()),
+        }
+    });
+    let client = builder(&network)
+        .requestor(person(PERSON))
+        .retry(florin_core::RetryPolicy::never())
+        .build()
+        .unwrap();
+    client.api().get_webhooks().send().await.unwrap();
+    let create = client.create_digital_order(order("order 4711"));
+    let (refused, lost) = tokio::join!(create.send(), create.send());
+    assert_eq!(refused.unwrap_err().effect(), Effect::Answered);
+    assert_eq!(lost.unwrap_err().effect(), Effect::MaybeApplied);
+    let created = create.send().await.unwrap();
+    assert!(created.was_there() && created.id() == "o-9");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_conflict_with_what_another_sending_has_just_created_is_looked_into() {
+    let sent = AtomicUsize::new(0);
+    let network = with_tokens(move |request| {
+        match &*request.operation {
+            "get_webhooks" => return (200, "[]".to_owned()),
+            "get_digital_orders" => return (200, orders(&json!({}))),
+            _ => {}
+        }
+        match sent.fetch_add(1, Ordering::SeqCst) {
+            0 => (409, "{}".to_owned()),
+            _ => (200, r#"{"orderId": "o-9"}"#.to_owned()),
+        }
+    });
+    let client = client(&network);
+    client.api().get_webhooks().send().await.unwrap();
+    let create = client.create_digital_order(order("order 4711"));
+    let (known, made) = tokio::join!(create.send(), create.send());
+    assert!(known.unwrap().was_there());
+    assert!(!made.unwrap().was_there());
+}
+
+#[tokio::test(start_paused = true)]
+async fn refusals_leave_no_doubt_behind() {
+    let sent = AtomicUsize::new(0);
+    let network = with_tokens(move |_| match sent.fetch_add(1, Ordering::SeqCst) {
+        0..=2 => (400, "{}".to_owned()),
+        _ => (409, "{}".to_owned()),
+    });
+    let create = client(&network).create_digital_order(order("order 4711"));
+    let refused = tokio::join!(create.send(), create.send(), create.send());
+    assert!(refused.0.is_err() && refused.1.is_err() && refused.2.is_err());
+    let error = create.send().await.unwrap_err();
+    assert_eq!(
+        (error.is_conflict(), error.effect()),
+        (true, Effect::Answered)
+    );
+    assert_eq!(calls(&network).len(), 4, "nothing is looked for");
+}

@@ -39,10 +39,12 @@ async fn amounts_and_references_that_cant_be_are_refused_before_anything_is_sent
     let network = in_turn(&[(200, r#"{"transferId": "t1"}"#)]);
     let client = client(&network);
     for (amount, reference) in [
-        ("0", ""),
-        ("-1", ""),
-        ("1.005", ""),
+        ("0", "March"),
+        ("-1", "March"),
+        ("1.005", "March"),
         ("1", &*"x".repeat(141)),
+        ("1", ""),
+        ("1", " "),
     ] {
         let error = client
             .pay_out("c1", amount.parse().unwrap(), reference)
@@ -51,7 +53,7 @@ async fn amounts_and_references_that_cant_be_are_refused_before_anything_is_sent
         assert!(error.is_invalid_request(), "{amount}: {error}");
     }
     assert!(network.sent().is_empty());
-    let exact = client.pay_out("c1", "1.500".parse().unwrap(), "");
+    let exact = client.pay_out("c1", "1.500".parse().unwrap(), "March");
     exact.await.unwrap();
 }
 

@@ -53,11 +53,38 @@ async fn without_a_person_what_needs_one_is_refused_before_anything_is_sent() {
     let nobodys = builder(&network).build().unwrap();
     let error = nobodys.create_product("c-1", wallet()).await.unwrap_err();
     assert!(error.is_invalid_request());
-    assert!(error.to_string().contains("Requestor-ID"), "{error}");
+    let said = error.to_string();
+    for way in [
+        "Requestor-ID is missing",
+        "ClientBuilder::requestor",
+        "Client::for_requestor",
+        "`requestor` of a Create",
+        "`requestor_id`",
+    ] {
+        assert!(said.contains(way), "{said}");
+    }
     assert!(network.sent().is_empty());
     nobodys
         .for_requestor(person(PERSON))
         .create_product("c-1", wallet())
         .await
         .unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_person_who_is_named_by_no_uuid_is_refused_before_anything_is_sent_and_not_shown() {
+    let network = in_turn(&[(200, MADE)]);
+    let client = client(&network);
+    let error = client
+        .api()
+        .get_digital_orders()
+        .customer_product_id("w-1")
+        .requestor_id("jane")
+        .send()
+        .await;
+    let error = error.unwrap_err();
+    assert!(error.is_invalid_request());
+    let said = format!("{error:#} {error:?}");
+    assert!(said.contains("UUID") && !said.contains("jane"), "{said}");
+    assert!(network.sent().is_empty());
 }

@@ -51,8 +51,17 @@ async fn what_is_missing_or_cannot_work_is_named() {
         (complete().path("get_token", "/token"), "path get_token "),
         (
             complete().path("get_wishes", "/wishes"),
-            "path get_wishes names no operation",
+            "path get_wishes names no operation of the features that are on; turn on",
         ),
+        (
+            complete().path("create_trading_market_order", "/orders"),
+            "path create_trading_market_order isn't said here, since there is none to correct; give it to securities_order_path",
+        ),
+        (
+            complete().token_endpoint(TokenEndpoint::custom("//evil/token", None)),
+            "token_endpoint has a path that starts with two slashes",
+        ),
+        (complete().scope("a\nb"), "token_endpoint has a scope with"),
         (
             complete().path("get_webhook", "/webhooks/{type}"),
             "path get_webhook has {type}",

@@ -79,7 +79,13 @@ impl ExAnte {
     }
 
     fn problem(&self) -> Option<&'static str> {
-        if self.asked.order_type != types::TraditionalAssetOrderTypeEnum::Market {
+        // The provider's own sample has it in other letters than the list of values.
+        if !self
+            .asked
+            .order_type
+            .as_str()
+            .eq_ignore_ascii_case(types::TraditionalAssetOrderTypeEnum::Market.as_str())
+        {
             return Some(
                 "it is no order at the market, and the body of another one isn't documented; put it together yourself for \
                  Client::create_securities_order",

@@ -144,7 +144,14 @@ pub(super) static ORDER: Course = Course {
     ],
     ends: &["CANCELED", "EXPIRED"],
     goals: &[
-        (Goal::Filled, at(&["FILLED", "SETTLED"])),
+        (
+            Goal::Filled,
+            Steps {
+                reached: &["FILLED", "SETTLED"],
+                // It was executed, which is taken back: what follows is `CANCELED`.
+                missed: &["CORRECTED"],
+            },
+        ),
         (Goal::Settled, at(&["SETTLED"])),
         (
             Goal::Canceled,

@@ -190,7 +190,8 @@ impl<T: Readable> Poller<Following<T>> {
     /// failure that a reading has shown, which is then waited for, see [`reason_within`](Self::reason_within).
     ///
     /// From then on it asks by itself only every 5 minutes or so, at most every 2 seconds when called, and waits for a day
-    /// unless a [deadline](Self::deadline) says otherwise. Settings that are made before are replaced, those after it count.
+    /// unless a [deadline](Self::deadline) says otherwise. How often it asks is said by whichever of this, [`pace`](Self::pace) and
+    /// [`safety_net`](Self::safety_net) comes last; a deadline counts before and after.
     pub fn hear(self, webhooks: &Webhooks) -> Self {
         let target = self.target();
         let (heard, created) = (target.heard.clone(), target.created.clone());

@@ -16,7 +16,7 @@ use super::course::Course;
 /// | `Active` | `ACTIVE` | persons, companies, roles, products |
 /// | `Approved` | `APPROVED` | onboardings, offboardings, documents, identifications |
 /// | `Completed` | `COMPLETED` | searches for companies |
-/// | `Filled` | `FILLED` or `SETTLED` | orders |
+/// | `Filled` | `FILLED` or `SETTLED`; ends at `CORRECTED`, and reached no more | orders |
 /// | `Settled` | `SETTLED` | orders |
 /// | `Canceled` | `CANCELED` | orders, offboardings |
 /// | `Closed` | `CLOSED` | products |
@@ -37,6 +37,9 @@ pub enum Goal {
     Completed,
     /// It is executed. **Not the end**: an execution may be corrected, and the order be canceled after that. Wait for
     /// [`Settled`](Self::Settled) before you pay out what it brought.
+    ///
+    /// Whoever reads it first at [`CORRECTED`](Status::CORRECTED) gets [`Ended`](super::Outcome::Ended) with that status: it was
+    /// executed, and is about to be canceled. To [`Settled`](Self::Settled) and [`Canceled`](Self::Canceled) it is on its way then.
     Filled,
     /// It is settled, which takes a sale three trading days (documented): wait with a deadline to match, or on another day.
     Settled,

@@ -41,11 +41,14 @@ fn ended(course: &Course, goal: &Goal) -> Vec<String> {
 fn an_order_that_is_filled_is_not_settled() {
     let order = &course::ORDER;
     assert_eq!(reached(order, &Goal::Filled), ["FILLED", "SETTLED"]);
-    assert_eq!(ended(order, &Goal::Filled), ["CANCELED", "EXPIRED"]);
+    // Corrected is followed by canceled: it was filled, and won't be again.
+    assert_eq!(
+        ended(order, &Goal::Filled),
+        ["CORRECTED", "CANCELED", "EXPIRED"]
+    );
     assert_eq!(reached(order, &Goal::Settled), ["SETTLED"]);
     assert_eq!(ended(order, &Goal::Settled), ["CANCELED", "EXPIRED"]);
-    // Corrected is followed by canceled, and neither is a success.
-    for goal in [Goal::Filled, Goal::Settled, Goal::Canceled] {
+    for goal in [Goal::Settled, Goal::Canceled] {
         let verdict = goal.verdict(order, &Status::CORRECTED);
         assert_eq!(verdict, Verdict::OnTheWay, "{goal:?}");
     }

@@ -3,6 +3,7 @@
 use tokio::time::Instant;
 
 use super::*;
+use crate::poll::Pace;
 
 #[tokio::test(start_paused = true)]
 async fn a_notification_is_a_reason_to_read_at_once() {
@@ -37,6 +38,31 @@ async fn where_no_notification_comes_it_is_read_all_the_same() {
         0,
         "who is done waits no more"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_pace_that_is_set_after_hearing_says_how_often_it_asks() {
+    let every = Pace::default().first(seconds(10)).slowest(seconds(10));
+    for (pace_comes_last, readings) in [(true, 60), (false, 2)] {
+        let network = orders(&["RECEIVED"]);
+        let webhooks = webhooks();
+        let poller = created_order(&network).poller(Goal::Filled);
+        let poller = if pace_comes_last {
+            poller.hear(&webhooks).pace(every)
+        } else {
+            poller.pace(every).hear(&webhooks)
+        };
+        let waiting = tokio::spawn(poller.into_future());
+        tokio::time::sleep(seconds(302)).await;
+        assert_eq!(calls(&network).len(), readings, "{pace_comes_last}");
+        // It still hears, and waits for as long as who hears does.
+        tokio::time::sleep(seconds(3600)).await;
+        let before = calls(&network).len();
+        tell(&webhooks, &news("PENDING"));
+        tokio::time::sleep(seconds(1)).await;
+        assert_eq!(calls(&network).len(), before + 1);
+        waiting.abort();
+    }
 }
 
 #[tokio::test(start_paused = true)]
