@@ -4,6 +4,10 @@
 //! comes of it. The one thing that progenitor carries through untouched, for types, fields and variants alike, is the
 //! description: so a note is written at its end, between two characters that no text uses, and taken off at the last.
 
+use std::collections::BTreeMap;
+
+use crate::spec::Object;
+
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
 
@@ -44,6 +48,27 @@ impl Mark {
             .filter_map(|rest| rest.split(CLOSE).next())
             .any(|note| note == self.text())
     }
+}
+
+const SPELLINGS: &str = "also-read ";
+
+/// Writes at the end of an enum's description which spellings are read as which of its values.
+pub(crate) fn put_spellings(spellings: &Object, description: &mut String) {
+    let all = serde_json::Value::Object(spellings.clone());
+    description.push_str(&format!("{OPEN}{SPELLINGS}{all}{CLOSE}"));
+}
+
+/// The spellings that are read as values, each with its value.
+pub(crate) fn spellings(description: &str) -> Vec<(String, String)> {
+    let note = description
+        .split(OPEN)
+        .skip(1)
+        .filter_map(|rest| rest.split(CLOSE).next())
+        .find_map(|note| note.strip_prefix(SPELLINGS));
+    let all: BTreeMap<_, _> = note
+        .and_then(|note| serde_json::from_str(note).ok())
+        .unwrap_or_default();
+    all.into_iter().collect()
 }
 
 /// Whether the character is of the range that the notes are set off with.

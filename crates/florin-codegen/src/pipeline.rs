@@ -9,10 +9,10 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, as_sent, check, client_default, describe, exact_decimals, extensions, form_parts,
-    idempotency_key, inline_discriminated, inline_parts, keep_extra, listed_null, names,
-    parameters, plain_values, relax_reads, request_bodies, secrets, sensitive, unify_responses,
-    units,
+    Spec, also_read, as_sent, check, client_default, describe, exact_decimals, extensions,
+    form_parts, idempotency_key, inline_discriminated, inline_parts, keep_extra, listed_null,
+    names, parameters, plain_values, relax_reads, request_bodies, secrets, sensitive,
+    unify_responses, units,
 };
 use crate::{Generated, generator};
 
@@ -31,7 +31,7 @@ const FIRST: [SpecPass; 4] = [
 ];
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
-const SECOND: [SpecPass; 14] = [
+const SECOND: [SpecPass; 15] = [
     // Takes copies of named schemas, so before anything is done to those.
     ("parameters", parameters::run),
     // Puts a type of ours where `parameters` has left a text.
@@ -46,6 +46,8 @@ const SECOND: [SpecPass; 14] = [
     // Decides what is read, so before `relax_reads`.
     ("unify_responses", unify_responses::run),
     ("relax_reads", relax_reads::run),
+    // Writes behind the description, so after it is written; beside the mark of what is read.
+    ("also_read", also_read::run),
     // Looks at `x-sensitive` of what is sent, so before it is taken off.
     ("secrets", secrets::run),
     // After the secrets, which it leaves alone, and before the types of numbers, which it wraps.

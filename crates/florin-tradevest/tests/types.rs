@@ -101,7 +101,7 @@ fn tokenized_assets_have_sides_of_their_own() {
 
 #[test]
 fn costs_are_read_with_an_id_that_is_no_uuid_and_a_currency_in_lower_case() {
-    let costs: types::ExAnteCostResult = whole(&json!({
+    let costs: types::ExAnteCostResult = read(&json!({
         "exAnteId": "EA-2026-17", "order": { "quantity": 12, "currency": "eur", "pricePerUnit": 101.255 },
         "costs": [{ "category": "HOLDING", "type": "PRODUCT", "value": 2.4, "percent": 0.2, "currency": "EUR" }],
         "total": { "grants": { "grantsAmount": 0, "percent": 0 } }, "timeline": { "yearOfSale": { "feeAmount": 1 } },
@@ -109,11 +109,132 @@ fn costs_are_read_with_an_id_that_is_no_uuid_and_a_currency_in_lower_case() {
     }));
     assert_eq!(costs.ex_ante_id.as_deref(), Some("EA-2026-17"));
     let order = costs.order.unwrap();
-    assert_eq!(order.currency.unwrap().as_str(), "eur");
+    assert_eq!(order.currency, Some(types::CurrencyEnum::Eur));
     assert_eq!(order.price_per_unit, Some(decimal("101.255")));
     assert_eq!(costs.costs[0].value, Some(decimal("2.4")));
     assert!(costs.asset.is_none() && costs.meta_info.is_none());
     assert!(costs.extra.contains_key("pdf"));
+}
+
+#[test]
+fn a_value_in_another_spelling_of_the_documentation_is_that_value() {
+    let order: types::TradingOrder = read(&json!({
+        "orderId": "o-1", "orderType": "Market", "status": "CANCELLED",
+    }));
+    assert_eq!(
+        order.order_type,
+        Some(types::TraditionalAssetOrderTypeEnum::Market)
+    );
+    let written = serde_json::to_value(&order).unwrap();
+    assert_eq!(written["orderType"], "MARKET", "as the list has it");
+    assert_eq!(
+        types::OrderStatusEnum::from("CANCELLED"),
+        types::OrderStatusEnum::Canceled
+    );
+    assert_eq!(
+        types::TraditionalAssetOrderStatusEnum::from("CANCELLED"),
+        types::TraditionalAssetOrderStatusEnum::Canceled
+    );
+    assert_eq!(
+        types::OffboardingStatusEnum::from("CANCELLED"),
+        types::OffboardingStatusEnum::Canceled
+    );
+    let other = types::OrderStatusEnum::from("Cancelled");
+    assert_eq!(other.as_str(), "Cancelled", "nobody said what it means");
+}
+
+#[test]
+fn what_is_only_sent_may_be_a_value_that_nobody_listed() {
+    let sent = types::CustomerProductUpdate::builder().status("FROZEN");
+    let sent = types::CustomerProductUpdate::try_from(sent).unwrap();
+    assert_eq!(
+        serde_json::to_value(sent).unwrap(),
+        json!({ "status": "FROZEN" })
+    );
+    assert_eq!(types::OrderDirectionEnum::from("ASC").as_str(), "ASC");
+    assert_eq!(types::OrderDirectionEnum::from("NONE").as_str(), "NONE");
+    assert!(
+        "password".parse::<types::GrantType>().is_err(),
+        "of OAuth 2.0, and no list of the provider's"
+    );
+}
+
+#[test]
+fn half_filled_parts_of_a_person_leave_the_rest_of_the_list_readable() {
+    let list: types::NaturalPersons = whole(&json!({ "data": [
+        { "naturalPersonId": "n-1", "mainAddress": { "city": "Musterstadt" }, "nationalities": [{ "more": "Grün" }],
+          "taxDetails": [{ "taxId": "12 345" }], "correspondenceAddress": { "zip": "1" } },
+        { "naturalPersonId": "n-2" },
+    ]}));
+    let address = list.data[0].main_address.as_ref().unwrap();
+    assert_eq!(address.city.as_deref(), Some("Musterstadt"));
+    assert!(address.street.is_none() && address.country.is_none());
+    let nulls: types::Address = read(&json!({ "street": null, "country": null, "state": "Grün" }));
+    assert!(nulls.country.is_none());
+    let customers: types::Customers = whole(&json!({ "data": [
+        { "customerId": "c-1", "refAccounts": [{ "iban": "DE00" }, { "ownerName": "Erika", "more": "Grün" }] },
+    ]}));
+    assert!(customers.data[0].ref_accounts[0].owner_name.is_none());
+    let wizards: types::NaturalPersonWizards = whole(&json!({ "data": [
+        { "wizardInstanceId": "w-1", "addressData": { "mainAddress": {} }, "taxData": { "taxDetails": [{}] } },
+    ]}));
+    for shown in [
+        format!("{list:?}"),
+        format!("{nulls:?}"),
+        format!("{customers:?}"),
+        format!("{wizards:?}"),
+    ] {
+        for personal in ["Musterstadt", "Grün", "12 345", "DE00", "Erika"] {
+            assert!(!shown.contains(personal), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn what_is_sent_has_to_be_filled_in() {
+    let address = types::AddressData::builder()
+        .street("Musterweg")
+        .city("Musterstadt");
+    let missing = types::AddressData::try_from(address).unwrap_err();
+    assert!(missing.to_string().contains("country"), "{missing}");
+    let account = types::RefAccountData::builder().iban("DE02120300000000202051");
+    let missing = types::RefAccountData::try_from(account).unwrap_err();
+    assert!(missing.to_string().contains("owner_name"), "{missing}");
+    assert!(types::NationalityData::try_from(types::NationalityData::builder()).is_err());
+    assert!(types::TaxDetailData::try_from(types::TaxDetailData::builder()).is_err());
+}
+
+#[test]
+fn what_somebody_holds_and_what_was_booked_is_not_shown() {
+    let product: types::CustomerProduct = read(&json!({
+        "customerProductId": "p-1", "cryptoAssets": [{ "cryptoSymbol": "BTC", "quantity": 77123, "stakedQuantity": 77124 }],
+        "traditionalAssets": [{ "isin": "DE000A0ZZZZ9", "availableQuantity": 77125 }],
+        "tokenizedAssets": [{ "symbol": "T", "quantity": 77126 }],
+    }));
+    let transaction: types::Transaction = read(&json!({
+        "transactionId": "t-1", "cashTransaction": { "amount": 77127 },
+        "digitalTradingTransaction": { "quantity": 77128, "amount": 77129, "price": 11 },
+        "traditionalTradingTransaction": {
+            "quantity": 77130, "executionData": { "quantity": 77131, "executionAmount": 77132, "feeAmount": 77133 },
+            "partialExecutions": [{ "executionQuantity": 77134, "amount": 77135 }],
+        },
+    }));
+    let action: types::CorporateActionNotification = read(&json!({ "eventId": "e-1", "accounts": [
+        { "oldQuantity": "77136", "newQuantity": "77137", "grossAmount": 77138, "netAmount": 77139 },
+    ]}));
+    let customer: types::Customer = read(&json!({ "customerId": "c-1", "labels": ["77140"] }));
+    let transfer = types::TransferData::builder().amount(decimal("77141"));
+    let transfer = types::TransferData::try_from(transfer).unwrap();
+    for shown in [
+        format!("{product:?}"),
+        format!("{transaction:?}"),
+        format!("{action:?}"),
+        format!("{customer:?}"),
+        format!("{transfer:?}"),
+    ] {
+        assert!(!shown.contains("771"), "{shown}");
+    }
+    assert!(format!("{product:?}").contains("p-1"));
 }
 
 #[test]

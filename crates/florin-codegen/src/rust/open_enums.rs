@@ -5,8 +5,10 @@
 //! the text and writes it back unchanged. If a listed value is itself called so, the variant is `Unlisted`, else
 //! `UnlistedValue`. A number or a boolean is taken by its text as well.
 //!
-//! An enum that is only sent stays closed: a misspelt code is refused before anything leaves the process. Both are
-//! `#[non_exhaustive]`, since a provider's list grows.
+//! An enum that is only sent stays closed: a misspelt code is refused before anything leaves the process. With `x-open`
+//! it is open as well. Both are `#[non_exhaustive]`, since a provider's list grows.
+//!
+//! Where the spec names other spellings of a value (`x-also-read`), they are read as that value, and written as it.
 
 use proc_macro2::Ident;
 use quote::{format_ident, quote};
@@ -14,7 +16,7 @@ use syn::{Fields, Item, ItemEnum, parse_quote};
 
 use super::{Serde, doc, expected, items, set_doc, trait_name, type_name, underive};
 use crate::error::Error;
-use crate::mark::Mark;
+use crate::mark::{self, Mark};
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
@@ -58,20 +60,29 @@ fn is_of_texts(item: &ItemEnum) -> bool {
 }
 
 fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
-    let open = Mark::Read.is_in(&doc(&item.attrs));
+    let about = doc(&item.attrs);
+    let open = Mark::Read.is_in(&about);
+    let spellings = mark::spellings(&about);
     let name = item.ident.clone();
     let mut variants = Vec::new();
     let mut values = Vec::new();
+    let mut others = Vec::new();
     for variant in &mut item.variants {
         let value = Serde::of(&variant.attrs)
             .rename
             .unwrap_or_else(|| variant.ident.to_string());
         variant.attrs.retain(|a| !a.path().is_ident("serde"));
         if doc(&variant.attrs).is_empty() {
-            set_doc(
-                &mut variant.attrs,
-                &format!("`{}`", value.replace('`', "'")),
-            );
+            let own = spellings.iter().filter(|(_, meant)| *meant == value);
+            let own: Vec<_> = own.map(|(spelling, _)| shown(spelling)).collect();
+            let also = match own.is_empty() {
+                true => String::new(),
+                false => format!("; read from {} as well", own.join(" and ")),
+            };
+            set_doc(&mut variant.attrs, &format!("{}{also}", shown(&value)));
+        }
+        for (spelling, _) in spellings.iter().filter(|(_, meant)| *meant == value) {
+            others.push((spelling.clone(), variant.ident.clone()));
         }
         variants.push(variant.ident.clone());
         values.push(value);
@@ -116,10 +127,20 @@ fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
         }
     })?;
     all.extend(match catch_all {
-        Some(catch_all) => open_conversions(&name, &variants, &values, &catch_all)?,
+        Some(catch_all) => {
+            // As it is read, both spellings are the same.
+            let (more, same): (Vec<_>, Vec<_>) = others.into_iter().unzip();
+            let all: Vec<_> = variants.iter().cloned().chain(same).collect();
+            values.extend(more);
+            open_conversions(&name, &all, &values, &catch_all)?
+        }
         None => closed_conversions(&name, &variants, &values)?,
     });
     Ok(all)
+}
+
+fn shown(value: &str) -> String {
+    format!("`{}`", value.replace('`', "'"))
 }
 
 fn catch_all(variants: &[Ident]) -> Ident {

@@ -274,7 +274,10 @@ fn send_of(f: &ImplItemFn, facts: &Facts) -> Result<ImplItemFn, Error> {
         types_of(f).ok_or_else(|| changed("`send` returns no result of an answer"))?;
     let (success, send) = match success.to_token_stream().to_string().as_str() {
         "()" => (success, quote!(send_empty())),
-        "ByteStream" => (parse_quote!(::florin_core::FileContent), quote!(send_file())),
+        "ByteStream" => (
+            parse_quote!(::florin_core::FileContent),
+            quote!(send_file()),
+        ),
         _ => (success, quote!(send_json())),
     };
     let mutable = (!fills.is_empty()).then(|| quote!(mut));

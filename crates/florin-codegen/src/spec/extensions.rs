@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::idempotency_key::WORD;
 use super::{
-    METHODS, Object, Operation, SCHEMAS, Spec, client_default, component, each_holding, escape,
-    is_true, relax_reads, text,
+    METHODS, Object, Operation, SCHEMAS, Spec, also_read, client_default, component, each_holding,
+    escape, is_true, relax_reads, text,
 };
 use crate::error::Error;
 use crate::key_field;
@@ -22,6 +22,10 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     each_holding(&spec.root, "x-as-sent", &mut |schema, pointer| {
         as_sent(schema, pointer, &read)
     })?;
+    each_holding(&spec.root, also_read::WORD, &mut |schema, pointer| {
+        also_read::check(schema, pointer, is_read(pointer, &read))
+    })?;
+    each_holding(&spec.root, relax_reads::OPEN, &mut open)?;
     let empty = empty_successes(spec);
     each_holding(&spec.root, "x-may-be-empty", &mut |schema, pointer| {
         may_be_empty(schema, pointer, &empty)
@@ -87,6 +91,18 @@ fn unit(schema: &Object, pointer: &str) -> Result<(), Error> {
             "`x-unit` stands on what is no number".into(),
             "put it on a schema of `type: number`, or of `type: string` with `x-as-sent: true`",
         ),
+    }
+}
+
+fn open(schema: &Object, pointer: &str) -> Result<(), Error> {
+    word_of_truth(schema, relax_reads::OPEN, pointer)?;
+    match also_read::texts(schema) {
+        Some(_) => Ok(()),
+        None => Err(Error::pointer(
+            pointer,
+            format!("`{}` stands on what is no list of texts", relax_reads::OPEN),
+            "put it beside `type: string` and `enum`",
+        )),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A spec as JSON, and the ways through it that the passes share.
 
+pub(crate) mod also_read;
 pub(crate) mod as_sent;
 pub(crate) mod check;
 pub(crate) mod client_default;

@@ -14,7 +14,7 @@
 //! too much is corrected by an overlay in one line. A schema that is both sent and read is read leniently and keeps
 //! `required`, which its builder enforces.
 //!
-//! Schemas that are only sent keep their limits.
+//! Schemas that are only sent keep their limits, but for an enum with `x-open: true`, which is open all the same.
 
 use std::collections::BTreeSet;
 
@@ -23,6 +23,9 @@ use serde_json::Value;
 use super::{Object, Spec, Use, component, description, inner_schemas, is_true, walk};
 use crate::error::Error;
 use crate::mark::Mark;
+
+/// The word that opens an enum which is only sent.
+pub(crate) const OPEN: &str = "x-open";
 
 const LIMITS: [&str; 12] = [
     "minLength",
@@ -56,6 +59,11 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             walk(schema, &mut relax);
         }
     }
+    spec.for_each_schema(&mut |schema| {
+        if is_true(schema, OPEN) {
+            Mark::Read.put(description(schema));
+        }
+    });
     Ok(())
 }
 

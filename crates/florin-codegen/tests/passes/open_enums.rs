@@ -37,6 +37,11 @@ pub mod types {
     pub struct New {
         /// The `side`; see [`NewSide`].
         pub side: NewSide,
+        /// The `validity`; see [`NewValidity`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub validity: ::std::option::Option<NewValidity>,
+        /// The `venue`; see [`Venue`].
+        pub venue: Venue,
     }
     impl New {
         /// A builder of it, with nothing set yet.
@@ -108,6 +113,78 @@ pub mod types {
                 deserializer,
             )?;
             value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
+        }
+    }
+    /// The values of `NewValidity`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum NewValidity {
+        /// `DAY`
+        Day,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
+    }
+    impl NewValidity {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Day => "DAY",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::fmt::Display for NewValidity {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for NewValidity {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::convert::From<&str> for NewValidity {
+        fn from(value: &str) -> Self {
+            match value {
+                "DAY" => Self::Day,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for NewValidity {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "DAY" => Self::Day,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for NewValidity {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NewValidity {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let sent = <::florin_core::AsSent<
+                ::std::string::String,
+            > as ::serde::Deserialize>::deserialize(deserializer)?;
+            sent.into_value()
+                .map(Self::from)
+                .ok_or_else(|| {
+                    let found = ::serde::de::Unexpected::Other("no text");
+                    <D::Error as ::serde::de::Error>::invalid_type(
+                        found,
+                        &"a text, a number or a boolean",
+                    )
+                })
         }
     }
     /// The `Order` of the API.
@@ -283,12 +360,89 @@ pub mod types {
                 })
         }
     }
+    /// The values of `Venue`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum Venue {
+        /// `XFRA`
+        Xfra,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
+    }
+    impl Venue {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Xfra => "XFRA",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::fmt::Display for Venue {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for Venue {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::convert::From<&str> for Venue {
+        fn from(value: &str) -> Self {
+            match value {
+                "XFRA" => Self::Xfra,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for Venue {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "XFRA" => Self::Xfra,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for Venue {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Venue {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let sent = <::florin_core::AsSent<
+                ::std::string::String,
+            > as ::serde::Deserialize>::deserialize(deserializer)?;
+            sent.into_value()
+                .map(Self::from)
+                .ok_or_else(|| {
+                    let found = ::serde::de::Unexpected::Other("no text");
+                    <D::Error as ::serde::de::Error>::invalid_type(
+                        found,
+                        &"a text, a number or a boolean",
+                    )
+                })
+        }
+    }
     /// Builders of the types, field by field.
     pub mod builder {
         /// Builds a [`New`](super::New), field by field.
         #[derive(Clone)]
         pub struct New {
             side: ::std::result::Result<super::NewSide, ::std::string::String>,
+            validity: ::std::result::Result<
+                ::std::option::Option<super::NewValidity>,
+                ::std::string::String,
+            >,
+            venue: ::std::result::Result<super::Venue, ::std::string::String>,
         }
         impl ::std::fmt::Debug for New {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -299,6 +453,8 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     side: Err("no value supplied for side".to_string()),
+                    validity: Ok(Default::default()),
+                    venue: Err("no value supplied for venue".to_string()),
                 }
             }
         }
@@ -316,18 +472,53 @@ pub mod types {
                     });
                 self
             }
+            /// Sets [`validity`](super::New::validity).
+            pub fn validity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NewValidity>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.validity = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for validity: {e}")
+                    });
+                self
+            }
+            /// Sets [`venue`](super::New::venue).
+            pub fn venue<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Venue>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.venue = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for venue: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<New> for super::New {
             type Error = super::error::ConversionError;
             fn try_from(
                 value: New,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { side: value.side? })
+                Ok(Self {
+                    side: value.side?,
+                    validity: value.validity?,
+                    venue: value.venue?,
+                })
             }
         }
         impl ::std::convert::From<super::New> for New {
             fn from(value: super::New) -> Self {
-                Self { side: Ok(value.side) }
+                Self {
+                    side: Ok(value.side),
+                    validity: Ok(value.validity),
+                    venue: Ok(value.venue),
+                }
             }
         }
         /// Builds a [`Order`](super::Order), field by field.

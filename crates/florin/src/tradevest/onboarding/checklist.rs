@@ -86,7 +86,7 @@ pub(super) fn missing(
             let residence = &[Kind::ProofOfResidence];
             want(of, residence, "the main address isn't in Germany");
         }
-        let lacks_number = |tax: &types::TaxDetail| tax.no_tin_confirmation == Some(true);
+        let lacks_number = |tax: &types::TaxDetailData| tax.no_tin_confirmation == Some(true);
         if person.data.tax_details.iter().any(lacks_number) {
             let confirmation = &[Kind::TinNaConfirmation];
             want(
