@@ -129,6 +129,8 @@ impl<T: Send + 'static> Listing<T> {
     }
 
     /// Items on a page. 20 unless said, which is the provider's default (documented); it names no largest.
+    ///
+    /// `limit` of a generated operation takes any number and sends it, also 0, which is the provider's to refuse.
     #[must_use]
     pub const fn limit(mut self, items: NonZeroU32) -> Self {
         self.limit = items;
