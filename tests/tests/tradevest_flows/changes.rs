@@ -109,6 +109,22 @@ async fn a_refused_change_is_told_without_a_status_to_who_hears_and_never_read()
 }
 
 #[tokio::test]
+async fn a_second_refusal_that_says_the_same_is_told_as_well() {
+    let scene = Scene::new().await;
+    for _ in 0..2 {
+        scene.refuse_next();
+        let submitted = scene.close().await;
+        scene.desk.clock.advance(STEP);
+        scene.desk.tradevest().webhooks().deliver_pending().await;
+        let reply = submitted.hear(&scene.ear.webhooks, SHORT).await;
+        assert!(matches!(reply, Reply::Refused(_)), "{reply:?}");
+    }
+    let told = scene.ear.taken();
+    assert_eq!(told[0].dedup_key(), told[1].dedup_key());
+    assert!(told[1].is_repeat() && told[1].modified_on().is_none());
+}
+
+#[tokio::test]
 async fn who_only_asks_can_t_tell_a_refused_change_from_a_late_one() {
     let scene = Scene::new().await;
     for is_refused in [true, false] {

@@ -54,6 +54,7 @@ fn events_trap_12_an_error_next_to_a_success_is_the_samples_and_no_failure() {
         ("UPDATED", "ACTIVE", Meaning::Changed, false),
         ("VALIDATION_ERROR", "INVALID", Meaning::CreationFailed, true),
         ("UPDATED", "REJECTED", Meaning::Rejected, true),
+        ("VALIDATION_ERROR", "ACTIVE", Meaning::UpdateRefused, true),
     ] {
         let told = told(EventType::Customer, &body(kind, status));
         assert_eq!(told.meaning(), meaning, "{kind} {status}");

@@ -167,8 +167,8 @@ mod tests {
 
     use super::*;
 
-    fn found(entry: Value) -> Option<(String, Value)> {
-        let entry = UndeliveredEntry::new(&to_raw_value(&entry).unwrap());
+    fn found(entry: &Value) -> Option<(String, Value)> {
+        let entry = UndeliveredEntry::new(&to_raw_value(entry).unwrap());
         let (event, body) = entry.found()?;
         Some((event.to_string(), serde_json::from_str(body).unwrap()))
     }
@@ -185,16 +185,16 @@ mod tests {
             json!({"type": "CUSTOMER_NOTIFICATION", "id": 7, "body": {"customerId": "c"}}),
             json!({"event": "CUSTOMER_NOTIFICATION", "data": {"customerId": "c"}, "message": "500"}),
         ] {
-            assert_eq!(found(entry.clone()), expected, "{entry}");
+            assert_eq!(found(&entry), expected, "{entry}");
         }
         let flat = json!({"eventType": "CUSTOMER_NOTIFICATION", "customerId": "c"});
         assert_eq!(
-            found(flat.clone()),
+            found(&flat),
             Some(("CUSTOMER_NOTIFICATION".to_owned(), flat))
         );
         let new = json!({"eventType": "NEW_NOTIFICATION", "payload": {"newId": "n"}});
         assert_eq!(
-            found(new).unwrap(),
+            found(&new).unwrap(),
             ("NEW_NOTIFICATION".to_owned(), json!({"newId": "n"}))
         );
     }
@@ -209,7 +209,7 @@ mod tests {
             json!("CUSTOMER_NOTIFICATION"),
             json!(null),
         ] {
-            assert_eq!(found(entry.clone()), None, "{entry}");
+            assert_eq!(found(&entry), None, "{entry}");
         }
     }
 
