@@ -55,15 +55,15 @@ fn the_operations_know_of_the_requestor_what_the_specs_say() {
 #[test]
 fn who_is_the_first_needs_nobody_and_whoever_trades_or_onboards_does() {
     let written = written();
+    assert_eq!(written["get_token"], None);
     for first in [
-        "get_token",
         "create_natural_person",
         "create_natural_person_wizard",
         "create_legal_entity_customer",
         "create_entity_natural_person",
         "create_entity_legal_entity",
     ] {
-        assert_eq!(written[first], None, "{first}");
+        assert_eq!(written[first], Some(false), "{first}");
     }
     for needs in [
         "start_onboarding",
@@ -224,7 +224,7 @@ async fn what_needs_somebody_and_has_nobody_is_refused_before_a_token_is_asked_f
 }
 
 #[tokio::test]
-async fn it_is_sent_wherever_it_may_be_and_nowhere_else() {
+async fn it_is_sent_with_everything_but_the_token() {
     let provider = provider(|_| Says::Yes(json!({"data": [], "naturalPersonId": "n-1"})));
     let client = of(&provider)
         .requestor(super::desk::PERSON.parse().unwrap())
@@ -232,9 +232,10 @@ async fn it_is_sent_wherever_it_may_be_and_nowhere_else() {
         .unwrap();
     client.create_natural_person(data::person()).await.unwrap();
     let asked = &provider.asked("create_entity_natural_person")[0];
-    assert!(
-        !asked.headers.contains_key("requestor-id"),
-        "the operation has no such header"
+    assert_eq!(
+        asked.headers["requestor-id"],
+        super::desk::PERSON,
+        "it isn't needed there, and told wherever one is known"
     );
     assert!(
         !provider.asked("get_token")[0]
