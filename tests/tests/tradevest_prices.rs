@@ -26,7 +26,7 @@ async fn scene() -> Scene {
     let clock = Clock::manual();
     let sandbox = Sandbox::builder().clock(&clock).start().await.unwrap();
     let tradevest = sandbox.tradevest();
-    let client = client(&tradevest, &tradevest.prices_url());
+    let client = client(tradevest, &tradevest.prices_url());
     Scene {
         sandbox,
         clock,
@@ -52,7 +52,7 @@ fn client(tradevest: &Tradevest, prices: &str) -> Client {
 impl Scene {
     /// A client whose prices come from somewhere else.
     fn client_of(&self, prices: &str) -> Client {
-        client(&self.sandbox.tradevest(), prices)
+        client(self.sandbox.tradevest(), prices)
     }
 
     fn socket(&self) -> PriceSocket {
