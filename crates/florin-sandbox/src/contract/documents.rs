@@ -5,12 +5,15 @@ use serde_json::{Map, Value};
 /// The document that all others may refer to.
 const SHARED: &str = "shared.yaml";
 
-/// Makes every list of values one that others may join, but for those of the components that are named.
+/// Makes every list of values one that others may join, but for those of the components that are named: of these, nothing else is
+/// known here, also where the spec lets a client send more.
 pub(super) fn open_enums(document: &mut Value, complete: &[&str]) {
     let schemas = document.pointer_mut("/components/schemas");
     for (name, schema) in schemas.and_then(Value::as_object_mut).into_iter().flatten() {
         if !complete.contains(&name.as_str()) {
             open(schema);
+        } else if let Some(schema) = schema.as_object_mut() {
+            schema.remove("x-open");
         }
     }
 }
