@@ -126,8 +126,9 @@ impl Buffer {
         }
     }
 
-    /// Drops what is no longer asked for.
-    pub(super) fn keep(&mut self, markets: &Markets) {
+    /// Drops what is no longer asked for. Returns of how many markets there was something.
+    pub(super) fn keep(&mut self, markets: &Markets) -> u64 {
+        let before = self.said.len();
         self.said
             .retain(|subject, _| subject.as_ref().is_none_or(|of| markets.includes(of)));
         self.bytes = self.said.values().map(Said::bytes).sum();
@@ -136,6 +137,7 @@ impl Buffer {
             Place::Of(subject) => said.contains_key(subject),
             Place::Gap => true,
         });
+        (before - self.said.len()) as u64
     }
 
     /// Hands out what has waited longest. `live` is the connection that is alive.

@@ -30,12 +30,15 @@ pub struct Counters {
     pub overwritten: u64,
     /// What had to go for other markets, see [`Prices::capacity`](super::Prices::capacity).
     pub displaced: u64,
-    /// Entries about markets that aren't subscribed to, or no longer are. They are dropped.
+    /// Entries about markets that weren't subscribed to when they came, or that no longer were before anybody took them. They are
+    /// dropped. So each entry is a heartbeat, was or will be handed out, or counts once as overwritten, displaced or unwanted.
     pub unwanted: u64,
     /// Messages of a type that isn't documented. They are ignored, and no sign of life.
     pub unknown: u64,
-    /// Messages, and entries of `PRICES` messages, that couldn't be read. The stream tells each market that this happened to, by an
-    /// [`Unreadable`](super::Unreadable).
+    /// Messages, and entries of `PRICES` messages, that couldn't be read. The stream tells it by an
+    /// [`Unreadable`](super::Unreadable), unless that is overwritten, by a readable entry perhaps, displaced, or unwanted before
+    /// anybody takes it; then it counts there as well. An entry of a market that wasn't subscribed to when it came counts as
+    /// [unwanted](Self::unwanted) alone, readable or not.
     pub ill_formed: u64,
 }
 

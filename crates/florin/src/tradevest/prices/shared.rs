@@ -117,8 +117,10 @@ impl Shared {
             *markets != before
         });
         if changed {
-            let markets = self.markets();
-            self.state().buffer.keep(&markets);
+            let mut state = self.state();
+            // Asked for under the lock: another change may have come since, and what it asks for stays.
+            let dropped = state.buffer.keep(&self.wanted.borrow());
+            state.counters.unwanted += dropped;
         }
         changed
     }

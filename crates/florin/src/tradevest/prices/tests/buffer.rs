@@ -113,7 +113,9 @@ fn markets_that_are_no_longer_asked_for_are_dropped() {
         buffer.put(price(symbol, "1", 1));
     }
     buffer.put_gap(Gap::begin(start(), Reason::MarketsChanged));
-    buffer.keep(&Markets::from([Market::eur("B"), Market::eur("D")]));
+    let markets = Markets::from([Market::eur("B"), Market::eur("D")]);
+    assert_eq!(buffer.keep(&markets), 2, "A and C");
+    assert_eq!(buffer.keep(&markets), 0);
     let left: Vec<_> = std::iter::from_fn(|| take(&mut buffer, None))
         .map(|(what, ..)| what)
         .collect();

@@ -117,6 +117,34 @@ async fn prices_of_a_market_that_was_taken_away_are_not_handed_out() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_waited_of_a_market_that_was_taken_away_is_counted() {
+    let unreadable = r#"{"type":"PRICES","prices":[{"market":{"currency":"EUR","cryptoSymbol":"BTC"},"asks":[7]}]}"#;
+    for (last, ill_formed) in [(ask("BTC", "2"), 0), (unreadable.to_owned(), 1)] {
+        let server = Server::default();
+        let line = server.opens();
+        let markets = [Market::eur("BTC"), Market::eur("ETH")];
+        let mut prices =
+            Prices::new(markets.into(), source(Tokens::default())).link(server.clone());
+        let handle = prices.handle();
+        line.say(HEARTBEAT);
+        let none = tokio::time::timeout(Duration::from_millis(10), prices.next()).await;
+        none.unwrap_err();
+        line.say(ask("BTC", "1"));
+        line.say(ask("ETH", "1"));
+        line.say(last);
+        seam().sleep(Duration::from_millis(10)).await;
+        assert_eq!(handle.counters().unwanted, 0);
+        assert!(handle.remove(&Market::eur("BTC")));
+        let counters = handle.counters();
+        assert_eq!((counters.messages, counters.heartbeats), (4, 1));
+        assert_eq!((counters.overwritten, counters.unwanted), (1, 1));
+        assert_eq!((counters.displaced, counters.ill_formed), (0, ill_formed));
+        assert_eq!(price(prices.next().await).market, Market::eur("ETH"));
+        gap(prices.next().await);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_a_server_goes_on_saying_of_other_markets_is_dropped_and_counted() {
     let server = Server::default();
     let line = server.opens();
@@ -144,8 +172,9 @@ async fn what_a_server_goes_on_saying_of_other_markets_is_dropped_and_counted() 
         (next.market, next.asks[0].price.to_string()),
         (Market::eur("BTC"), "5".to_owned())
     );
-    assert_eq!(handle.counters().unwanted, 1);
-    assert_eq!(handle.counters().ill_formed, 0);
+    let counters = handle.counters();
+    // What waited when the market was taken away, and what the second connection said.
+    assert_eq!((counters.unwanted, counters.ill_formed), (2, 0));
 }
 
 #[tokio::test(start_paused = true)]
