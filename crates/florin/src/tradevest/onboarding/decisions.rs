@@ -8,6 +8,9 @@ use super::step::{NextStep, Step};
 impl Onboarding {
     /// Says to send the step in doubt again, after you have found out that nothing came of it. If something did, there are two then.
     ///
+    /// What has an external id keeps it, so that the provider recognises it, unless the provider has answered that it knows that one
+    /// already, and what was sent isn't found under it. Then the next attempt goes out under another external id.
+    ///
     /// Also says to make another one in place of what a step has made and what [has ended](Failure::Ended) or
     /// [is gone](Failure::Gone), under another external id.
     ///
@@ -16,7 +19,15 @@ impl Onboarding {
     pub fn repeat(&mut self) -> Result<(), NotNow> {
         match self.next_step() {
             NextStep::FindOut(step) => {
-                self.state.record_mut(&step).stage = Stage::Repeat;
+                if self
+                    .state
+                    .record(&step)
+                    .is_some_and(|record| record.is_taken)
+                {
+                    self.state.forget(&step);
+                } else {
+                    self.state.record_mut(&step).stage = Stage::Repeat;
+                }
                 Ok(())
             }
             NextStep::Failed(step)

@@ -52,8 +52,8 @@ pub enum Halt {
         step: Step,
     },
     /// It failed. [`start_again`](super::Onboarding::start_again) leads on where it [can](Failure::can_start_again) help; where what
-    /// was made has ended or is gone, [`repeat`](super::Onboarding::repeat) makes another one; and
-    /// [`done_with`](super::Onboarding::done_with) always takes one that you name in its place.
+    /// was made has ended or is gone, [`repeat`](super::Onboarding::repeat) makes another one; and where the step makes something
+    /// that has an identifier, [`done_with`](super::Onboarding::done_with) takes one that you name in its place.
     #[non_exhaustive]
     Failed {
         /// What did.
@@ -67,12 +67,18 @@ pub enum Halt {
     /// This may have been done by an attempt whose end nobody knows, and nothing that can be read tells for sure. Go on later, and it
     /// is looked for again, since a list may show it late. Or find out, by a notification, by reading the list yourself or from
     /// Tradevest, and say [`done_with`](super::Onboarding::done_with), [`done`](super::Onboarding::done) or
-    /// [`repeat`](super::Onboarding::repeat). **It is never sent again unasked.**
+    /// [`repeat`](super::Onboarding::repeat). **It is never made a second time unasked**: only what has an external id is sent again
+    /// by itself, and under that one alone.
+    ///
+    /// Also where the provider knows an external id already, and what is under that differs or doesn't show: it may show late, be
+    /// somebody else's, or have turned `INVALID` and been removed, which uses the external id up. `done_with` takes what is there,
+    /// and `repeat` makes it under another external id.
     #[non_exhaustive]
     InDoubt {
         /// What may have been done.
         step: Step,
-        /// What is known of it: of a list, how many entries are like it. No names.
+        /// What is known of it: of a list, how many entries are like it; of an external id that is known already, whether something
+        /// is found under it, and where that differs. No names.
         about: String,
     },
 }

@@ -90,6 +90,11 @@ pub(super) fn is_in(entry: &Value, members: &[&str], statuses: &[&str]) -> bool 
     shown.peek().is_some() && shown.all(is_one)
 }
 
+/// Whether an entry shows when it was made.
+pub(super) fn is_dated(entry: &Value) -> bool {
+    !entry["createdOn"].is_null()
+}
+
 /// Whether an entry was made before the step began, or at a time that can't be read. What shows no time isn't.
 pub(super) fn is_earlier(entry: &Value, began: Option<DateTime<Utc>>) -> bool {
     let (created, Some(began)) = (&entry["createdOn"], began) else {

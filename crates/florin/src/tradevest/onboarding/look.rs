@@ -6,7 +6,9 @@ use florin_tradevest::{operations, types};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::likeness::{BEGUN, CHECKED, Likeness, Seen, is_earlier, is_in, is_same, likeness};
+use super::likeness::{
+    BEGUN, CHECKED, Likeness, Seen, is_dated, is_earlier, is_in, is_same, likeness,
+};
 use super::sequence::Onboarding;
 use super::step::Step;
 use super::subject::Subject;
@@ -60,7 +62,9 @@ impl Onboarding {
                 self.in_list(step, list, "identificationVerificationId", |entry| {
                     let is_on_its_way =
                         is_in(entry, &["status"], &["RECEIVED", "PENDING", "APPROVED"]);
-                    likeness(entry["naturalPersonId"] == *id, is_on_its_way)
+                    // A former one may be in such a status, too.
+                    let is_new = is_on_its_way && is_dated(entry);
+                    likeness(entry["naturalPersonId"] == *id, is_new)
                 })
                 .await
             }
@@ -100,7 +104,8 @@ impl Onboarding {
                     .listing::<AnyPage>(&operations::GET_ROLE_CUSTOMERS)
                     .query("entityId", &id);
                 self.in_list(step, list, "customerId", |entry| {
-                    let is_new = is_in(entry, &["customerStatus"], BEGUN);
+                    // A former one may be in such a status, too.
+                    let is_new = is_in(entry, &["customerStatus"], BEGUN) && is_dated(entry);
                     likeness(entry["entityId"] == *id, is_new)
                 })
                 .await

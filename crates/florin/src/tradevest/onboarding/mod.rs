@@ -76,7 +76,7 @@
 //!
 //! | what may have been sent | what is done about it |
 //! | --- | --- |
-//! | person, company, document | sent again under its external id |
+//! | person, company, document | sent again under its external id; in doubt where that is known, and something else or nothing is found under it |
 //! | customer, proxy, representative, owner, identification by Tradevest | looked for in its list; in doubt unless the list shows one that is just like it |
 //! | signature under the terms | looked for at the customer; [in doubt](Halt::InDoubt) where it isn't there |
 //! | the onboarding | the customer is read; in doubt while that is still `CREATED` |
@@ -90,7 +90,8 @@
 //!
 //! One in a list is taken for what was sent where it is the only one that is just like it: about the same entity or, for who stands
 //! behind a company, with the same name and day of birth and nothing that contradicts; in a status of the beginning; and not created
-//! before the step began (ten minutes are allowed for clocks that differ). So a former customer isn't taken for the new one. Otherwise
+//! before the step began (ten minutes are allowed for clocks that differ). A customer
+//! or an identification that shows no time isn't taken. So a former customer isn't taken for the new one. Otherwise
 //! [`Halt::InDoubt`] says how many are like it. Go on later, since it may show late; or name it with [`Onboarding::done_with`]; or, once
 //! it is known that nothing came of it, [`Onboarding::repeat`].
 //!
@@ -98,7 +99,7 @@
 //!
 //! A customer whose onboarding was `REJECTED` for something that can be mended falls back to `CREATED`, and takes a **new**
 //! onboarding: that is [`Failure::Rejected`], and [`Onboarding::start_again`]. What turned `INVALID` is made anew under another external
-//! id. What has ended or is gone, [`Onboarding::repeat`] makes anew, and [`Onboarding::done_with`] takes one that you name in its place.
+//! id; also where it was gone before anybody saw it, once you say [`Onboarding::repeat`]. What has ended or is gone, [`Onboarding::repeat`] makes anew, and [`Onboarding::done_with`] takes one that you name in its place.
 //! Where the customer itself is over by the time of its onboarding, begin a new one, and name what is there.
 //! Why something failed is told by notification alone: let the onboarding [hear](Onboarding::hear) the events
 //! `NATURAL_PERSON_NOTIFICATION`, `CUSTOMER_NOTIFICATION`, `DOCUMENT_NOTIFICATION` and `ONBOARDING_NOTIFICATION` (documented); with

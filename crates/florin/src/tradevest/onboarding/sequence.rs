@@ -19,7 +19,7 @@ use super::state::{Failure, OnboardingState, Stage, VERSION};
 use super::step::{NextStep, Step};
 use super::subject::Subject;
 use super::waiting::Came;
-use crate::tradevest::{Client, Reply, RequestorId, Webhooks};
+use crate::tradevest::{Client, Error, Reply, RequestorId, Webhooks};
 
 /// How long a refusal of what can't be read is listened for.
 const HEAR: Duration = Duration::from_secs(30);
@@ -263,9 +263,11 @@ impl Onboarding {
         E: Into<AnyError>,
     {
         let before = self.state.clone();
-        let may_be_there = matches!(before.stage(&step), Some(Stage::Sending | Stage::Repeat));
+        let is_repeated = before.stage(&step) == Some(Stage::Repeat);
+        let may_be_there = is_repeated || before.stage(&step) == Some(Stage::Sending);
         let call = self.call(&step, may_be_there)?;
         let now = self.now();
+        let has_external_id = call.external_id.is_some();
         let record = self.state.record_mut(&step);
         record.external_id = call.external_id;
         record.stage = Stage::Sending;
@@ -285,12 +287,24 @@ impl Onboarding {
                 self.take_in(&step, None);
                 Some(submitted)
             }
-            // A refusal of this attempt says nothing of an earlier one.
-            Err(error) if may_be_there || error.effect() == Effect::MaybeApplied => {
+            // The same again would be answered the same.
+            Err(error) if has_external_id && error.is_conflict() && in_doubt(&error) => {
+                self.state.record_mut(&step).is_taken = true;
+                keep(&mut save, &self.state).await?;
+                let about = error.to_string();
+                return Ok(Some(Halt::InDoubt { step, about }));
+            }
+            Err(error) if in_doubt(&error) => return Err(error.into()),
+            // A refusal of this attempt says nothing of an earlier one, unless somebody has found out about that. A conflict speaks
+            // against what they have found.
+            Err(error) if may_be_there && (!is_repeated || error.is_conflict()) => {
                 return Err(error.into());
             }
             Err(error) => {
-                self.state.record_mut(&step).stage = Stage::Unsent;
+                self.state.record_mut(&step).stage = match is_repeated {
+                    true => Stage::Repeat,
+                    false => Stage::Unsent,
+                };
                 // What went wrong first is told.
                 let _ = keep(&mut save, &self.state).await;
                 return Err(error.into());
@@ -311,6 +325,7 @@ impl Onboarding {
     pub(super) fn take_in(&mut self, step: &Step, id: Option<String>) {
         let record = self.state.record_mut(step);
         record.id = id;
+        record.is_taken = false;
         record.stage = if step.is_waited_for() {
             Stage::Sent
         } else {
@@ -361,6 +376,10 @@ impl Onboarding {
     fn now(&self) -> DateTime<Utc> {
         self.client.api().session().seam().now()
     }
+}
+
+fn in_doubt(error: &Error) -> bool {
+    error.effect() == Effect::MaybeApplied
 }
 
 async fn keep<S, F, E>(save: &mut S, state: &OnboardingState) -> Result<(), OnboardingError>

@@ -45,6 +45,9 @@ pub(super) struct Record {
     /// When the first attempt that may have made it was about to be sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) began: Option<DateTime<Utc>>,
+    /// The provider knows its external id already, and what is under that isn't what was sent, or doesn't show.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) is_taken: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -169,6 +172,7 @@ impl OnboardingState {
                 external_id: None,
                 id: None,
                 began: None,
+                is_taken: false,
             });
             self.records.len() - 1
         });

@@ -140,7 +140,7 @@ async fn nothing_about_a_person_is_in_a_state_or_shown() {
         "Jane",
         "Roe",
         "Bonn",
-        "1990",
+        "1990-04",
         "L01X00T47",
         "DE02",
         "passport",

@@ -16,6 +16,10 @@ struct World {
     things: Vec<Thing>,
     /// The answer to the next request of this operation is lost, after it was carried out.
     loses: Option<String>,
+    /// The next request of this operation is refused, and nothing comes of it.
+    refuses: Option<(String, u16)>,
+    /// External ids of what is gone.
+    used_up: Vec<Value>,
     /// What is found in a status of its own: kind and status.
     statuses: Vec<(&'static str, &'static str)>,
     /// How the list of a kind is written otherwise.
@@ -86,6 +90,10 @@ impl Provider {
         let shared = Arc::clone(&world);
         let network = with_tokens(move |sent| {
             let mut world = shared.lock().unwrap();
+            let refused = world.refuses.take_if(|told| told.0 == sent.operation);
+            if let Some((_, status)) = refused {
+                return (status, "{}".to_owned());
+            }
             let answer = world.answer(sent);
             match world.loses.take_if(|lost| *lost == sent.operation) {
                 Some(_) => (503, String::new()),
@@ -97,6 +105,18 @@ impl Provider {
 
     pub(super) fn lose(&self, operation: &str) {
         self.world.lock().unwrap().loses = Some(operation.to_owned());
+    }
+
+    pub(super) fn refuse(&self, operation: &str, status: u16) {
+        self.world.lock().unwrap().refuses = Some((operation.to_owned(), status));
+    }
+
+    /// Things of this kind turn `INVALID` and are removed, which leaves their external ids used up.
+    pub(super) fn purge(&self, kind: &str) {
+        let world = &mut *self.world.lock().unwrap();
+        let gone = world.things.extract_if(.., |thing| thing.kind == kind);
+        let ids = gone.map(|thing| thing.data["externalId"].clone());
+        world.used_up.extend(ids);
     }
 
     /// Things of this kind are found in this status from now on.
@@ -189,7 +209,8 @@ impl World {
         };
         let external_id = &data["externalId"];
         let known = |thing: &Thing| thing.data["externalId"] == *external_id;
-        if !external_id.is_null() && self.things.iter().any(known) {
+        let is_known = self.things.iter().any(known) || self.used_up.contains(external_id);
+        if !external_id.is_null() && is_known {
             return (409, "{}".to_owned());
         }
         let number = 1 + self
@@ -228,6 +249,7 @@ impl World {
         };
         let mut shown = thing.data.clone();
         shown[member] = json!(thing.id);
+        shown["createdOn"] = json!("2026-03-10T12:00:00Z");
         shown[status] = json!(told.map_or(usual, |told| told.1));
         if thing.kind == "customer" {
             let signatures = self.things.iter().filter(|thing| thing.kind == "signature");
