@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::finding::Finding;
 use crate::markdown;
 use crate::spec::{self, Object, Spec};
 
@@ -13,6 +14,10 @@ pub(crate) struct About {
     pub(crate) description: String,
     /// Title and reason of each operation that is known of and left out.
     pub(crate) unsupported: Vec<(String, String)>,
+    /// Place and reason of each operation that could not be taken.
+    pub(crate) left_out: Vec<(String, String)>,
+    /// Place and reason of all else that could not be taken as it is written.
+    pub(crate) loosened: Vec<(String, String)>,
 }
 
 impl About {
@@ -39,6 +44,22 @@ impl About {
                 .filter_map(Value::as_object)
                 .map(|left_out| (said(left_out, "title"), said(left_out, "reason")))
                 .collect(),
+            left_out: Vec::new(),
+            loosened: Vec::new(),
+        }
+    }
+
+    /// Takes up what could not be taken as it is written.
+    pub(crate) fn found(&mut self, findings: &[Finding]) {
+        for finding in findings {
+            let list = match finding.is_left_out() {
+                true => &mut self.left_out,
+                false => &mut self.loosened,
+            };
+            list.push((
+                finding.location().replace('`', "'"),
+                markdown::escape(&finding.reason()),
+            ));
         }
     }
 }

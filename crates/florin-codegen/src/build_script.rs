@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::domains::SHARED;
-use crate::{Domain, Error, Generated, Source, generate, generate_domains};
+use crate::{Domain, Error, Finding, Generated, Source, generate, generate_domains};
 
 /// The domain without which there is no client.
 const ALWAYS: &str = "authorization";
@@ -72,6 +72,17 @@ fn watch(path: &str) {
     println!("cargo::rerun-if-changed={path}");
 }
 
+/// Names what could not be taken as it is written.
+#[allow(
+    clippy::print_stdout,
+    reason = "standard output is how a build script speaks to Cargo"
+)]
+fn tell(findings: &[Finding]) {
+    for finding in findings {
+        println!("cargo::warning={finding}");
+    }
+}
+
 fn one(spec: &str) -> Result<(), String> {
     watch(spec);
     let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
@@ -136,6 +147,7 @@ fn read(folder: &Path, path: &Path) -> Result<(String, String), String> {
 
 fn write(made: Result<Generated, Error>) -> Result<(), String> {
     let made = made.map_err(|e| e.to_string())?;
+    tell(&made.findings);
     let out = PathBuf::from(variable("OUT_DIR")?);
     let write = |name: &str, code: &str| {
         let path = out.join(name);

@@ -14,6 +14,7 @@ struct Message {
     place: Place,
     wrong: String,
     remedy: String,
+    is_strict: bool,
 }
 
 /// Where in the file it is.
@@ -37,7 +38,22 @@ impl Error {
             place,
             wrong,
             remedy,
+            is_strict: false,
         }))
+    }
+
+    /// It is about a word of ours, whose author is there to correct it: nothing gives way.
+    pub(crate) fn strict(mut self) -> Self {
+        self.0.is_strict = true;
+        self
+    }
+
+    pub(crate) const fn is_strict(&self) -> bool {
+        self.0.is_strict
+    }
+
+    pub(crate) fn wrong(&self) -> &str {
+        &self.0.wrong
     }
 
     pub(crate) fn file(wrong: impl Into<String>, remedy: impl Into<String>) -> Self {
@@ -69,27 +85,33 @@ impl fmt::Display for Error {
             place,
             wrong,
             remedy,
+            ..
         } = &*self.0;
-        write!(f, "{file}")?;
-        match place {
-            Place::File => write!(f, ": ")?,
-            Place::Line(line) => write!(f, ":{line}: ")?,
-            Place::Pointer(pointer) => write!(f, ": {pointer}: ")?,
-            Place::Operation(method, path, None) => {
-                write!(f, ": {} {path}: ", method.to_uppercase())?
+        write!(f, "{file}{place}{wrong}; {remedy}")
+    }
+}
+
+/// Between the file and what is wrong there.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File => write!(f, ": "),
+            Self::Line(line) => write!(f, ":{line}: "),
+            Self::Pointer(pointer) => write!(f, ": {pointer}: "),
+            Self::Operation(method, path, None) => {
+                write!(f, ": {} {path}: ", method.to_uppercase())
             }
-            Place::Operation(method, path, Some(id)) => {
-                write!(f, ": {} {path} ({id}): ", method.to_uppercase())?
+            Self::Operation(method, path, Some(id)) => {
+                write!(f, ": {} {path} ({id}): ", method.to_uppercase())
             }
         }
-        write!(f, "{wrong}; {remedy}")
     }
 }
 
 impl std::error::Error for Error {}
 
 /// Cargo takes a message up to the end of its line.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((cut, _)) = line.char_indices().nth(600) {
         line.truncate(cut);

@@ -6,6 +6,7 @@ mod certainty;
 mod client_header;
 mod domains;
 mod error;
+mod finding;
 mod generator;
 mod idempotency;
 mod key_field;
@@ -20,6 +21,7 @@ mod spec;
 pub use build_script::{build, build_domains};
 pub use domains::{Domain, generate_domains};
 pub use error::Error;
+pub use finding::Finding;
 pub use pipeline::passes;
 
 /// A spec, as text.
@@ -40,6 +42,9 @@ pub struct Generated {
     pub client: String,
     /// Typed mocks for `httpmock`, to be included in a module of that crate.
     pub httpmock: Option<String>,
+    /// What of the spec could not be taken as it is written: operations that are left out, and what is typed more loosely.
+    /// The documentation of the client says the same.
+    pub findings: Vec<Finding>,
 }
 
 /// Makes the code of a client. The same text gives the same code, to the byte.
@@ -49,7 +54,7 @@ pub struct Generated {
 pub fn generate(source: &Source<'_>) -> Result<Generated, Error> {
     let code = || {
         let root = spec::read::read(source.text)?;
-        pipeline::run(spec::Spec { root }, None, source.name, source.httpmock)
+        pipeline::run(spec::Spec::new(root), None, source.name, source.httpmock)
     };
     code().map_err(|error| error.in_file(source.name))
 }

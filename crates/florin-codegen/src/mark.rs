@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use crate::spec::Object;
 
 const OPEN: char = '\u{E000}';
@@ -50,23 +52,35 @@ impl Mark {
     }
 }
 
-const SPELLINGS: &str = "also-read ";
+/// Writes a note of a word and a value at the end of a description.
+pub(crate) fn put_note(word: &str, value: &Value, description: &mut String) {
+    description.push_str(&format!("{OPEN}{word} {value}{CLOSE}"));
+}
+
+/// The value of the last note of this word.
+pub(crate) fn note(word: &str, description: &str) -> Option<Value> {
+    let notes = description
+        .split(OPEN)
+        .skip(1)
+        .filter_map(|rest| rest.split(CLOSE).next());
+    let value = notes
+        .filter_map(|note| note.strip_prefix(word)?.strip_prefix(' '))
+        .last()?;
+    serde_json::from_str(value).ok()
+}
+
+const SPELLINGS: &str = "also-read";
 
 /// Writes at the end of an enum's description which spellings are read as which of its values.
 pub(crate) fn put_spellings(spellings: &Object, description: &mut String) {
-    let all = serde_json::Value::Object(spellings.clone());
-    description.push_str(&format!("{OPEN}{SPELLINGS}{all}{CLOSE}"));
+    put_note(SPELLINGS, &Value::Object(spellings.clone()), description);
 }
 
 /// The spellings that are read as values, each with its value.
 pub(crate) fn spellings(description: &str) -> Vec<(String, String)> {
-    let note = description
-        .split(OPEN)
-        .skip(1)
-        .filter_map(|rest| rest.split(CLOSE).next())
-        .find_map(|note| note.strip_prefix(SPELLINGS));
+    let note = note(SPELLINGS, description);
     let all: BTreeMap<_, _> = note
-        .and_then(|note| serde_json::from_str(note).ok())
+        .and_then(|note| serde_json::from_value(note).ok())
         .unwrap_or_default();
     all.into_iter().collect()
 }

@@ -18,6 +18,9 @@ use crate::{Generated, generator};
 
 type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
 
+/// First of all: whatever a provider publishes becomes an OpenAPI 3.0 document that is sound.
+const TAKE: [SpecPass; 0] = [];
+
 /// Before anything is collected: the spec keeps its meaning, and says it in one place.
 const FIRST: [SpecPass; 4] = [
     // Every later pass looks into operations, and finds all of them there.
@@ -60,10 +63,15 @@ const SECOND: [SpecPass; 15] = [
     ("plain_values", plain_values::run),
 ];
 
+/// Last of all: what progenitor and typify would trip over, or name in a way of their own, is said in the few forms that
+/// they take for sure.
+const SHAPE: [SpecPass; 0] = [];
+
 /// The names of the passes, in order.
 #[must_use]
 pub fn passes() -> Vec<&'static str> {
-    let spec = FIRST.iter().chain(&SECOND).map(|(name, _)| *name);
+    let spec = TAKE.iter().chain(&FIRST).chain(&SECOND).chain(&SHAPE);
+    let spec = spec.map(|(name, _)| *name);
     let rust = [
         "runtime",
         "open_enums",
@@ -85,17 +93,37 @@ pub(crate) fn run(
     name: &str,
     httpmock: bool,
 ) -> Result<Generated, Error> {
+    for (_, pass) in TAKE {
+        pass(&mut spec)?;
+    }
+    loop {
+        match made(spec.clone(), origins, name, httpmock) {
+            // What a pass can't take gives way to the rest.
+            Err(error) if spec.give_way(&error) => {}
+            outcome => return outcome,
+        }
+    }
+}
+
+fn made(
+    mut spec: Spec,
+    origins: Option<&Origins>,
+    name: &str,
+    httpmock: bool,
+) -> Result<Generated, Error> {
     check::check(&spec)?;
     for (pass_name, pass) in FIRST {
-        pass(&mut spec)?;
+        // What hides a secret has to be right.
+        let is_strict = pass_name == "sensitive";
+        pass(&mut spec).map_err(|e| if is_strict { e.strict() } else { e })?;
         if pass_name == "inline_parts" {
             check::placeholders(&spec)?;
             names::check(&spec)?;
-            extensions::check(&spec)?;
+            extensions::check(&spec).map_err(Error::strict)?;
         }
     }
-    let about = About::of(&spec);
-    let mut facts = Facts::collect(&spec)?;
+    let mut about = About::of(&spec);
+    let mut facts = Facts::collect(&spec).map_err(Error::strict)?;
     let wanted = origins.map(|origins| origins.wanted(&spec));
     for (_, pass) in SECOND {
         pass(&mut spec)?;
@@ -104,6 +132,10 @@ pub(crate) fn run(
         origins.keep(&mut spec, wanted);
         facts.retain(|f| origins.has_operation(&f.path, &f.method.to_lowercase()));
     }
+    for (_, pass) in SHAPE {
+        pass(&mut spec)?;
+    }
+    about.found(&spec.findings);
 
     let output = generator::run(&spec, httpmock)?;
     let mut client = output.client;
@@ -128,9 +160,11 @@ pub(crate) fn run(
         }
         None => None,
     };
+    let findings = spec.findings.into_iter();
     Ok(Generated {
         client: printed(&client, name),
         httpmock,
+        findings: findings.map(|finding| finding.in_file(name)).collect(),
     })
 }
 

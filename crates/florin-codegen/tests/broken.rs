@@ -1,5 +1,5 @@
-//! Each broken spec of `broken/` gets one message, the one beside it: where, what is wrong, what to do.
-//! `BLESS=1` writes the messages anew.
+//! Each broken spec of `broken/` gets what stands beside it: one message that says where, what is wrong, and what to do; or,
+//! where the rest of the spec becomes a client, a line for each finding. `BLESS=1` writes them anew.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -10,8 +10,15 @@ use std::path::Path;
 
 use florin_codegen::{Source, generate};
 
+/// One line, or Cargo cuts it.
+fn said(message: &impl std::fmt::Display) -> String {
+    let message = message.to_string();
+    assert!(!message.contains('\n'), "{message}");
+    message
+}
+
 #[test]
-fn each_broken_spec_gets_the_one_message_beside_it() {
+fn each_broken_spec_gets_what_stands_beside_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
     let mut differences = Vec::new();
     let mut specs = 0;
@@ -28,13 +35,13 @@ fn each_broken_spec_gets_the_one_message_beside_it() {
             text: &text,
             httpmock: false,
         }) {
-            Ok(_) => "code came out".to_owned(),
-            Err(error) => error.to_string(),
+            Ok(made) => {
+                let findings: Vec<_> = made.findings.iter().map(said).collect();
+                format!("code comes out\n{}", findings.join("\n"))
+            }
+            Err(error) => said(&error),
         };
-        assert!(
-            !message.contains('\n'),
-            "{name}: one line, or Cargo cuts it: {message}"
-        );
+        let message = message.trim_end().to_owned();
         let expected = path.with_extension("txt");
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(expected, format!("{message}\n")).unwrap();

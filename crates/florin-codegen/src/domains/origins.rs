@@ -69,6 +69,12 @@ impl Origins {
 
     /// Gives an error the file that its place is in, unless it has one.
     pub(super) fn in_its_file(&self, error: Error) -> Error {
+        let file = self.file_of(error.place()).to_owned();
+        error.in_file(&file)
+    }
+
+    /// The file that a place is in.
+    pub(super) fn file_of(&self, place: &Place) -> &str {
         let of_operation = |path: &str, method: Option<&str>| {
             let mut matching = self
                 .operations
@@ -76,7 +82,7 @@ impl Origins {
                 .filter(|((p, m), _)| p == path && method.is_none_or(|method| m == method));
             matching.next().map(|(_, at)| *at)
         };
-        let at = match error.place() {
+        let at = match place {
             Place::Operation(method, path, _) => of_operation(path, Some(method)),
             Place::Pointer(pointer) => {
                 let pieces: Vec<_> = pointer.split('/').map(unescape).collect();
@@ -96,6 +102,6 @@ impl Origins {
             Place::File | Place::Line(_) => None,
         };
         let file = at.and_then(|at| self.files.get(at));
-        error.in_file(file.map_or(&self.name, |file| &file.name))
+        file.map_or(&self.name, |file| &file.name)
     }
 }

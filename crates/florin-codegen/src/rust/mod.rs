@@ -1,5 +1,7 @@
 //! The code that progenitor made, as a syntax tree, and the ways into it that the passes share.
 
+#[allow(dead_code, reason = "the passes that use it come next")]
+pub(crate) mod alternatives;
 pub(crate) mod document;
 pub(crate) mod extra_fields;
 pub(crate) mod fills;

@@ -73,16 +73,25 @@ fn of_client(about: &About) -> String {
     if !about.description.is_empty() {
         doc.push_str(&format!("\n\n{}", about.description));
     }
-    if !about.unsupported.is_empty() {
+    if !(about.unsupported.is_empty() && about.left_out.is_empty()) {
         doc.push_str("\n\n# Not supported\n\nKnown of, and left out:\n");
         for (title, reason) in &about.unsupported {
             doc.push_str(&format!("\n- **{}**: {}", title, reason.replace('\n', " ")));
+        }
+        for (operation, reason) in &about.left_out {
+            doc.push_str(&format!("\n- `{operation}`: {reason}"));
         }
         doc.push_str(
             "\n\nSend such a request through the session, with its token, limits and errors: \
              `client.session().request(&Operation::custom(Method::GET, \"/path\"))`; see\n\
              [`Operation::custom`](::florin_core::Operation::custom).",
         );
+    }
+    if !about.loosened.is_empty() {
+        doc.push_str("\n\n# Not as the spec has it\n\nWhat could not be taken as it is written:\n");
+        for (place, reason) in &about.loosened {
+            doc.push_str(&format!("\n- `{place}`: {reason}"));
+        }
     }
     doc
 }

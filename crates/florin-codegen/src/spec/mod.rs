@@ -8,6 +8,7 @@ pub(crate) mod describe;
 pub(crate) mod exact_decimals;
 pub(crate) mod extensions;
 pub(crate) mod form_parts;
+pub(crate) mod give_way;
 pub(crate) mod idempotency_key;
 pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;
@@ -28,6 +29,7 @@ pub(crate) mod units;
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Place};
+use crate::finding::Finding;
 
 /// The methods of a path, in the order in which progenitor takes them.
 pub(crate) const METHODS: [&str; 8] = [
@@ -43,6 +45,8 @@ pub(crate) type Object = Map<String, Value>;
 #[derive(Clone, Debug)]
 pub(crate) struct Spec {
     pub(crate) root: Value,
+    /// What could not be taken as it is written.
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// One operation in its place.
@@ -91,6 +95,11 @@ impl Operation<'_> {
 }
 
 impl Spec {
+    pub(crate) const fn new(root: Value) -> Self {
+        let findings = Vec::new();
+        Self { root, findings }
+    }
+
     /// The operations in the order of their paths, as progenitor will see them.
     pub(crate) fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         let paths = self.root.get("paths").and_then(Value::as_object);
