@@ -43,8 +43,11 @@ impl Finding {
         }
     }
 
+    /// Says which file it is about, unless that is known.
     pub(crate) fn in_file(mut self, file: &str) -> Self {
-        file.clone_into(&mut self.file);
+        if self.file.is_empty() {
+            file.clone_into(&mut self.file);
+        }
         self
     }
 

@@ -53,8 +53,9 @@ pub struct Generated {
 /// The first thing that is wrong with the spec: which file, where, what, and what to do.
 pub fn generate(source: &Source<'_>) -> Result<Generated, Error> {
     let code = || {
-        let root = spec::read::read(source.text)?;
-        pipeline::run(spec::Spec::new(root), None, source.name, source.httpmock)
+        let document = spec::read::read(source.text)?;
+        let spec = spec::Spec::new(document);
+        pipeline::run(spec, None, source.name, source.httpmock)
     };
     code().map_err(|error| error.in_file(source.name))
 }

@@ -11,7 +11,7 @@ use crate::rust::{
 use crate::spec::{
     Spec, also_read, as_sent, check, client_default, describe, exact_decimals, extensions,
     form_parts, idempotency_key, inline_discriminated, inline_parts, keep_extra, listed_null,
-    names, parameters, plain_values, relax_reads, request_bodies, secrets, sensitive,
+    names, parameters, plain_values, references, relax_reads, request_bodies, secrets, sensitive,
     unify_responses, units,
 };
 use crate::{Generated, generator};
@@ -19,7 +19,10 @@ use crate::{Generated, generator};
 type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
 
 /// First of all: whatever a provider publishes becomes an OpenAPI 3.0 document that is sound.
-const TAKE: [SpecPass; 0] = [];
+const TAKE: [SpecPass; 1] = [
+    // Every later pass follows references, and finds a component at the end of each.
+    ("references", references::run),
+];
 
 /// Before anything is collected: the spec keeps its meaning, and says it in one place.
 const FIRST: [SpecPass; 4] = [
@@ -160,11 +163,14 @@ fn made(
         }
         None => None,
     };
-    let findings = spec.findings.into_iter();
+    let mut findings = spec.findings;
+    if origins.is_none() {
+        findings = findings.into_iter().map(|f| f.in_file(name)).collect();
+    }
     Ok(Generated {
         client: printed(&client, name),
         httpmock,
-        findings: findings.map(|finding| finding.in_file(name)).collect(),
+        findings,
     })
 }
 

@@ -7,7 +7,8 @@ use super::origins::Origins;
 use super::references::Files;
 use super::{Domain, SHARED};
 use crate::error::Error;
-use crate::spec::{Object, check, escape, read};
+use crate::spec::read::{self, Document};
+use crate::spec::{Object, check, escape};
 
 /// A file that has been read.
 pub(super) struct Read<'a> {
@@ -18,15 +19,19 @@ pub(super) struct Read<'a> {
 }
 
 /// Merges the files, `shared.yaml` first, and remembers what came from where.
-pub(super) fn merge(name: &str, files: &[Domain<'_>]) -> Result<(Value, Origins), Error> {
+pub(super) fn merge(name: &str, files: &[Domain<'_>]) -> Result<(Document, Origins), Error> {
     if !files.first().is_some_and(Domain::is_shared) {
         let remedy = "write one there: its `info` says what the API is called";
         return Err(Error::file(format!("there is no `{SHARED}`"), remedy).in_file(name));
     }
     let mut all = Vec::with_capacity(files.len());
+    let mut findings = Vec::new();
     for file in files {
         let in_file = |error: Error| error.in_file(file.name);
-        let root = read::read(file.text).map_err(in_file)?;
+        let document = read::read(file.text).map_err(in_file)?;
+        let told = document.findings.into_iter();
+        findings.extend(told.map(|finding| finding.in_file(file.name)));
+        let root = document.value;
         check::form(&root).map_err(in_file)?;
         all.push(Read {
             name: file.name,
@@ -68,7 +73,8 @@ pub(super) fn merge(name: &str, files: &[Domain<'_>]) -> Result<(Value, Origins)
     }
     merged["info"]["x-unsupported"] = unsupported.into();
     merged["tags"] = tags.into();
-    Ok((merged, origins))
+    let value = merged;
+    Ok((Document { value, findings }, origins))
 }
 
 /// Checks where references lead, and lets all of them lead into the one document.

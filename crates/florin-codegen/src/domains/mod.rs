@@ -56,8 +56,8 @@ pub fn generate_domains(
 ) -> Result<Generated, Error> {
     let mut files = files.to_vec();
     files.sort_by(|a, b| (!a.is_shared(), a.file()).cmp(&(!b.is_shared(), b.file())));
-    let (root, origins) = merge::merge(name, &files)?;
-    let mut made = pipeline::run(Spec::new(root), Some(&origins), name, httpmock)
+    let (document, origins) = merge::merge(name, &files)?;
+    let mut made = pipeline::run(Spec::new(document), Some(&origins), name, httpmock)
         .map_err(|error| origins.in_its_file(error))?;
     for finding in &mut made.findings {
         let file = origins.file_of(finding.place()).to_owned();

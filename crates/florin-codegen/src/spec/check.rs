@@ -1,4 +1,4 @@
-//! What must hold before any pass runs: the version, the references, the ids of the operations.
+//! What must hold before any pass runs: the version, the shape, the ids of the operations.
 //!
 //! progenitor answers most of these with a panic, or with a message that does not say where.
 
@@ -12,8 +12,6 @@ use crate::error::Error;
 /// Refuses a spec that can't be used.
 pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
     form(&spec.root)?;
-    references(spec, &spec.root, &mut String::from("#"))?;
-    rings(spec)?;
     rings::check(spec)?;
     operation_ids(spec)
 }
@@ -82,13 +80,6 @@ fn shape(root: &Value) -> Result<(), Error> {
                 pointer,
                 "a path must start with a slash",
                 format!("call it `/{path}`"),
-            ));
-        }
-        if item.get("$ref").is_some() {
-            return Err(Error::pointer(
-                pointer,
-                "a path that is a `$ref` is not supported",
-                "write the path item here",
             ));
         }
         if path.starts_with('/') {
@@ -161,93 +152,6 @@ fn misshapen(pointer: String, value: &Value, wanted: &str) -> Error {
         format!("this is {kind}, and has to be {wanted}"),
         "write it as OpenAPI 3.0 wants it, or leave it out",
     )
-}
-
-/// Every `$ref` must lead to a place in this file. Examples and values are not looked at: there it is only a key.
-fn references(spec: &Spec, value: &Value, pointer: &mut String) -> Result<(), Error> {
-    match value {
-        Value::Object(object) => {
-            if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
-                reference_holds(spec, reference, pointer)?;
-            }
-            let mapping = object
-                .get("discriminator")
-                .and_then(|d| d.get("mapping")?.as_object());
-            for reference in mapping
-                .into_iter()
-                .flat_map(|m| m.values())
-                .filter_map(Value::as_str)
-            {
-                if reference.contains('/') {
-                    reference_holds(spec, reference, &format!("{pointer}/discriminator/mapping"))?;
-                }
-            }
-            for (key, inner) in object {
-                if !matches!(
-                    key.as_str(),
-                    "example" | "examples" | "default" | "enum" | "mapping"
-                ) {
-                    descend(spec, inner, &escape(key), pointer)?;
-                }
-            }
-            Ok(())
-        }
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .try_for_each(|(i, inner)| descend(spec, inner, &i.to_string(), pointer)),
-        _ => Ok(()),
-    }
-}
-
-fn descend(spec: &Spec, inner: &Value, key: &str, pointer: &mut String) -> Result<(), Error> {
-    let length = pointer.len();
-    pointer.push('/');
-    pointer.push_str(key);
-    references(spec, inner, pointer)?;
-    pointer.truncate(length);
-    Ok(())
-}
-
-fn reference_holds(spec: &Spec, reference: &str, pointer: &str) -> Result<(), Error> {
-    let error = |wrong: String, remedy: &str| Err(Error::pointer(pointer, wrong, remedy));
-    if !reference.starts_with("#/") {
-        return error(
-            format!("`$ref: {reference}` leads out of the file"),
-            "copy what it means into `components`",
-        );
-    }
-    if spec.target(reference).is_none() {
-        return error(
-            format!("`$ref: {reference}` leads nowhere"),
-            "define it there, or correct the reference",
-        );
-    }
-    if reference.split('/').count() != 4 || !reference.starts_with("#/components/") {
-        return error(
-            format!("`$ref: {reference}` leads into the inside of something"),
-            "give that part a name of its own in `components` and refer to the name",
-        );
-    }
-    Ok(())
-}
-
-/// A component that is nothing but a reference, in the end, to itself.
-fn rings(spec: &Spec) -> Result<(), Error> {
-    let components = spec.root.get("components").and_then(Value::as_object);
-    for (kind, named) in components.into_iter().flatten() {
-        for (name, value) in named.as_object().into_iter().flatten() {
-            if spec.resolve(value).get("$ref").is_some() {
-                let pointer = format!("#/components/{kind}/{}", escape(name));
-                return Err(Error::pointer(
-                    pointer,
-                    "this refers to itself and to nothing else",
-                    "say what it is",
-                ));
-            }
-        }
-    }
-    Ok(())
 }
 
 fn operation_ids(spec: &Spec) -> Result<(), Error> {

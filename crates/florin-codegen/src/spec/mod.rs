@@ -16,8 +16,10 @@ pub(crate) mod keep_extra;
 pub(crate) mod listed_null;
 pub(crate) mod names;
 pub(crate) mod parameters;
+pub(crate) mod place;
 pub(crate) mod plain_values;
 pub(crate) mod read;
+pub(crate) mod references;
 pub(crate) mod relax_reads;
 pub(crate) mod request_bodies;
 pub(crate) mod rings;
@@ -95,8 +97,9 @@ impl Operation<'_> {
 }
 
 impl Spec {
-    pub(crate) const fn new(root: Value) -> Self {
-        let findings = Vec::new();
+    pub(crate) fn new(document: read::Document) -> Self {
+        let read::Document { value, findings } = document;
+        let root = value;
         Self { root, findings }
     }
 
@@ -155,7 +158,7 @@ impl Spec {
 
     /// Follows `$ref` until it meets something else.
     pub(crate) fn resolve<'a>(&'a self, mut value: &'a Value) -> &'a Value {
-        // A chain of references that is longer than this is a ring; `check` has refused it.
+        // A chain of references that is longer than this is a ring; `references` has taken it apart.
         for _ in 0..64 {
             let Some(target) = value
                 .get("$ref")
@@ -377,7 +380,7 @@ pub(crate) fn mentions(value: &Value, found: &mut Vec<String>) {
 }
 
 /// A `$ref` is a URI, so its pointer may hold `%7B` for `{`.
-fn percent_decoded(pointer: &str) -> String {
+pub(crate) fn percent_decoded(pointer: &str) -> String {
     let mut bytes = Vec::with_capacity(pointer.len());
     let mut rest = pointer.as_bytes();
     while let [first, after @ ..] = rest {
