@@ -1,11 +1,13 @@
 //! How long a fresh binary takes to build, and how many crates come with it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use super::processor::time_of_children;
+use super::room::{Room, at, run_in};
 use super::table::Table;
-use crate::command::{cargo, run, tell};
+use crate::command::{run, tell};
 
 /// A crate and what a fresh binary needs to make one call with it.
 struct Contender {
@@ -35,6 +37,9 @@ async-stripe-core = { version = "=1.0.0-rc.10", features = ["balance"] }"#,
     },
 ];
 
+/// Under all of them.
+const TOKIO: &str = r#"tokio = { version = "1", features = ["macros", "rt-multi-thread"] }"#;
+
 /// What one build took.
 #[derive(Clone, Copy)]
 struct Cost {
@@ -44,10 +49,15 @@ struct Cost {
 }
 
 pub(crate) fn measure(rounds: u32) -> Result<String, String> {
-    let room = Room::new()?;
+    let room = Room::new("build")?;
     let mut crates = Vec::new();
     for (index, contender) in CONTENDERS.iter().enumerate() {
-        let package = room.package(index, contender)?;
+        let package = room.package(
+            &index.to_string(),
+            contender.dependencies,
+            TOKIO,
+            ("main.rs", contender.main),
+        )?;
         tell(&format!("fetching what {} needs", contender.name));
         run_in(&package, &["fetch"])?;
         let tree = run_in(
@@ -59,7 +69,7 @@ pub(crate) fn measure(rounds: u32) -> Result<String, String> {
     let mut costs = vec![Vec::new(); CONTENDERS.len()];
     for round in 1..=rounds {
         for (index, contender) in CONTENDERS.iter().enumerate() {
-            let cost = build(&room.folder(index))?;
+            let cost = build(&room.folder(&index.to_string()))?;
             tell(&format!(
                 "round {round} of {rounds}: {}: {}",
                 contender.name,
@@ -113,107 +123,18 @@ fn build(package: &Path) -> Result<Cost, String> {
         }
         _ => {}
     }
-    let before = processor_time_of_children();
+    let before = time_of_children();
     let started = Instant::now();
     run_in(package, &["build", "--offline"])?;
     let wall = started.elapsed();
     let processor = before
-        .zip(processor_time_of_children())
+        .zip(time_of_children())
         .map(|(before, after)| after.saturating_sub(before));
     Ok(Cost { wall, processor })
 }
 
-/// Runs cargo in a package as its user would, with nothing of this workspace's settings.
-fn run_in(package: &Path, arguments: &[&str]) -> Result<String, String> {
-    let mut command = cargo();
-    command.current_dir(package).args(arguments);
-    for (name, _) in std::env::vars_os() {
-        let name = name.to_string_lossy();
-        let ours = [
-            "CARGO_TARGET",
-            "CARGO_BUILD",
-            "CARGO_PROFILE",
-            "CARGO_INCREMENTAL",
-            "CARGO_ENCODED",
-            "RUSTFLAGS",
-        ];
-        if ours.iter().any(|ours| name.starts_with(ours)) {
-            command.env_remove(name.as_ref());
-        }
-    }
-    run(&mut command).map(|output| output.stdout)
-}
-
-/// Linux keeps it in `/proc/self/stat`, in hundredths of a second; elsewhere it would take unsafe code.
-fn processor_time_of_children() -> Option<Duration> {
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    // The name of the program stands in parentheses and may hold anything; the 13th and 14th word after it are meant.
-    let (_, words) = stat.rsplit_once(')')?;
-    let mut words = words.split_whitespace().skip(13);
-    let user: u64 = words.next()?.parse().ok()?;
-    let system: u64 = words.next()?.parse().ok()?;
-    Some(Duration::from_millis((user + system) * 10))
-}
-
 fn seconds(duration: Duration) -> String {
     format!("{:.1} s", duration.as_secs_f64())
-}
-
-/// A folder for the fresh packages, outside this workspace; gone when the measuring ends.
-struct Room {
-    path: PathBuf,
-}
-
-impl Room {
-    fn new() -> Result<Self, String> {
-        let path = std::env::temp_dir().join(format!("florin-bench-build-{}", std::process::id()));
-        fs::create_dir_all(&path).map_err(|error| at(&path)(&error))?;
-        Ok(Self { path })
-    }
-
-    fn folder(&self, index: usize) -> PathBuf {
-        self.path.join(format!("fresh-{index}"))
-    }
-
-    fn package(&self, index: usize, contender: &Contender) -> Result<PathBuf, String> {
-        let folder = self.folder(index);
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let workspace = workspace
-            .canonicalize()
-            .map_err(|error| at(&workspace)(&error))?;
-        let dependencies = contender
-            .dependencies
-            .replace("{workspace}", &workspace.to_string_lossy());
-        let manifest = format!(
-            "[package]\nname = \"fresh-{index}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-             [dependencies]\n{dependencies}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n\
-             [workspace]\n",
-        );
-        let source = folder.join("src");
-        fs::create_dir_all(&source).map_err(|error| at(&source)(&error))?;
-        for (path, text) in [
-            (folder.join("Cargo.toml"), manifest.as_str()),
-            (source.join("main.rs"), contender.main),
-        ] {
-            fs::write(&path, text).map_err(|error| at(&path)(&error))?;
-        }
-        Ok(folder)
-    }
-}
-
-impl Drop for Room {
-    fn drop(&mut self) {
-        if let Err(error) = fs::remove_dir_all(&self.path) {
-            tell(&format!(
-                "{} could not be removed: {error}",
-                self.path.display()
-            ));
-        }
-    }
-}
-
-fn at(path: &Path) -> impl Fn(&std::io::Error) -> String + '_ {
-    move |error| format!("{}: {error}", path.display())
 }
 
 #[cfg(test)]

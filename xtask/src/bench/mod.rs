@@ -1,10 +1,17 @@
-//! What using Florin costs: building it, and calling through it.
+//! What using Florin costs: making a client, building it, and calling through it.
+
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
 mod build;
 mod call;
+mod codegen;
+mod generate;
 mod instructions;
+mod large_spec;
+mod processor;
+mod room;
 mod server;
 mod table;
 
@@ -35,6 +42,25 @@ pub(crate) enum Bench {
         #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
         rounds: u32,
     },
+    /// Make a client of one spec: with florin-codegen, and with progenitor alone. What it takes, and what comes out.
+    ///
+    /// Without a spec, one is made that is as large as the largest that finance providers publish, in words that both
+    /// take. What the code stands on is fetched once and not measured.
+    Codegen {
+        /// A spec in JSON that progenitor takes as well.
+        spec: Option<PathBuf>,
+        /// How many times each is generated and checked.
+        #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+        rounds: u32,
+    },
+    /// Make the code of one client, and tell milliseconds and kilobytes.
+    #[command(hide = true)]
+    Generate {
+        #[arg(value_enum)]
+        maker: generate::Maker,
+        spec: PathBuf,
+        code: PathBuf,
+    },
 }
 
 impl Bench {
@@ -47,6 +73,8 @@ impl Bench {
                 timed,
                 rounds,
             } => call::measure(counted, timed, rounds),
+            Self::Codegen { spec, rounds } => codegen::measure(spec.as_deref(), rounds),
+            Self::Generate { maker, spec, code } => generate::run(maker, &spec, &code),
         }
     }
 }
