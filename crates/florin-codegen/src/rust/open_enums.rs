@@ -175,10 +175,7 @@ fn open_conversions(
 
         impl ::std::convert::From<::std::string::String> for #name {
             fn from(value: ::std::string::String) -> Self {
-                match value.as_str() {
-                    #(#values => Self::#variants,)*
-                    _ => Self::#catch_all(value),
-                }
+                Self::from(value.as_str())
             }
         }
 
@@ -192,11 +189,7 @@ fn open_conversions(
 
         impl<'de> ::serde::Deserialize<'de> for #name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                let sent = <::florin_core::AsSent<::std::string::String> as ::serde::Deserialize>::deserialize(deserializer)?;
-                sent.into_value().map(Self::from).ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(found, &"a text, a number or a boolean")
-                })
+                ::florin_core::open_text(deserializer).map(Self::from)
             }
         }
     })

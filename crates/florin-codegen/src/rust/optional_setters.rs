@@ -3,8 +3,11 @@
 //! typify's setter of an optional field takes what becomes an `Option<String>`, which a `&str` does not; so a caller would
 //! write `.label("a".to_string())` beside `.name("b")`. Here it takes what becomes the value itself, as progenitor's own
 //! setters of optional parameters do. Who has nothing to set leaves the call out.
+//!
+//! What each of thousands of setters does stands in `florin_core::set`, once: less to compile.
 
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
+use quote::format_ident;
 use syn::{
     FnArg, GenericArgument, ImplItem, ImplItemFn, Item, PathArguments, Type, TypeParamBound,
     WherePredicate, parse_quote,
@@ -68,9 +71,11 @@ fn settle(f: &mut ImplItemFn) {
         };
         if let Some(inner) = inside_option(ty) {
             *ty = inner;
-            f.block = with_some(f);
-            return;
+            f.block = set(&f.sig.ident, &format_ident!("optional"));
+        } else {
+            f.block = set(&f.sig.ident, &format_ident!("required"));
         }
+        return;
     }
 }
 
@@ -85,16 +90,11 @@ fn inside_option(ty: &Type) -> Option<Type> {
     }
 }
 
-/// `….try_into().map_err(…)` becomes `….try_into().map(Some).map_err(…)`.
-fn with_some(f: &ImplItemFn) -> syn::Block {
-    let field = &f.sig.ident;
-    let message = format!(
-        "error converting supplied value for {}: {{e}}",
-        field.to_token_stream()
-    );
-    let value = quote!(value.try_into().map(Some).map_err(|e| format!(#message)));
+/// The turning stands in `florin_core`, once.
+fn set(field: &Ident, how: &Ident) -> syn::Block {
+    let name = field.to_string();
     parse_quote!({
-        self.#field = #value;
+        self.#field = ::florin_core::set::#how(value, #name);
         self
     })
 }

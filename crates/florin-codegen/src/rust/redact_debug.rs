@@ -179,15 +179,16 @@ fn quieten(builders: &mut [Item], sensitive: &[(Ident, Ident)]) {
             let ImplItem::Fn(f) = setter else { continue };
             let field = f.sig.ident.clone();
             if sensitive.contains(&(owner.clone(), field.clone())) {
-                let message = format!("the supplied value does not fit {field}");
+                let name = field.to_string();
                 let optional = f
                     .block
                     .to_token_stream()
                     .to_string()
-                    .contains("map (Some)")
-                    .then(|| quote!(.map(Some)));
+                    .contains("set :: optional");
+                let how =
+                    format_ident!("{}_unseen", if optional { "optional" } else { "required" });
                 f.block = parse_quote!({
-                    self.#field = value.try_into()#optional.map_err(|_| #message.to_string());
+                    self.#field = ::florin_core::set::#how(value, #name);
                     self
                 });
             }

@@ -90,11 +90,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for OrderKind {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "MARKET" => Self::Market,
-                "Market" => Self::Market,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for OrderKind {
@@ -107,18 +103,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// Where an order stands.
@@ -170,14 +155,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for Status {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "OPEN" => Self::Open,
-                "CANCELED" => Self::Canceled,
-                "open" => Self::Open,
-                "CANCELLED" => Self::Canceled,
-                "canceled" => Self::Canceled,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for Status {
@@ -190,18 +168,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// Builders of the types, field by field.
@@ -235,12 +202,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::OrderKind>,
                 T::Error: ::std::fmt::Display,
             {
-                self.kind = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for kind: {e}")
-                    });
+                self.kind = ::florin_core::set::optional(value, "kind");
                 self
             }
             /// Sets [`status`](super::Order::status).
@@ -249,11 +211,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Status>,
                 T::Error: ::std::fmt::Display,
             {
-                self.status = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for status: {e}")
-                    });
+                self.status = ::florin_core::set::required(value, "status");
                 self
             }
         }

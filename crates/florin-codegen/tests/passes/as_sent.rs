@@ -220,12 +220,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Amount>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
             /// Sets [`created`](super::Loan::created).
@@ -238,12 +233,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.created = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for created: {e}")
-                    });
+                self.created = ::florin_core::set::optional(value, "created");
                 self
             }
             /// Sets [`first_payment`](super::Loan::first_payment).
@@ -254,12 +244,10 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.first_payment = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for first_payment: {e}")
-                    });
+                self.first_payment = ::florin_core::set::optional(
+                    value,
+                    "first_payment",
+                );
                 self
             }
             /// Sets [`funded`](super::Loan::funded).
@@ -268,12 +256,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::AsSent<bool>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.funded = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for funded: {e}")
-                    });
+                self.funded = ::florin_core::set::optional(value, "funded");
                 self
             }
             /// Sets [`id`](super::Loan::id).
@@ -282,9 +265,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::AsSent<i64>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::required(value, "id");
                 self
             }
             /// Sets [`name`](super::Loan::name).
@@ -293,10 +274,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::AsSent<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit name".to_string());
+                self.name = ::florin_core::set::optional_unseen(value, "name");
                 self
             }
             /// Sets [`notes`](super::Loan::notes).
@@ -307,11 +285,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.notes = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for notes: {e}")
-                    });
+                self.notes = ::florin_core::set::required(value, "notes");
                 self
             }
             /// Sets [`paid`](super::Loan::paid).
@@ -322,12 +296,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.paid = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for paid: {e}")
-                    });
+                self.paid = ::florin_core::set::optional(value, "paid");
                 self
             }
             /// Sets [`plain`](super::Loan::plain).
@@ -336,12 +305,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.plain = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for plain: {e}")
-                    });
+                self.plain = ::florin_core::set::optional(value, "plain");
                 self
             }
             /// Sets [`rate`](super::Loan::rate).
@@ -352,12 +316,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.rate = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for rate: {e}")
-                    });
+                self.rate = ::florin_core::set::optional(value, "rate");
                 self
             }
             /// Sets [`share`](super::Loan::share).
@@ -368,12 +327,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.share = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for share: {e}")
-                    });
+                self.share = ::florin_core::set::optional(value, "share");
                 self
             }
             /// Sets [`state`](super::Loan::state).
@@ -382,12 +336,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::AsSent<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.state = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for state: {e}")
-                    });
+                self.state = ::florin_core::set::optional(value, "state");
                 self
             }
         }

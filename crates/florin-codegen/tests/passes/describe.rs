@@ -150,12 +150,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.day = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for day: {e}")
-                    });
+                self.day = ::florin_core::set::optional(value, "day");
                 self
             }
             /// Sets [`priority`](super::Transfer::priority).
@@ -164,12 +159,7 @@ pub mod types {
                 T: ::std::convert::TryInto<u64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.priority = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for priority: {e}")
-                    });
+                self.priority = ::florin_core::set::optional(value, "priority");
                 self
             }
             /// Sets [`reference`](super::Transfer::reference).
@@ -178,12 +168,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::TransferReference>,
                 T::Error: ::std::fmt::Display,
             {
-                self.reference = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for reference: {e}")
-                    });
+                self.reference = ::florin_core::set::optional(value, "reference");
                 self
             }
         }

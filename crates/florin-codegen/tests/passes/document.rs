@@ -177,12 +177,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::SilentEither>,
                 T::Error: ::std::fmt::Display,
             {
-                self.either = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for either: {e}")
-                    });
+                self.either = ::florin_core::set::optional(value, "either");
                 self
             }
             /// Sets [`kinds`](super::Silent::kinds).
@@ -191,11 +186,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<super::Kind>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.kinds = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for kinds: {e}")
-                    });
+                self.kinds = ::florin_core::set::required(value, "kinds");
                 self
             }
             /// Sets [`one_two`](super::Silent::one_two).
@@ -204,12 +195,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.one_two = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for one_two: {e}")
-                    });
+                self.one_two = ::florin_core::set::optional(value, "one_two");
                 self
             }
         }

@@ -212,11 +212,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::decimal_string::DecimalString>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::required(value, "amount");
                 self
             }
             /// Sets [`limit`](super::Order::limit).
@@ -225,12 +221,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Text>,
                 T::Error: ::std::fmt::Display,
             {
-                self.limit = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for limit: {e}")
-                    });
+                self.limit = ::florin_core::set::optional(value, "limit");
                 self
             }
             /// Sets [`named`](super::Order::named).
@@ -244,11 +235,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.named = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for named: {e}")
-                    });
+                self.named = ::florin_core::set::required(value, "named");
                 self
             }
             /// Sets [`parts`](super::Order::parts).
@@ -259,11 +246,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.parts = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for parts: {e}")
-                    });
+                self.parts = ::florin_core::set::required(value, "parts");
                 self
             }
         }
@@ -342,11 +325,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.by_currency = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for by_currency: {e}")
-                    });
+                self.by_currency = ::florin_core::set::required(value, "by_currency");
                 self
             }
             /// Sets [`history`](super::Rate::history).
@@ -355,11 +334,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::florin_core::Decimal>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.history = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for history: {e}")
-                    });
+                self.history = ::florin_core::set::required(value, "history");
                 self
             }
             /// Sets [`margin`](super::Rate::margin).
@@ -368,12 +343,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Percent>,
                 T::Error: ::std::fmt::Display,
             {
-                self.margin = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for margin: {e}")
-                    });
+                self.margin = ::florin_core::set::optional(value, "margin");
                 self
             }
             /// Sets [`spread`](super::Rate::spread).
@@ -382,12 +352,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.spread = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for spread: {e}")
-                    });
+                self.spread = ::florin_core::set::optional(value, "spread");
                 self
             }
             /// Sets [`value`](super::Rate::value).
@@ -396,11 +361,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.value = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for value: {e}")
-                    });
+                self.value = ::florin_core::set::required(value, "value");
                 self
             }
         }

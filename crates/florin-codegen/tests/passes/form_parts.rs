@@ -155,12 +155,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.external_id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for external_id: {e}")
-                    });
+                self.external_id = ::florin_core::set::optional(value, "external_id");
                 self
             }
             /// Sets [`name`](super::DocumentData::name).
@@ -169,10 +164,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit name".to_string());
+                self.name = ::florin_core::set::optional_unseen(value, "name");
                 self
             }
         }
@@ -221,11 +213,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::DocumentData>,
                 T::Error: ::std::fmt::Display,
             {
-                self.document = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for document: {e}")
-                    });
+                self.document = ::florin_core::set::required(value, "document");
                 self
             }
             /// Sets [`file`](super::DocumentUpload::file).
@@ -234,9 +222,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::FilePart>,
                 T::Error: ::std::fmt::Display,
             {
-                self.file = value
-                    .try_into()
-                    .map_err(|_| "the supplied value does not fit file".to_string());
+                self.file = ::florin_core::set::required_unseen(value, "file");
                 self
             }
         }
@@ -293,10 +279,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::FilePart>,
                 T::Error: ::std::fmt::Display,
             {
-                self.back = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit back".to_string());
+                self.back = ::florin_core::set::optional_unseen(value, "back");
                 self
             }
             /// Sets [`front`](super::UploadPicturesBody::front).
@@ -305,11 +288,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::FilePart>,
                 T::Error: ::std::fmt::Display,
             {
-                self.front = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for front: {e}")
-                    });
+                self.front = ::florin_core::set::required(value, "front");
                 self
             }
             /// Sets [`type_`](super::UploadPicturesBody::type_).
@@ -318,12 +297,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::UploadPicturesBodyType>,
                 T::Error: ::std::fmt::Display,
             {
-                self.type_ = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for type_: {e}")
-                    });
+                self.type_ = ::florin_core::set::optional(value, "type_");
                 self
             }
         }
@@ -375,12 +349,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.note = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for note: {e}")
-                    });
+                self.note = ::florin_core::set::optional(value, "note");
                 self
             }
         }

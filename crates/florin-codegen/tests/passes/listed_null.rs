@@ -89,10 +89,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for AUntyped {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "y" => Self::Y,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for AUntyped {
@@ -105,18 +102,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The `Kind` of the API.
@@ -181,10 +167,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for KindInner {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "x" => Self::X,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for KindInner {
@@ -197,18 +180,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// Builders of the types, field by field.
@@ -242,11 +214,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Kind>,
                 T::Error: ::std::fmt::Display,
             {
-                self.kind = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for kind: {e}")
-                    });
+                self.kind = ::florin_core::set::required(value, "kind");
                 self
             }
             /// Sets [`untyped`](super::A::untyped).
@@ -255,12 +223,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AUntyped>,
                 T::Error: ::std::fmt::Display,
             {
-                self.untyped = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for untyped: {e}")
-                    });
+                self.untyped = ::florin_core::set::optional(value, "untyped");
                 self
             }
         }

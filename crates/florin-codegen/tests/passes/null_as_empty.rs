@@ -101,11 +101,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.asks = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for asks: {e}")
-                    });
+                self.asks = ::florin_core::set::required(value, "asks");
                 self
             }
             /// Sets [`bids`](super::Book::bids).
@@ -114,11 +110,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.bids = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bids: {e}")
-                    });
+                self.bids = ::florin_core::set::required(value, "bids");
                 self
             }
             /// Sets [`tags`](super::Book::tags).
@@ -132,11 +124,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.tags = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for tags: {e}")
-                    });
+                self.tags = ::florin_core::set::required(value, "tags");
                 self
             }
         }

@@ -157,10 +157,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for NewValidity {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "DAY" => Self::Day,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for NewValidity {
@@ -173,18 +170,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The `Order` of the API.
@@ -247,11 +233,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for OrderHealth {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "ok" => Self::Ok,
-                "unknown" => Self::Unknown,
-                _ => Self::Unlisted(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for OrderHealth {
@@ -264,18 +246,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The values of `Status`.
@@ -328,12 +299,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for Status {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "OPEN" => Self::Open,
-                "part-filled" => Self::PartFilled,
-                "DONE" => Self::Done,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for Status {
@@ -346,18 +312,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The values of `Venue`.
@@ -402,10 +357,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for Venue {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "XFRA" => Self::Xfra,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for Venue {
@@ -418,18 +370,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// Builders of the types, field by field.
@@ -465,11 +406,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::NewSide>,
                 T::Error: ::std::fmt::Display,
             {
-                self.side = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for side: {e}")
-                    });
+                self.side = ::florin_core::set::required(value, "side");
                 self
             }
             /// Sets [`validity`](super::New::validity).
@@ -478,12 +415,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::NewValidity>,
                 T::Error: ::std::fmt::Display,
             {
-                self.validity = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for validity: {e}")
-                    });
+                self.validity = ::florin_core::set::optional(value, "validity");
                 self
             }
             /// Sets [`venue`](super::New::venue).
@@ -492,11 +424,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Venue>,
                 T::Error: ::std::fmt::Display,
             {
-                self.venue = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for venue: {e}")
-                    });
+                self.venue = ::florin_core::set::required(value, "venue");
                 self
             }
         }
@@ -547,11 +475,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::OrderHealth>,
                 T::Error: ::std::fmt::Display,
             {
-                self.health = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for health: {e}")
-                    });
+                self.health = ::florin_core::set::required(value, "health");
                 self
             }
             /// Sets [`status`](super::Order::status).
@@ -560,11 +484,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Status>,
                 T::Error: ::std::fmt::Display,
             {
-                self.status = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for status: {e}")
-                    });
+                self.status = ::florin_core::set::required(value, "status");
                 self
             }
         }

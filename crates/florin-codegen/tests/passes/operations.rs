@@ -223,11 +223,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.a_b = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for a_b: {e}")
-                    });
+                self.a_b = ::florin_core::set::required(value, "a_b");
                 self
             }
             /// Sets [`map`](super::CreateTokenBody::map).
@@ -238,11 +234,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.map = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for map: {e}")
-                    });
+                self.map = ::florin_core::set::required(value, "map");
                 self
             }
             /// Sets [`tree`](super::CreateTokenBody::tree).
@@ -251,12 +243,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::boxed::Box<super::Tree>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.tree = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for tree: {e}")
-                    });
+                self.tree = ::florin_core::set::optional(value, "tree");
                 self
             }
         }
@@ -308,10 +295,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Secret>,
                 T::Error: ::std::fmt::Display,
             {
-                self.secret = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit secret".to_string());
+                self.secret = ::florin_core::set::optional_unseen(value, "secret");
                 self
             }
         }
@@ -357,10 +341,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit name".to_string());
+                self.name = ::florin_core::set::optional_unseen(value, "name");
                 self
             }
         }
@@ -404,12 +385,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::ExternalId>,
                 T::Error: ::std::fmt::Display,
             {
-                self.external_id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for external_id: {e}")
-                    });
+                self.external_id = ::florin_core::set::optional(value, "external_id");
                 self
             }
         }
@@ -457,12 +433,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Order>,
                 T::Error: ::std::fmt::Display,
             {
-                self.order = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for order: {e}")
-                    });
+                self.order = ::florin_core::set::optional(value, "order");
                 self
             }
         }
@@ -511,12 +482,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Leaf>,
                 T::Error: ::std::fmt::Display,
             {
-                self.leaf = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for leaf: {e}")
-                    });
+                self.leaf = ::florin_core::set::optional(value, "leaf");
                 self
             }
             /// Sets [`left`](super::Tree::left).
@@ -525,12 +491,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::boxed::Box<super::Tree>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.left = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for left: {e}")
-                    });
+                self.left = ::florin_core::set::optional(value, "left");
                 self
             }
         }

@@ -113,10 +113,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.code = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit code".to_string());
+                self.code = ::florin_core::set::optional_unseen(value, "code");
                 self
             }
             /// Sets [`label`](super::Payee::label).
@@ -125,12 +122,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.label = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for label: {e}")
-                    });
+                self.label = ::florin_core::set::optional(value, "label");
                 self
             }
             /// Sets [`name`](super::Payee::name).
@@ -139,11 +131,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::required(value, "name");
                 self
             }
             /// Sets [`parent`](super::Payee::parent).
@@ -152,12 +140,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::boxed::Box<super::Payee>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.parent = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for parent: {e}")
-                    });
+                self.parent = ::florin_core::set::optional(value, "parent");
                 self
             }
             /// Sets [`tags`](super::Payee::tags).
@@ -166,11 +149,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.tags = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for tags: {e}")
-                    });
+                self.tags = ::florin_core::set::required(value, "tags");
                 self
             }
         }

@@ -101,9 +101,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.at = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self.at = ::florin_core::set::required(value, "at");
                 self
             }
             /// Sets [`id`](super::Order::id).
@@ -112,9 +110,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::required(value, "id");
                 self
             }
             /// Sets [`legs`](super::Order::legs).
@@ -123,11 +119,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.legs = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for legs: {e}")
-                    });
+                self.legs = ::florin_core::set::required(value, "legs");
                 self
             }
             /// Sets [`offset`](super::Order::offset).
@@ -136,12 +128,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.offset = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for offset: {e}")
-                    });
+                self.offset = ::florin_core::set::optional(value, "offset");
                 self
             }
             /// Sets [`side`](super::Order::side).
@@ -150,12 +137,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.side = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for side: {e}")
-                    });
+                self.side = ::florin_core::set::optional(value, "side");
                 self
             }
             /// Sets [`size`](super::Order::size).
@@ -164,11 +146,7 @@ pub mod types {
                 T: ::std::convert::TryInto<u64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.size = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for size: {e}")
-                    });
+                self.size = ::florin_core::set::required(value, "size");
                 self
             }
         }

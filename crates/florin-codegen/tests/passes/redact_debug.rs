@@ -197,11 +197,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.label = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for label: {e}")
-                    });
+                self.label = ::florin_core::set::required(value, "label");
                 self
             }
             /// Sets [`number`](super::Card::number).
@@ -210,9 +206,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::CardNumber>,
                 T::Error: ::std::fmt::Display,
             {
-                self.number = value
-                    .try_into()
-                    .map_err(|_| "the supplied value does not fit number".to_string());
+                self.number = ::florin_core::set::required_unseen(value, "number");
                 self
             }
         }

@@ -142,11 +142,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for NotificationStatus {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "NEW" => Self::New,
-                "OLD" => Self::Old,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for NotificationStatus {
@@ -159,18 +155,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The `Read` of the API.
@@ -291,11 +276,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::required(value, "name");
                 self
             }
             /// Sets [`note`](super::Both::note).
@@ -304,12 +285,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.note = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for note: {e}")
-                    });
+                self.note = ::florin_core::set::optional(value, "note");
                 self
             }
         }
@@ -359,12 +335,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
         }
@@ -413,12 +384,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
             /// Sets [`status`](super::Notification::status).
@@ -427,12 +393,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::NotificationStatus>,
                 T::Error: ::std::fmt::Display,
             {
-                self.status = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for status: {e}")
-                    });
+                self.status = ::florin_core::set::optional(value, "status");
                 self
             }
         }
@@ -486,12 +447,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Both>,
                 T::Error: ::std::fmt::Display,
             {
-                self.both = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for both: {e}")
-                    });
+                self.both = ::florin_core::set::optional(value, "both");
                 self
             }
             /// Sets [`count`](super::Read::count).
@@ -500,11 +456,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.count = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for count: {e}")
-                    });
+                self.count = ::florin_core::set::required(value, "count");
                 self
             }
             /// Sets [`name`](super::Read::name).
@@ -513,11 +465,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::required(value, "name");
                 self
             }
         }
@@ -571,12 +519,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Both>,
                 T::Error: ::std::fmt::Display,
             {
-                self.both = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for both: {e}")
-                    });
+                self.both = ::florin_core::set::optional(value, "both");
                 self
             }
             /// Sets [`name`](super::Sent::name).
@@ -585,11 +528,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::SentName>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::required(value, "name");
                 self
             }
         }

@@ -132,10 +132,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Key>,
                 T::Error: ::std::fmt::Display,
             {
-                self.key = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit key".to_string());
+                self.key = ::florin_core::set::optional_unseen(value, "key");
                 self
             }
             /// Sets [`password`](super::Login::password).
@@ -144,9 +141,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Secret>,
                 T::Error: ::std::fmt::Display,
             {
-                self.password = value
-                    .try_into()
-                    .map_err(|_| "the supplied value does not fit password".to_string());
+                self.password = ::florin_core::set::required_unseen(value, "password");
                 self
             }
         }

@@ -180,12 +180,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AddressGeo>,
                 T::Error: ::std::fmt::Display,
             {
-                self.geo = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for geo: {e}")
-                    });
+                self.geo = ::florin_core::set::optional(value, "geo");
                 self
             }
             /// Sets [`street`](super::Address::street).
@@ -194,10 +189,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.street = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit street".to_string());
+                self.street = ::florin_core::set::optional_unseen(value, "street");
                 self
             }
         }
@@ -247,10 +239,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.lat = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit lat".to_string());
+                self.lat = ::florin_core::set::optional_unseen(value, "lat");
                 self
             }
         }
@@ -327,10 +316,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Address>,
                 T::Error: ::std::fmt::Display,
             {
-                self.home = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit home".to_string());
+                self.home = ::florin_core::set::optional_unseen(value, "home");
                 self
             }
             /// Sets [`ibans`](super::Customer::ibans).
@@ -339,9 +325,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.ibans = value
-                    .try_into()
-                    .map_err(|_| "the supplied value does not fit ibans".to_string());
+                self.ibans = ::florin_core::set::required_unseen(value, "ibans");
                 self
             }
             /// Sets [`kind`](super::Customer::kind).
@@ -350,12 +334,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.kind = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for kind: {e}")
-                    });
+                self.kind = ::florin_core::set::optional(value, "kind");
                 self
             }
             /// Sets [`name`](super::Customer::name).
@@ -364,10 +343,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit name".to_string());
+                self.name = ::florin_core::set::optional_unseen(value, "name");
                 self
             }
             /// Sets [`notes`](super::Customer::notes).
@@ -381,9 +357,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.notes = value
-                    .try_into()
-                    .map_err(|_| "the supplied value does not fit notes".to_string());
+                self.notes = ::florin_core::set::required_unseen(value, "notes");
                 self
             }
             /// Sets [`referrer`](super::Customer::referrer).
@@ -392,12 +366,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::boxed::Box<super::Customer>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.referrer = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for referrer: {e}")
-                    });
+                self.referrer = ::florin_core::set::optional(value, "referrer");
                 self
             }
             /// Sets [`extra`](super::Customer::extra).
@@ -408,11 +377,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.extra = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for extra: {e}")
-                    });
+                self.extra = ::florin_core::set::required(value, "extra");
                 self
             }
         }

@@ -122,12 +122,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
             /// Sets [`apr`](super::Offer::apr).
@@ -136,12 +131,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Apr>,
                 T::Error: ::std::fmt::Display,
             {
-                self.apr = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for apr: {e}")
-                    });
+                self.apr = ::florin_core::set::optional(value, "apr");
                 self
             }
             /// Sets [`discount`](super::Offer::discount).
@@ -150,12 +140,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Fraction>,
                 T::Error: ::std::fmt::Display,
             {
-                self.discount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for discount: {e}")
-                    });
+                self.discount = ::florin_core::set::optional(value, "discount");
                 self
             }
             /// Sets [`interest`](super::Offer::interest).
@@ -164,11 +149,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Fraction>,
                 T::Error: ::std::fmt::Display,
             {
-                self.interest = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for interest: {e}")
-                    });
+                self.interest = ::florin_core::set::required(value, "interest");
                 self
             }
         }
