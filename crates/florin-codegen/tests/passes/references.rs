@@ -210,11 +210,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for State {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "open" => Self::Open,
-                "closed" => Self::Closed,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for State {
@@ -227,18 +223,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// Builders of the types, field by field.
@@ -280,12 +265,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::LoanAddress>,
                 T::Error: ::std::fmt::Display,
             {
-                self.address = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for address: {e}")
-                    });
+                self.address = ::florin_core::set::optional(value, "address");
                 self
             }
             /// Sets [`notes`](super::Loan::notes).
@@ -294,11 +274,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<super::LoanNotesItem>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.notes = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for notes: {e}")
-                    });
+                self.notes = ::florin_core::set::required(value, "notes");
                 self
             }
             /// Sets [`state`](super::Loan::state).
@@ -307,12 +283,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::State>,
                 T::Error: ::std::fmt::Display,
             {
-                self.state = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for state: {e}")
-                    });
+                self.state = ::florin_core::set::optional(value, "state");
                 self
             }
         }
@@ -369,12 +340,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.city = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for city: {e}")
-                    });
+                self.city = ::florin_core::set::optional(value, "city");
                 self
             }
             /// Sets [`ref_`](super::LoanAddress::ref_).
@@ -383,12 +349,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.ref_ = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for ref_: {e}")
-                    });
+                self.ref_ = ::florin_core::set::optional(value, "ref_");
                 self
             }
         }
@@ -438,12 +399,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.text = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for text: {e}")
-                    });
+                self.text = ::florin_core::set::optional(value, "text");
                 self
             }
         }
@@ -502,12 +458,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::LoanAddress>,
                 T::Error: ::std::fmt::Display,
             {
-                self.also = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for also: {e}")
-                    });
+                self.also = ::florin_core::set::optional(value, "also");
                 self
             }
             /// Sets [`gone`](super::Payout::gone).
@@ -516,12 +467,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::serde_json::Value>,
                 T::Error: ::std::fmt::Display,
             {
-                self.gone = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for gone: {e}")
-                    });
+                self.gone = ::florin_core::set::optional(value, "gone");
                 self
             }
             /// Sets [`note`](super::Payout::note).
@@ -530,12 +476,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::LoanNotesItem>,
                 T::Error: ::std::fmt::Display,
             {
-                self.note = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for note: {e}")
-                    });
+                self.note = ::florin_core::set::optional(value, "note");
                 self
             }
             /// Sets [`to`](super::Payout::to).
@@ -544,10 +485,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::LoanAddress>,
                 T::Error: ::std::fmt::Display,
             {
-                self.to = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for to: {e}"));
+                self.to = ::florin_core::set::optional(value, "to");
                 self
             }
         }
