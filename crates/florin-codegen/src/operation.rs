@@ -9,9 +9,12 @@ use crate::idempotency;
 use crate::key_field;
 use crate::markdown;
 use crate::rust_name;
+use crate::spec::arguments::ARGUMENT;
 use crate::spec::client_default;
 use crate::spec::form_parts::{self, FormPart};
+use crate::spec::parameter_places::COOKIE;
 use crate::spec::sensitive::{self, Kind};
+use crate::spec::template::Template;
 use crate::spec::{Object, Operation, Spec, component, describe, escape, is_true, text};
 
 /// One operation of the spec.
@@ -19,7 +22,12 @@ use crate::spec::{Object, Operation, Spec, component, describe, escape, is_true,
 pub(crate) struct Facts {
     pub(crate) id: String,
     pub(crate) method: String,
+    /// As the spec has it.
     pub(crate) path: String,
+    /// What of it is sent as a path.
+    pub(crate) template: String,
+    /// What of it is sent as a query: name and value.
+    pub(crate) fixed_query: Vec<(String, String)>,
     pub(crate) summary: String,
     pub(crate) description: String,
     pub(crate) retry: Retry,
@@ -68,7 +76,11 @@ pub(crate) enum Place {
 pub(crate) struct Parameter {
     /// The argument's name in Rust.
     pub(crate) argument: String,
+    /// Its name in a request, where the argument isn't named after it.
+    pub(crate) sent_as: Option<String>,
     pub(crate) place: Place,
+    /// A header that is written into `Cookie`.
+    pub(crate) is_cookie: bool,
     pub(crate) required: bool,
     /// Where the request has none, its client may.
     pub(crate) of_client: bool,
@@ -87,10 +99,13 @@ impl Facts {
         let said = |key: &str| markdown::escape(text(operation.body, key).unwrap_or_default());
         let parameters = parameters(operation)?;
         let retry = retry(operation)?;
+        let template = Template::of(operation.path).unwrap_or_default();
         Ok(Self {
             id: operation.id().unwrap_or_default().to_owned(),
             method: operation.method.to_uppercase(),
             path: operation.path.to_owned(),
+            template: template.path(),
+            fixed_query: template.fixed,
             summary: said("summary"),
             description: said("description"),
             retry,
@@ -102,7 +117,7 @@ impl Facts {
             form: form_parts::of(spec, operation)?,
             may_be_empty: may_be_empty(spec, operation),
             provenance: Provenance::of(operation, !parameters.is_empty())?,
-            server: server(operation)?,
+            server: server(operation),
             public: public(spec, operation),
             sensitive: sensitive_values(spec, operation),
             parameters,
@@ -154,32 +169,22 @@ fn may_be_empty(spec: &Spec, operation: &Operation<'_>) -> bool {
     })
 }
 
-fn server(operation: &Operation<'_>) -> Result<Option<String>, Error> {
-    let Some(servers) = operation
-        .body
-        .get("servers")
-        .or_else(|| operation.item.get("servers"))
-    else {
-        return Ok(None);
-    };
-    match servers
-        .get(0)
-        .and_then(|server| server.get("x-name")?.as_str())
-    {
-        Some(name) => Ok(Some(name.to_owned())),
-        None => Err(operation.error(
-            "it lives on a server of its own that has no name",
-            "give the first of its `servers` an `x-name`, by which the session is told its address",
-        )),
-    }
+fn server(operation: &Operation<'_>) -> Option<String> {
+    let first = operation.body.get("servers")?.get(0)?;
+    Some(first.get("x-name")?.as_str()?.to_owned())
 }
 
+/// Where the spec asks for nothing, in so many words. One that says nothing may well need a token.
 fn public(spec: &Spec, operation: &Operation<'_>) -> bool {
     let security = operation
         .body
         .get("security")
         .or_else(|| spec.root.get("security"));
-    security.and_then(Value::as_array).is_none_or(Vec::is_empty)
+    let all = security.and_then(Value::as_array);
+    all.is_some_and(|all| {
+        let asks_nothing = |one: &Value| one.as_object().is_some_and(Object::is_empty);
+        all.iter().all(asks_nothing)
+    })
 }
 
 fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
@@ -216,9 +221,12 @@ fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
         }
         words.push_str(&facts);
         let required = is_true(parameter, "required");
+        let other = text(parameter, ARGUMENT).map(str::to_owned);
         all.push(Parameter {
-            argument: rust_name::of_method(name),
+            sent_as: other.as_ref().map(|_| name.to_owned()),
+            argument: other.unwrap_or_else(|| rust_name::of_method(name)),
             place,
+            is_cookie: is_true(parameter, COOKIE),
             required,
             of_client: is_true(parameter, client_default::WORD),
             words,
@@ -240,7 +248,9 @@ fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
         }
         all.push(Parameter {
             argument: "body".into(),
+            sent_as: None,
             place: Place::Body,
+            is_cookie: false,
             required: true,
             of_client: false,
             words: words.trim().into(),
@@ -275,11 +285,11 @@ fn sensitive_values(spec: &Spec, operation: &Operation<'_>) -> Vec<(Place, Strin
             parameter.as_object(),
         ) && let Some(place) = place(object)
         {
-            values.push((
-                place,
-                text(object, "name").unwrap_or_default().to_owned(),
-                kind,
-            ));
+            // The header `Cookie` is hidden in any case.
+            if !is_true(object, COOKIE) {
+                let name = text(object, "name").unwrap_or_default();
+                values.push((place, name.to_owned(), kind));
+            }
         }
     }
     let content = operation

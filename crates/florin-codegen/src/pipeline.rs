@@ -9,25 +9,37 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, also_read, as_sent, check, client_default, describe, exact_decimals, extensions,
-    form_parts, idempotency_key, inline_discriminated, inline_parts, keep_extra, listed_null,
-    names, parameters, plain_values, references, relax_reads, request_bodies, secrets, sensitive,
-    unify_responses, units,
+    Spec, also_read, arguments, as_sent, check, client_default, describe, exact_decimals,
+    extensions, form_parts, idempotency_key, inline_discriminated, inline_parts, keep_extra,
+    listed_null, misshapen, names, operation_ids, parameter_places, parameters, placeholders,
+    plain_values, references, relax_reads, request_bodies, secrets, sensitive, sent_names,
+    server_names, unify_responses, units,
 };
 use crate::{Generated, generator};
 
 type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
 
 /// First of all: whatever a provider publishes becomes an OpenAPI 3.0 document that is sound.
-const TAKE: [SpecPass; 1] = [
+const TAKE: [SpecPass; 8] = [
+    // Before anything looks for what may be misshapen.
+    ("misshapen", misshapen::run),
     // Every later pass follows references, and finds a component at the end of each.
     ("references", references::run),
+    // All later passes look into operations, and find all of them there.
+    ("inline_parts", inline_parts::run),
+    // Makes parameters of the path into what the others know: path, query, header, body.
+    ("parameter_places", parameter_places::run),
+    // Adds and removes parameters, so before they are named.
+    ("placeholders", placeholders::run),
+    // The operations that are left.
+    ("operation_ids", operation_ids::run),
+    ("server_names", server_names::run),
+    // Of each parameter that is sent, and each body.
+    ("arguments", arguments::run),
 ];
 
 /// Before anything is collected: the spec keeps its meaning, and says it in one place.
-const FIRST: [SpecPass; 4] = [
-    // Every later pass looks into operations, and finds all of them there.
-    ("inline_parts", inline_parts::run),
+const FIRST: [SpecPass; 3] = [
     // Before anything asks whether a value may be `null`.
     ("listed_null", listed_null::run),
     // While limits, formats and defaults are still there to be told.
@@ -68,7 +80,10 @@ const SECOND: [SpecPass; 15] = [
 
 /// Last of all: what progenitor and typify would trip over, or name in a way of their own, is said in the few forms that
 /// they take for sure.
-const SHAPE: [SpecPass; 0] = [];
+const SHAPE: [SpecPass; 1] = [
+    // After everything that looks for a parameter by the name that is sent.
+    ("sent_names", sent_names::run),
+];
 
 /// The names of the passes, in order.
 #[must_use]
@@ -115,15 +130,12 @@ fn made(
     httpmock: bool,
 ) -> Result<Generated, Error> {
     check::check(&spec)?;
+    names::check(&spec)?;
+    extensions::check(&spec).map_err(Error::strict)?;
     for (pass_name, pass) in FIRST {
         // What hides a secret has to be right.
         let is_strict = pass_name == "sensitive";
         pass(&mut spec).map_err(|e| if is_strict { e.strict() } else { e })?;
-        if pass_name == "inline_parts" {
-            check::placeholders(&spec)?;
-            names::check(&spec)?;
-            extensions::check(&spec).map_err(Error::strict)?;
-        }
     }
     let mut about = About::of(&spec);
     let mut facts = Facts::collect(&spec).map_err(Error::strict)?;

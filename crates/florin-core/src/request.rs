@@ -138,6 +138,28 @@ impl<'a> Request<'a> {
         self
     }
 
+    /// Adds a cookie to the header `Cookie`. A value with characters that no cookie may hold is refused.
+    pub fn cookie<T: Display + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
+        let text = value.to_string();
+        let is_fit = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | ',' | ';' | '\\');
+        if name.is_empty() || !name.chars().all(|c| is_fit(c) && c != '=') {
+            self.refuse(format!("{name:?} can't be the name of a cookie"));
+        } else if !text.chars().all(is_fit) {
+            self.refuse(format!(
+                "cookie {name} holds characters that no cookie may hold"
+            ));
+        } else {
+            let known = self.headers.iter().position(|(known, _)| *known == COOKIE);
+            let known = known.map(|at| self.headers.remove(at).1);
+            let before = known.as_ref().and_then(|value| value.to_str().ok());
+            let before = before
+                .map(|before| format!("{before}; "))
+                .unwrap_or_default();
+            self.header(COOKIE.as_str(), &format!("{before}{name}={text}"));
+        }
+        self
+    }
+
     /// Sets the idempotency key. Without it, the session makes one for the call.
     ///
     /// Give a key where it has to outlast the call: the same request with the same key may be sent again and is done once,

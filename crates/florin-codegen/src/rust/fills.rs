@@ -4,17 +4,19 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::send::Part;
-use crate::operation::Facts;
+use crate::operation::{Facts, Place};
 use crate::rust_name;
 use crate::spec::form_parts::FormPart;
 
 /// One for each part of the request.
 pub(super) fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<TokenStream> {
     let mut placeholders = facts
-        .path
+        .template
         .split('{')
         .skip(1)
         .filter_map(|rest| rest.split('}').next());
+    let fixed = facts.fixed_query.iter();
+    let fixed = fixed.map(|(name, value)| quote!(#request.query(#name, #value);));
     let fill = |part: &Part| match part {
         Part::Path(argument) => {
             let name = placeholders.next().unwrap_or_default();
@@ -26,6 +28,18 @@ pub(super) fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<Token
             if let Some(key) = &#argument {
                 #request.idempotency_key(key);
             }
+        },
+        Part::Header {
+            name,
+            argument,
+            optional,
+        } if is_cookie(facts, argument) => match optional {
+            false => quote!(#request.cookie(#name, &#argument);),
+            true => quote! {
+                if let Some(value) = &#argument {
+                    #request.cookie(#name, value);
+                }
+            },
         },
         Part::Header {
             name,
@@ -49,7 +63,31 @@ pub(super) fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<Token
         Part::Text(media) => quote!(#request.text(#media, body);),
         Part::Bytes => quote!(#request.bytes(body);),
     };
-    parts.iter().map(fill).collect()
+    let fills = parts.iter().map(fill);
+    fixed.chain(fills).collect()
+}
+
+fn is_cookie(facts: &Facts, argument: &Ident) -> bool {
+    let mut parameters = facts.parameters.iter();
+    parameters.any(|parameter| parameter.is_cookie && *argument == parameter.argument)
+}
+
+/// Puts the names back that parameters are sent under, where they had to be told apart.
+pub(super) fn with_sent_names(parts: &mut [Part], facts: &Facts) {
+    for part in parts {
+        let (name, place) = match part {
+            Part::Query(name, _) => (name, Place::Query),
+            Part::Header { name, .. } => (name, Place::Header),
+            _ => continue,
+        };
+        let parameter = facts
+            .parameters
+            .iter()
+            .find(|parameter| parameter.place == place && parameter.argument == *name);
+        if let Some(sent) = parameter.and_then(|parameter| parameter.sent_as.as_ref()) {
+            name.clone_from(sent);
+        }
+    }
 }
 
 /// Part after part, in the order of their names.

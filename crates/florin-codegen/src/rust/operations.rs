@@ -59,7 +59,10 @@ fn said(facts: &Facts) -> String {
 
 fn value(facts: &Facts) -> TokenStream {
     let Facts {
-        id, method, path, ..
+        id,
+        method,
+        template,
+        ..
     } = facts;
     let method = format_ident!("{method}");
     let retry = format_ident!(
@@ -126,7 +129,7 @@ fn value(facts: &Facts) -> TokenStream {
         quote!(.sensitive(&[#(#values),*]))
     });
     quote! {
-        ::florin_core::Operation::new(#id, ::florin_core::http::Method::#method, #path)
+        ::florin_core::Operation::new(#id, ::florin_core::http::Method::#method, #template)
             .retry(::florin_core::Retry::#retry)
             #replays
             #(#key_header)*

@@ -166,6 +166,7 @@ fn kind(parameter: &Parameter) -> String {
         Place::Body => return "required".into(),
         Place::Query => "query",
         Place::Path => "path",
+        Place::Header if parameter.is_cookie => "cookie",
         Place::Header => "header",
     };
     let required = parameter.required || parameter.place == Place::Path;

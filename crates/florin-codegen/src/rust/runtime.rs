@@ -13,7 +13,7 @@ use syn::{
     Expr, ImplItem, ImplItemFn, Item, ItemImpl, LitStr, Member, ReturnType, Stmt, Type, parse_quote,
 };
 
-use super::fills::fills;
+use super::fills::{fills, with_sent_names};
 use super::send::{self, Part};
 use super::{changed, expected, items, type_name};
 use crate::error::Error;
@@ -252,7 +252,8 @@ fn send_of(f: &ImplItemFn, facts: &Facts) -> Result<ImplItemFn, Error> {
         .iter()
         .map(|argument| check_of(f, argument, operation))
         .collect::<Result<Vec<_>, _>>()?;
-    let parts = send::parts(f.block.to_token_stream());
+    let mut parts = send::parts(f.block.to_token_stream());
+    with_sent_names(&mut parts, facts);
     let used = |argument: &Ident| {
         parts.iter().any(|part| match part {
             Part::Path(ident)

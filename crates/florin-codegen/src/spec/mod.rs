@@ -1,6 +1,7 @@
 //! A spec as JSON, and the ways through it that the passes share.
 
 pub(crate) mod also_read;
+pub(crate) mod arguments;
 pub(crate) mod as_sent;
 pub(crate) mod check;
 pub(crate) mod client_default;
@@ -14,9 +15,13 @@ pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;
 pub(crate) mod listed_null;
+pub(crate) mod misshapen;
 pub(crate) mod names;
+pub(crate) mod operation_ids;
+pub(crate) mod parameter_places;
 pub(crate) mod parameters;
 pub(crate) mod place;
+pub(crate) mod placeholders;
 pub(crate) mod plain_values;
 pub(crate) mod read;
 pub(crate) mod references;
@@ -25,6 +30,10 @@ pub(crate) mod request_bodies;
 pub(crate) mod rings;
 pub(crate) mod secrets;
 pub(crate) mod sensitive;
+pub(crate) mod sent_names;
+pub(crate) mod server_names;
+pub(crate) mod template;
+pub(crate) mod told;
 pub(crate) mod unify_responses;
 pub(crate) mod units;
 
@@ -65,11 +74,8 @@ impl Operation<'_> {
     }
 
     pub(crate) fn error(&self, wrong: impl Into<String>, remedy: impl Into<String>) -> Error {
-        let place = Place::Operation(
-            self.method.into(),
-            self.path.into(),
-            self.id().map(Into::into),
-        );
+        let path = text(self.item, sent_names::PATH).unwrap_or(self.path);
+        let place = Place::Operation(self.method.into(), path.into(), self.id().map(Into::into));
         Error::new(place, wrong, remedy)
     }
 

@@ -11,15 +11,8 @@ use super::{Object, Spec, escape, text};
 use crate::error::Error;
 use crate::rust_name;
 
-/// Methods of the generated client that aren't operations.
-const OWN_METHODS: [&str; 2] = ["new", "session"];
-
-/// What the module of the builders, and that of the types, call by its bare name.
-const OWN_BUILDERS: [&str; 6] = ["Error", "From", "Option", "Response", "Result", "String"];
+/// What the module of the types calls by its bare name.
 const OWN_TYPES: [&str; 1] = ["Default"];
-
-/// Methods of a builder that aren't parameters.
-const OWN_SETTERS: [&str; 2] = ["new", "send"];
 
 /// Refuses a spec in which two names become one.
 pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
@@ -41,56 +34,6 @@ pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
         nested(schema, &rust_name::of_type(name), &pointer, &mut types)?;
     }
     every_field(spec)?;
-    let mut methods = Taken::default();
-    for operation in spec.operations() {
-        let pointer = operation.pointer();
-        let id = operation.id().unwrap_or_default();
-        if OWN_METHODS.contains(&rust_name::of_method(id).as_str()) {
-            let wrong = format!("`{id}` is a method of the client itself");
-            return Err(operation.error(wrong, "give the operation another `operationId`"));
-        }
-        if OWN_BUILDERS.contains(&rust_name::of_builder(id).as_str()) {
-            let wrong =
-                format!("`{id}` would give its builder a name that all builders need themselves");
-            return Err(operation.error(
-                wrong,
-                "give the operation another `operationId`, such as one with a verb in it",
-            ));
-        }
-        methods.take(
-            rust_name::of_method(id),
-            format!("{pointer}/operationId"),
-            id,
-            "operationId",
-        )?;
-        let mut arguments = Taken::default();
-        let has_body = operation.body.contains_key("requestBody");
-        if has_body {
-            arguments.names.insert(
-                "body".into(),
-                ("body".into(), format!("{pointer}/requestBody")),
-            );
-        }
-        let parameters = operation.body.get("parameters").and_then(Value::as_array);
-        for (i, parameter) in parameters.into_iter().flatten().enumerate() {
-            let Some(name) = parameter.get("name").and_then(Value::as_str) else {
-                continue;
-            };
-            let pointer = format!("{pointer}/parameters/{i}");
-            let rust = rust_name::of_method(name);
-            if OWN_SETTERS.contains(&rust.as_str()) || has_body && rust == "body_map" {
-                let wrong = format!(
-                    "the parameter `{name}` would be set by `{rust}`, a method that the builder of `{id}` has already"
-                );
-                return Err(Error::pointer(
-                    pointer,
-                    wrong,
-                    "no client can be made for this name: leave the parameter out if it is optional, else the operation",
-                ));
-            }
-            arguments.take(rust, pointer, name, "parameter")?;
-        }
-    }
     Ok(())
 }
 

@@ -68,7 +68,7 @@ pub mod types {
 impl Client {
     /// The operation `get_orders`.
     ///
-    /// Sends `GET /orders`, without a token. A failed call is repeated.
+    /// Sends `GET /orders`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -83,7 +83,7 @@ impl Client {
     }
     /// The operation `create_order`.
     ///
-    /// Sends `POST /orders`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /orders`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -97,7 +97,7 @@ impl Client {
     }
     /// The operation `plain`.
     ///
-    /// Sends `GET /plain`, without a token. A failed call is repeated.
+    /// Sends `GET /plain`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -119,8 +119,7 @@ pub mod operations {
             "/orders",
         )
         .retry(::florin_core::Retry::Safe)
-        .default_header("Requestor-ID")
-        .public();
+        .default_header("Requestor-ID");
     /// `POST /orders`: create_order
     pub static CREATE_ORDER: ::florin_core::Operation = ::florin_core::Operation::new(
             "create_order",
@@ -128,16 +127,14 @@ pub mod operations {
             "/orders",
         )
         .retry(::florin_core::Retry::Never)
-        .required_header("Requestor-ID")
-        .public();
+        .required_header("Requestor-ID");
     /// `GET /plain`: plain
     pub static PLAIN: ::florin_core::Operation = ::florin_core::Operation::new(
             "plain",
             ::florin_core::http::Method::GET,
             "/plain",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_ORDERS, &CREATE_ORDER, &PLAIN];
 }

@@ -85,7 +85,7 @@ impl Client {
     /// {"status": "open"}
     /// ```
     ///
-    /// Sends `GET /accounts`, without a token. A failed call is repeated.
+    /// Sends `GET /accounts`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -111,8 +111,7 @@ pub mod operations {
             path: ::florin_core::Certainty::Documented,
             request: Some(::florin_core::Certainty::Inferred),
             response: ::florin_core::Certainty::Undocumented,
-        })
-        .public();
+        });
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&LIST_ACCOUNTS];
 }

@@ -68,7 +68,7 @@ pub mod types {
 impl Client {
     /// The operation `get_it`.
     ///
-    /// Sends `GET /a/{account-id}/b/{client}`, without a token. A failed call is repeated.
+    /// Sends `GET /a/{account-id}/b/{client}`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -94,8 +94,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a/{account-id}/b/{client}",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_IT];
 }

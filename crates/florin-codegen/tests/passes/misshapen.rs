@@ -1,0 +1,505 @@
+// Made by florin-codegen from misshapen.yaml; not to be edited.
+
+pub use ::florin_core;
+pub use ::florin_core::{Error, Operation, Response, Session, http};
+/// Client for API 1.
+///
+/// # Not supported
+///
+/// Known of, and left out:
+///
+/// - `PUT /loans/{id}`: the operation is a single value, and has to be an object
+/// - `GET /loans (list_loans)`: the generator can't take it: invalid type: sequence, expected a string
+///
+/// Send such a request through the session, with its token, limits and errors: `client.session().request(&Operation::custom(Method::GET, "/path"))`; see
+/// [`Operation::custom`](::florin_core::Operation::custom).
+///
+/// # Not as the spec has it
+///
+/// What could not be taken as it is written:
+///
+/// - `#/components/schemas/Loan/properties/id`: `maxLength` is a single value, and has to be a whole number; it is passed over
+/// - `#/paths/~1loans/get/responses`: `none` is no status; the answer is passed over
+/// - `#/components/schemas/Loan/properties/amount`: `required` stands in the schema of the property itself; it is passed over: the property is optional
+/// - `#/components/schemas/Loan/properties/amount`: `type: decimal` is no type of JSON; it is taken for `number`
+/// - `#/components/schemas/Loan/properties/term`: `type: int` is no type of JSON; it is taken for `integer`
+/// - `#/components/schemas/Loan/properties/id`: `type: str` is no type of JSON; it is taken for `string`
+/// - `#/paths/~1loans/get/parameters/3`: no query parameter has the style `csv`; it is sent as `form`
+/// - `#/paths/~1loans/post/responses`: the answers are a list, and have to be an object; none is read
+/// - `#/paths/~1loans/get/parameters/0`: the parameter is a single value, and has to be an object; it is left out
+/// - `#/paths/~1loans/get/parameters/1`: the parameter says no place (`in`); it is left out
+/// - `#/paths/~1loans/get/responses/200`: the schema stands outside of `content`, here and in another place; it is taken for that of `application/json`
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `Empty` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Empty(pub ::serde_json::Value);
+    impl ::std::ops::Deref for Empty {
+        type Target = ::serde_json::Value;
+        fn deref(&self) -> &::serde_json::Value {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Empty> for ::serde_json::Value {
+        fn from(value: Empty) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::serde_json::Value> for Empty {
+        fn from(value: ::serde_json::Value) -> Self {
+            Self(value)
+        }
+    }
+    /// The `Loan` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Loan {
+        /// At least 0.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub amount: ::std::option::Option<::florin_core::Decimal>,
+        /// The `anything`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub anything: ::std::option::Option<::serde_json::Value>,
+        /// At least 1 character.
+        pub id: ::std::string::String,
+        /// The `kind`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<::std::string::String>,
+        /// The `note`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<::serde_json::Value>,
+        /// The `term`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub term: ::std::option::Option<i64>,
+        /// `7` on the wire.
+        #[serde(rename = "7")]
+        pub x7: ::std::string::String,
+        /// Fields that the spec does not name, as they are on the wire.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    impl Loan {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Loan {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`Loan`](super::Loan), field by field.
+        #[derive(Clone)]
+        pub struct Loan {
+            amount: ::std::result::Result<
+                ::std::option::Option<::florin_core::Decimal>,
+                ::std::string::String,
+            >,
+            anything: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            kind: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            note: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            term: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            x7: ::std::result::Result<::std::string::String, ::std::string::String>,
+            extra: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Loan {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Loan").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Loan {
+            fn default() -> Self {
+                Self {
+                    amount: Ok(Default::default()),
+                    anything: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    kind: Ok(Default::default()),
+                    note: Ok(Default::default()),
+                    term: Ok(Default::default()),
+                    x7: Err("no value supplied for x7".to_string()),
+                    extra: Ok(Default::default()),
+                }
+            }
+        }
+        impl Loan {
+            /// Sets [`amount`](super::Loan::amount).
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::florin_core::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for amount: {e}")
+                    });
+                self
+            }
+            /// Sets [`anything`](super::Loan::anything).
+            pub fn anything<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::serde_json::Value>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.anything = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for anything: {e}")
+                    });
+                self
+            }
+            /// Sets [`id`](super::Loan::id).
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            /// Sets [`kind`](super::Loan::kind).
+            pub fn kind<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.kind = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for kind: {e}")
+                    });
+                self
+            }
+            /// Sets [`note`](super::Loan::note).
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::serde_json::Value>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for note: {e}")
+                    });
+                self
+            }
+            /// Sets [`term`](super::Loan::term).
+            pub fn term<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.term = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for term: {e}")
+                    });
+                self
+            }
+            /// Sets [`x7`](super::Loan::x7).
+            pub fn x7<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.x7 = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for x7: {e}"));
+                self
+            }
+            /// Sets [`extra`](super::Loan::extra).
+            pub fn extra<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.extra = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for extra: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Loan> for super::Loan {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Loan,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    anything: value.anything?,
+                    id: value.id?,
+                    kind: value.kind?,
+                    note: value.note?,
+                    term: value.term?,
+                    x7: value.x7?,
+                    extra: value.extra?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Loan> for Loan {
+            fn from(value: super::Loan) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    anything: Ok(value.anything),
+                    id: Ok(value.id),
+                    kind: Ok(value.kind),
+                    note: Ok(value.note),
+                    term: Ok(value.term),
+                    x7: Ok(value.x7),
+                    extra: Ok(value.extra),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+impl Client {
+    /// The operation `add_loan`.
+    ///
+    /// Sends `POST /loans`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::Loan`].
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn add_loan(&self) -> builder::AddLoan<'_> {
+        builder::AddLoan::new(self)
+    }
+    /// The operation `get_loan`.
+    ///
+    /// Sends `GET /loans/{id}`. A failed call is repeated.
+    ///
+    /// # Parameters
+    ///
+    /// - `id` (path, required)
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn get_loan(&self) -> builder::GetLoan<'_> {
+        builder::GetLoan::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `POST /loans`: add_loan
+    pub static ADD_LOAN: ::florin_core::Operation = ::florin_core::Operation::new(
+            "add_loan",
+            ::florin_core::http::Method::POST,
+            "/loans",
+        )
+        .retry(::florin_core::Retry::Never);
+    /// `GET /loans/{id}`: get_loan
+    pub static GET_LOAN: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_loan",
+            ::florin_core::http::Method::GET,
+            "/loans/{id}",
+        )
+        .retry(::florin_core::Retry::Safe);
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&ADD_LOAN, &GET_LOAN];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::add_loan`](super::Client::add_loan); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct AddLoan<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Loan, String>,
+    }
+    impl ::std::fmt::Debug for AddLoan<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("AddLoan").finish_non_exhaustive()
+        }
+    }
+    impl<'a> AddLoan<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body: [`types::Loan`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Loan>,
+            <V as std::convert::TryInto<types::Loan>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Loan` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Loan) -> types::builder::Loan,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /loans`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::ADD_LOAN;
+            let body = body
+                .and_then(|v| types::Loan::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::get_loan`](super::Client::get_loan); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetLoan<'a> {
+        client: &'a super::Client,
+        id: Result<::std::string::String, String>,
+    }
+    impl ::std::fmt::Debug for GetLoan<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetLoan").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetLoan<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                id: Err("the argument id is missing".to_string()),
+            }
+        }
+        /// Sets `id` (path, required).
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| "conversion to `String` for id failed".to_string());
+            self
+        }
+        /// Sends the request: `GET /loans/{id}`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Loan>, Error<::serde_json::Value>> {
+            let Self { client, id } = self;
+            let operation = &super::operations::GET_LOAN;
+            let id = id.map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.path("id", &id);
+            request.send_json().await
+        }
+    }
+}
