@@ -271,7 +271,7 @@ pub mod types {
 impl Client {
     /// The operation `get_order`.
     ///
-    /// Sends `GET /orders`, without a token. A failed call is repeated.
+    /// Sends `GET /orders`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -288,8 +288,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/orders",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_ORDER];
 }

@@ -426,7 +426,7 @@ pub mod types {
 impl Client {
     /// The operation `get_id`.
     ///
-    /// Sends `GET /id`, without a token. A failed call is repeated.
+    /// Sends `GET /id`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -436,7 +436,7 @@ impl Client {
     }
     /// The operation `get_loan`.
     ///
-    /// Sends `GET /loan`, without a token. A failed call is repeated.
+    /// Sends `GET /loan`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -453,16 +453,14 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/id",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `GET /loan`: get_loan
     pub static GET_LOAN: ::florin_core::Operation = ::florin_core::Operation::new(
             "get_loan",
             ::florin_core::http::Method::GET,
             "/loan",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_ID, &GET_LOAN];
 }

@@ -257,7 +257,7 @@ pub mod types {
 impl Client {
     /// The operation `silent`.
     ///
-    /// Sends `POST /silent/{id}`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /silent/{id}`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -279,8 +279,7 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/silent/{id}",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&SILENT];
 }

@@ -437,7 +437,7 @@ pub mod types {
 impl Client {
     /// The operation `list_rates`.
     ///
-    /// Sends `GET /rates`, without a token. A failed call is repeated.
+    /// Sends `GET /rates`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -452,7 +452,7 @@ impl Client {
     }
     /// The operation `order`.
     ///
-    /// Sends `POST /rates`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /rates`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -473,16 +473,14 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/rates",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `POST /rates`: order
     pub static ORDER: ::florin_core::Operation = ::florin_core::Operation::new(
             "order",
             ::florin_core::http::Method::POST,
             "/rates",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&LIST_RATES, &ORDER];
 }

@@ -405,7 +405,7 @@ pub mod types {
 impl Client {
     /// The operation `upload_document`.
     ///
-    /// Sends `POST /documents`, without a token. A failed call is repeated where the body has a `document.externalId`, by which the provider knows a repeat.
+    /// Sends `POST /documents`. A failed call is repeated where the body has a `document.externalId`, by which the provider knows a repeat.
     ///
     /// # Parameters
     ///
@@ -419,7 +419,7 @@ impl Client {
     }
     /// The operation `upload_pictures`.
     ///
-    /// Sends `POST /pictures`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /pictures`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -442,7 +442,6 @@ pub mod operations {
         )
         .retry(::florin_core::Retry::Keyed)
         .key_field("document.externalId")
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {
@@ -464,7 +463,6 @@ pub mod operations {
             "/pictures",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {

@@ -143,7 +143,7 @@ pub mod types {
 impl Client {
     /// The operation `create_payment`.
     ///
-    /// Sends `POST /payments`, without a token. A failed call is repeated with the same idempotency key, but not after a 500. While the first request under that key is in progress (409), it is asked for again. Without a key of yours, each call gets a new one.
+    /// Sends `POST /payments`. A failed call is repeated with the same idempotency key, but not after a 500. While the first request under that key is in progress (409), it is asked for again. Without a key of yours, each call gets a new one.
     ///
     /// # Parameters
     ///
@@ -159,7 +159,7 @@ impl Client {
     }
     /// The operation `update_payment`.
     ///
-    /// Sends `PUT /payments/{id}`, without a token. A failed call is repeated with the same idempotency key. Without a key of yours, each call gets a new one.
+    /// Sends `PUT /payments/{id}`. A failed call is repeated with the same idempotency key. Without a key of yours, each call gets a new one.
     ///
     /// # Parameters
     ///
@@ -174,7 +174,7 @@ impl Client {
     }
     /// The operation `plain`.
     ///
-    /// Sends `POST /plain`, without a token. A failed call is repeated with the same idempotency key.
+    /// Sends `POST /plain`. A failed call is repeated with the same idempotency key.
     ///
     /// # Parameters
     ///
@@ -198,8 +198,7 @@ pub mod operations {
         .retry(::florin_core::Retry::Keyed)
         .replays()
         .key_header("Idempotency-Key")
-        .in_progress(409)
-        .public();
+        .in_progress(409);
     /// `PUT /payments/{id}`: update_payment
     pub static UPDATE_PAYMENT: ::florin_core::Operation = ::florin_core::Operation::new(
             "update_payment",
@@ -207,16 +206,14 @@ pub mod operations {
             "/payments/{id}",
         )
         .retry(::florin_core::Retry::Keyed)
-        .key_header("Request-Id")
-        .public();
+        .key_header("Request-Id");
     /// `POST /plain`: plain
     pub static PLAIN: ::florin_core::Operation = ::florin_core::Operation::new(
             "plain",
             ::florin_core::http::Method::POST,
             "/plain",
         )
-        .retry(::florin_core::Retry::Keyed)
-        .public();
+        .retry(::florin_core::Retry::Keyed);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[
         &CREATE_PAYMENT,

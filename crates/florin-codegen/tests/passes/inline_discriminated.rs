@@ -389,7 +389,7 @@ pub mod types {
 impl Client {
     /// The operation `list_payments`.
     ///
-    /// Sends `GET /payments`, without a token. A failed call is repeated.
+    /// Sends `GET /payments`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -406,8 +406,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/payments",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&LIST_PAYMENTS];
 }

@@ -124,7 +124,7 @@ pub mod types {
 impl Client {
     /// The operation `replace_account`.
     ///
-    /// Sends `PUT /accounts/{id}`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `PUT /accounts/{id}`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -146,8 +146,7 @@ pub mod operations {
             ::florin_core::http::Method::PUT,
             "/accounts/{id}",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&REPLACE_ACCOUNT];
 }

@@ -149,7 +149,7 @@ pub mod types {
 impl Client {
     /// The operation `get_open`.
     ///
-    /// Sends `GET /open`, without a token. A failed call is repeated.
+    /// Sends `GET /open`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -166,8 +166,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/open",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_OPEN];
 }

@@ -283,7 +283,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -300,8 +300,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -169,12 +169,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
             /// Sets [`anything`](super::Loan::anything).
@@ -183,12 +178,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::serde_json::Value>,
                 T::Error: ::std::fmt::Display,
             {
-                self.anything = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for anything: {e}")
-                    });
+                self.anything = ::florin_core::set::optional(value, "anything");
                 self
             }
             /// Sets [`id`](super::Loan::id).
@@ -197,9 +187,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::required(value, "id");
                 self
             }
             /// Sets [`kind`](super::Loan::kind).
@@ -208,12 +196,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.kind = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for kind: {e}")
-                    });
+                self.kind = ::florin_core::set::optional(value, "kind");
                 self
             }
             /// Sets [`note`](super::Loan::note).
@@ -222,12 +205,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::serde_json::Value>,
                 T::Error: ::std::fmt::Display,
             {
-                self.note = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for note: {e}")
-                    });
+                self.note = ::florin_core::set::optional(value, "note");
                 self
             }
             /// Sets [`term`](super::Loan::term).
@@ -236,12 +214,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.term = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for term: {e}")
-                    });
+                self.term = ::florin_core::set::optional(value, "term");
                 self
             }
             /// Sets [`x7`](super::Loan::x7).
@@ -250,9 +223,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.x7 = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for x7: {e}"));
+                self.x7 = ::florin_core::set::required(value, "x7");
                 self
             }
             /// Sets [`extra`](super::Loan::extra).
@@ -263,11 +234,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.extra = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for extra: {e}")
-                    });
+                self.extra = ::florin_core::set::required(value, "extra");
                 self
             }
         }

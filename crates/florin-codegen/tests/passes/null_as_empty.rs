@@ -196,7 +196,7 @@ pub mod types {
 impl Client {
     /// The operation `get_book`.
     ///
-    /// Sends `GET /books`, without a token. A failed call is repeated.
+    /// Sends `GET /books`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -213,8 +213,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/books",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_BOOK];
 }

@@ -544,7 +544,7 @@ pub mod types {
 impl Client {
     /// The operation `create_order`.
     ///
-    /// Sends `POST /orders`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /orders`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -565,8 +565,7 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/orders",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&CREATE_ORDER];
 }

@@ -82,12 +82,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
             /// Sets [`some`](super::Some::some).
@@ -96,12 +91,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::boxed::Box<super::Some>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.some = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for some: {e}")
-                    });
+                self.some = ::florin_core::set::optional(value, "some");
                 self
             }
         }

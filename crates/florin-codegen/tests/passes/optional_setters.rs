@@ -215,7 +215,7 @@ pub mod types {
 impl Client {
     /// The operation `send_payee`.
     ///
-    /// Sends `POST /sent`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /sent`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -237,7 +237,6 @@ pub mod operations {
             "/sent",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {

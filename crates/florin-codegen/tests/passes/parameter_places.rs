@@ -98,12 +98,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
         }
@@ -149,12 +144,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.pin = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for pin: {e}")
-                    });
+                self.pin = ::florin_core::set::optional(value, "pin");
                 self
             }
             /// Sets [`user`](super::LogInBody::user).
@@ -163,11 +153,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.user = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for user: {e}")
-                    });
+                self.user = ::florin_core::set::required(value, "user");
                 self
             }
         }

@@ -221,7 +221,7 @@ pub mod types {
 impl Client {
     /// The operation `get_quote`.
     ///
-    /// Sends `GET /quotes/{pair}`, without a token. A failed call is repeated.
+    /// Sends `GET /quotes/{pair}`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -246,8 +246,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/quotes/{pair}",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_QUOTE];
 }

@@ -214,7 +214,7 @@ pub mod types {
 impl Client {
     /// The operation `send_order`.
     ///
-    /// Sends `POST /sent`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /sent`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -235,8 +235,7 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/sent",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&SEND_ORDER];
 }

@@ -266,7 +266,7 @@ pub mod types {
 impl Client {
     /// The operation `send_payer`.
     ///
-    /// Sends `PUT /sent`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `PUT /sent`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -280,7 +280,7 @@ impl Client {
     }
     /// The operation `send_card`.
     ///
-    /// Sends `POST /sent`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /sent`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -302,7 +302,6 @@ pub mod operations {
             "/sent",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {
@@ -319,7 +318,6 @@ pub mod operations {
             "/sent",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {

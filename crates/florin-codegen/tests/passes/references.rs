@@ -559,7 +559,7 @@ pub mod types {
 impl Client {
     /// The operation `get_loan`.
     ///
-    /// Sends `GET /loans/{id}`, without a token. A failed call is repeated.
+    /// Sends `GET /loans/{id}`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -573,7 +573,7 @@ impl Client {
     }
     /// The operation `put_payout`.
     ///
-    /// Sends `PUT /payouts`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `PUT /payouts`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -595,16 +595,14 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/loans/{id}",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `PUT /payouts`: put_payout
     pub static PUT_PAYOUT: ::florin_core::Operation = ::florin_core::Operation::new(
             "put_payout",
             ::florin_core::http::Method::PUT,
             "/payouts",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_LOAN, &PUT_PAYOUT];
 }

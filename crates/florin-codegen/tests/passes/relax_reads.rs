@@ -588,7 +588,7 @@ pub mod types {
 impl Client {
     /// The operation `create_thing`.
     ///
-    /// Sends `POST /things`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /things`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -609,8 +609,7 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/things",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&CREATE_THING];
 }

@@ -128,7 +128,7 @@ pub mod types {
 impl Client {
     /// The operation `send_bytes`.
     ///
-    /// Sends `POST /bytes`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /bytes`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -142,7 +142,7 @@ impl Client {
     }
     /// The operation `send_several`.
     ///
-    /// Sends `POST /several`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /several`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -156,7 +156,7 @@ impl Client {
     }
     /// The operation `send_text`.
     ///
-    /// Sends `POST /text`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /text`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -170,7 +170,7 @@ impl Client {
     }
     /// The operation `send_vendor`.
     ///
-    /// Sends `POST /vendor`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /vendor`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -191,32 +191,28 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/bytes",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// `POST /several`: send_several
     pub static SEND_SEVERAL: ::florin_core::Operation = ::florin_core::Operation::new(
             "send_several",
             ::florin_core::http::Method::POST,
             "/several",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// `POST /text`: send_text
     pub static SEND_TEXT: ::florin_core::Operation = ::florin_core::Operation::new(
             "send_text",
             ::florin_core::http::Method::POST,
             "/text",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// `POST /vendor`: send_vendor
     pub static SEND_VENDOR: ::florin_core::Operation = ::florin_core::Operation::new(
             "send_vendor",
             ::florin_core::http::Method::POST,
             "/vendor",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[
         &SEND_BYTES,

@@ -201,7 +201,7 @@ pub mod types {
 impl Client {
     /// The operation `log_in`.
     ///
-    /// Sends `POST /login`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /login`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -224,7 +224,6 @@ pub mod operations {
             "/login",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {

@@ -447,7 +447,7 @@ pub mod types {
 impl Client {
     /// The operation `create_customer`.
     ///
-    /// Sends `POST /customers/{email}`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /customers/{email}`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -470,7 +470,6 @@ pub mod operations {
             "/customers/{email}",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {

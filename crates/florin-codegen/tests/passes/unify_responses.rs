@@ -183,7 +183,7 @@ pub mod types {
 impl Client {
     /// The operation `default_beside_success`.
     ///
-    /// Sends `GET /default`, without a token. A failed call is repeated.
+    /// Sends `GET /default`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -193,7 +193,7 @@ impl Client {
     }
     /// The operation `with_and_without_body`.
     ///
-    /// Sends `GET /empty`, without a token. A failed call is repeated.
+    /// Sends `GET /empty`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -203,7 +203,7 @@ impl Client {
     }
     /// The operation `bytes`.
     ///
-    /// Sends `GET /file`, without a token. A failed call is repeated.
+    /// Sends `GET /file`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -213,7 +213,7 @@ impl Client {
     }
     /// The operation `default_alone`.
     ///
-    /// Sends `GET /only-default`, without a token. A failed call is repeated.
+    /// Sends `GET /only-default`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -223,7 +223,7 @@ impl Client {
     }
     /// The operation `several_types`.
     ///
-    /// Sends `GET /several`, without a token. A failed call is repeated.
+    /// Sends `GET /several`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -240,40 +240,35 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/default",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `GET /empty`: with_and_without_body
     pub static WITH_AND_WITHOUT_BODY: ::florin_core::Operation = ::florin_core::Operation::new(
             "with_and_without_body",
             ::florin_core::http::Method::GET,
             "/empty",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `GET /file`: bytes
     pub static BYTES: ::florin_core::Operation = ::florin_core::Operation::new(
             "bytes",
             ::florin_core::http::Method::GET,
             "/file",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `GET /only-default`: default_alone
     pub static DEFAULT_ALONE: ::florin_core::Operation = ::florin_core::Operation::new(
             "default_alone",
             ::florin_core::http::Method::GET,
             "/only-default",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `GET /several`: several_types
     pub static SEVERAL_TYPES: ::florin_core::Operation = ::florin_core::Operation::new(
             "several_types",
             ::florin_core::http::Method::GET,
             "/several",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[
         &DEFAULT_BESIDE_SUCCESS,

@@ -213,7 +213,7 @@ pub mod types {
 impl Client {
     /// The operation `list_offers`.
     ///
-    /// Sends `GET /offers`, without a token. A failed call is repeated.
+    /// Sends `GET /offers`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -234,8 +234,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/offers",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&LIST_OFFERS];
 }
