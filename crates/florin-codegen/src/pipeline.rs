@@ -9,20 +9,45 @@ use crate::rust::{
     provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, also_read, arguments, as_sent, check, client_default, describe, exact_decimals,
+    Spec, also_read, arguments, as_sent, check, client_default, describe, down, exact_decimals,
     extensions, form_parts, idempotency_key, inline_discriminated, inline_parts, keep_extra,
-    listed_null, misshapen, names, operation_ids, parameter_places, parameters, placeholders,
-    plain_values, references, relax_reads, request_bodies, secrets, sensitive, sent_names,
-    server_names, unify_responses, units,
+    misshapen, names, operation_ids, parameter_places, parameters, placeholders, plain_values,
+    references, relax_reads, request_bodies, secrets, sensitive, sent_names, server_names,
+    unify_responses, units,
 };
 use crate::{Generated, generator};
 
 type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
 
 /// First of all: whatever a provider publishes becomes an OpenAPI 3.0 document that is sound.
-const TAKE: [SpecPass; 8] = [
+const TAKE: &[SpecPass] = &[
     // Before anything looks for what may be misshapen.
     ("misshapen", misshapen::run),
+    // OpenAPI 3.1, construct by construct. First where references lead, since what they lead to moves.
+    ("dynamic_references", down::dynamic_references::run),
+    ("identifiers", down::identifiers::run),
+    ("definitions", down::definitions::run),
+    // After it, every schema is an object.
+    ("boolean_schemas", down::boolean_schemas::run),
+    // What is in them is an operation's, or a component, from here on.
+    ("path_items", down::path_items::run),
+    ("webhooks", down::webhooks::run),
+    // Puts schemas into others, on which the passes behind it work then.
+    ("conditions", down::conditions::run),
+    // Says `type` anew, so before that is looked at.
+    ("constants", down::constants::run),
+    ("type_lists", down::type_lists::run),
+    // Makes an alternative of `null` of an enum of it, so before any enum with it.
+    ("null_types", down::null_types::run),
+    ("listed_null", down::listed_null::run),
+    ("reference_siblings", down::reference_siblings::run),
+    ("tuples", down::tuples::run),
+    ("open_maps", down::open_maps::run),
+    ("encoded_content", down::encoded_content::run),
+    ("exclusive_limits", down::exclusive_limits::run),
+    ("examples", down::examples::run),
+    // Last of these: what is left is told, and the document is one of 3.0.
+    ("leftovers", down::leftovers::run),
     // Every later pass follows references, and finds a component at the end of each.
     ("references", references::run),
     // All later passes look into operations, and find all of them there.
@@ -39,9 +64,7 @@ const TAKE: [SpecPass; 8] = [
 ];
 
 /// Before anything is collected: the spec keeps its meaning, and says it in one place.
-const FIRST: [SpecPass; 3] = [
-    // Before anything asks whether a value may be `null`.
-    ("listed_null", listed_null::run),
+const FIRST: &[SpecPass] = &[
     // While limits, formats and defaults are still there to be told.
     ("describe", describe::run),
     // While each `$ref` still leads to what it covers. Appends to the descriptions, so after they are written.
@@ -49,7 +72,7 @@ const FIRST: [SpecPass; 3] = [
 ];
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
-const SECOND: [SpecPass; 15] = [
+const SECOND: &[SpecPass] = &[
     // Takes copies of named schemas, so before anything is done to those.
     ("parameters", parameters::run),
     // Puts a type of ours where `parameters` has left a text.
@@ -80,7 +103,7 @@ const SECOND: [SpecPass; 15] = [
 
 /// Last of all: what progenitor and typify would trip over, or name in a way of their own, is said in the few forms that
 /// they take for sure.
-const SHAPE: [SpecPass; 1] = [
+const SHAPE: &[SpecPass] = &[
     // After everything that looks for a parameter by the name that is sent.
     ("sent_names", sent_names::run),
 ];
@@ -88,7 +111,7 @@ const SHAPE: [SpecPass; 1] = [
 /// The names of the passes, in order.
 #[must_use]
 pub fn passes() -> Vec<&'static str> {
-    let spec = TAKE.iter().chain(&FIRST).chain(&SECOND).chain(&SHAPE);
+    let spec = TAKE.iter().chain(FIRST).chain(SECOND).chain(SHAPE);
     let spec = spec.map(|(name, _)| *name);
     let rust = [
         "runtime",
@@ -134,7 +157,7 @@ fn made(
     extensions::check(&spec).map_err(Error::strict)?;
     for (pass_name, pass) in FIRST {
         // What hides a secret has to be right.
-        let is_strict = pass_name == "sensitive";
+        let is_strict = *pass_name == "sensitive";
         pass(&mut spec).map_err(|e| if is_strict { e.strict() } else { e })?;
     }
     let mut about = About::of(&spec);

@@ -266,9 +266,9 @@ fn what_any_pass_refuses_is_told_of_the_file_that_it_is_in() {
     told(
         "accounts-v2",
         "openapi: 3.0.3",
-        "openapi: 3.1.0",
-        "specs/bank/accounts-v2.yaml: #/openapi: this is OpenAPI 3.1.0; give an OpenAPI 3.0 document; one of another version \
-         has to be converted first, not just renumbered",
+        "openapi: 4.0.0",
+        "specs/bank/accounts-v2.yaml: #/openapi: this is OpenAPI 4.0.0; give a document of OpenAPI 3.0, 3.1 or 3.2; one of \
+         another version has to be converted first, not just renumbered",
     );
     told(
         "people",

@@ -20,7 +20,8 @@ pub(crate) fn form(root: &Value) -> Result<(), Error> {
 }
 
 fn version(root: &Value) -> Result<(), Error> {
-    let remedy = "give an OpenAPI 3.0 document; one of another version has to be converted first, not just renumbered";
+    let remedy = "give a document of OpenAPI 3.0, 3.1 or 3.2; one of another version has to be converted first, not just \
+                  renumbered";
     if let Some(swagger) = root.get("swagger") {
         return Err(Error::pointer(
             "#/swagger",
@@ -29,7 +30,7 @@ fn version(root: &Value) -> Result<(), Error> {
         ));
     }
     match root.get("openapi") {
-        Some(Value::String(version)) if version.starts_with("3.0.") => Ok(()),
+        Some(Value::String(version)) if is_taken(version) => Ok(()),
         Some(version) => Err(Error::pointer(
             "#/openapi",
             format!("this is OpenAPI {}", plain(version)),
@@ -42,6 +43,14 @@ fn version(root: &Value) -> Result<(), Error> {
     }
 }
 
+/// 3.0 as it is; 3.1 and 3.2 become it, construct by construct.
+fn is_taken(version: &str) -> bool {
+    ["3.0", "3.1", "3.2"].iter().any(|taken| {
+        let patch = version.strip_prefix(taken);
+        patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
+    })
+}
+
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), Into::into)
 }
@@ -51,7 +60,9 @@ fn shape(root: &Value) -> Result<(), Error> {
         ("info", "what the API is called"),
         ("paths", "what operations there are"),
     ] {
-        if !root.get(key).is_some_and(Value::is_object) {
+        // A document of webhooks alone has no paths, since 3.1.
+        let is_spared = key == "paths" && root.get("webhooks").is_some();
+        if !is_spared && !root.get(key).is_some_and(Value::is_object) {
             return Err(Error::pointer(
                 format!("#/{key}"),
                 "this object is missing",

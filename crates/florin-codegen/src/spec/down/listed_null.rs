@@ -5,12 +5,13 @@
 
 use serde_json::Value;
 
-use super::Spec;
+use super::places::each_schema;
 use crate::error::Error;
+use crate::spec::Spec;
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
-    spec.for_each_schema(&mut |schema| {
+    each_schema(&mut spec.root, &mut |schema, _| {
         let Some(values) = schema.get("enum").and_then(Value::as_array) else {
             return;
         };

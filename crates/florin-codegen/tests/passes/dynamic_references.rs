@@ -1,0 +1,337 @@
+// Made by florin-codegen from dynamic_references.yaml; not to be edited.
+
+pub use ::florin_core;
+pub use ::florin_core::{Error, Operation, Response, Session, http};
+/// Client for Golden 1.
+///
+/// # Not as the spec has it
+///
+/// What could not be taken as it is written:
+///
+/// - `#/components/schemas/List/properties/next`: `$dynamicRef` may mean another schema where this one is extended; it means what it leads to from here
+/// - `#/components/schemas/A/properties/children/items`: `$recursiveRef` may mean another schema where this one is extended; it means what it leads to from here
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `A` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct A {
+        /// The `children`; see [`A`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub children: ::std::vec::Vec<A>,
+        /// The `list`; see [`List`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub list: ::std::option::Option<List>,
+        /// The `name`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    impl A {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::A {
+            Default::default()
+        }
+    }
+    /// The `List` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct List {
+        /// The `next`; see [`List`].
+        #[serde(default)]
+        pub next: ::std::boxed::Box<::std::option::Option<List>>,
+    }
+    impl List {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::List {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`A`](super::A), field by field.
+        #[derive(Clone)]
+        pub struct A {
+            children: ::std::result::Result<
+                ::std::vec::Vec<super::A>,
+                ::std::string::String,
+            >,
+            list: ::std::result::Result<
+                ::std::option::Option<super::List>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for A {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("A").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for A {
+            fn default() -> Self {
+                Self {
+                    children: Ok(Default::default()),
+                    list: Ok(Default::default()),
+                    name: Ok(Default::default()),
+                }
+            }
+        }
+        impl A {
+            /// Sets [`children`](super::A::children).
+            pub fn children<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::A>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.children = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for children: {e}")
+                    });
+                self
+            }
+            /// Sets [`list`](super::A::list).
+            pub fn list<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::List>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.list = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for list: {e}")
+                    });
+                self
+            }
+            /// Sets [`name`](super::A::name).
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<A> for super::A {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: A,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    children: value.children?,
+                    list: value.list?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::A> for A {
+            fn from(value: super::A) -> Self {
+                Self {
+                    children: Ok(value.children),
+                    list: Ok(value.list),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        /// Builds a [`List`](super::List), field by field.
+        #[derive(Clone)]
+        pub struct List {
+            next: ::std::result::Result<
+                ::std::boxed::Box<::std::option::Option<super::List>>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for List {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("List").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for List {
+            fn default() -> Self {
+                Self {
+                    next: Ok(Default::default()),
+                }
+            }
+        }
+        impl List {
+            /// Sets [`next`](super::List::next).
+            pub fn next<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::boxed::Box<::std::option::Option<super::List>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.next = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for next: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<List> for super::List {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: List,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { next: value.next? })
+            }
+        }
+        impl ::std::convert::From<super::List> for List {
+            fn from(value: super::List) -> Self {
+                Self { next: Ok(value.next) }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+    fn null_as_empty<'de, D, T>(deserializer: D) -> ::std::result::Result<T, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+        T: ::std::default::Default + ::serde::Deserialize<'de>,
+    {
+        let value = <::std::option::Option<
+            T,
+        > as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(value.unwrap_or_default())
+    }
+}
+impl Client {
+    /// The operation `get_a`.
+    ///
+    /// Sends `GET /a`, without a token. A failed call is repeated.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn get_a(&self) -> builder::GetA<'_> {
+        builder::GetA::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `GET /a`: get_a
+    pub static GET_A: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_a",
+            ::florin_core::http::Method::GET,
+            "/a",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::get_a`](super::Client::get_a); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetA<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetA<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetA").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetA<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        /// Sends the request: `GET /a`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::A>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::GET_A;
+            let request = client.session().request(operation);
+            request.send_json().await
+        }
+    }
+}

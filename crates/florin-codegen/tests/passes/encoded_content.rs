@@ -1,0 +1,394 @@
+// Made by florin-codegen from encoded_content.yaml; not to be edited.
+
+pub use ::florin_core;
+pub use ::florin_core::{Error, Operation, Response, Session, http};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `A` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct A {
+        /// Format: `byte`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub content: ::std::option::Option<::std::string::String>,
+    }
+    impl A {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::A {
+            Default::default()
+        }
+    }
+    /// The `SendFileBody` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SendFileBody {
+        /// The `file`.
+        pub file: ::florin_core::FilePart,
+    }
+    impl SendFileBody {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::SendFileBody {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`A`](super::A), field by field.
+        #[derive(Clone)]
+        pub struct A {
+            content: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for A {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("A").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for A {
+            fn default() -> Self {
+                Self {
+                    content: Ok(Default::default()),
+                }
+            }
+        }
+        impl A {
+            /// Sets [`content`](super::A::content).
+            pub fn content<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.content = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for content: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<A> for super::A {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: A,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { content: value.content? })
+            }
+        }
+        impl ::std::convert::From<super::A> for A {
+            fn from(value: super::A) -> Self {
+                Self { content: Ok(value.content) }
+            }
+        }
+        /// Builds a [`SendFileBody`](super::SendFileBody), field by field.
+        #[derive(Clone)]
+        pub struct SendFileBody {
+            file: ::std::result::Result<::florin_core::FilePart, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for SendFileBody {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("SendFileBody").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for SendFileBody {
+            fn default() -> Self {
+                Self {
+                    file: Err("no value supplied for file".to_string()),
+                }
+            }
+        }
+        impl SendFileBody {
+            /// Sets [`file`](super::SendFileBody::file).
+            pub fn file<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::florin_core::FilePart>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.file = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for file: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SendFileBody> for super::SendFileBody {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SendFileBody,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { file: value.file? })
+            }
+        }
+        impl ::std::convert::From<super::SendFileBody> for SendFileBody {
+            fn from(value: super::SendFileBody) -> Self {
+                Self { file: Ok(value.file) }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+impl Client {
+    /// The operation `get_a`.
+    ///
+    /// Sends `GET /a`, without a token. A failed call is repeated.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn get_a(&self) -> builder::GetA<'_> {
+        builder::GetA::new(self)
+    }
+    /// The operation `get_file`.
+    ///
+    /// Sends `GET /file`, without a token. A failed call is repeated.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn get_file(&self) -> builder::GetFile<'_> {
+        builder::GetFile::new(self)
+    }
+    /// The operation `send_file`.
+    ///
+    /// Sends `POST /file`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required)
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_file(&self) -> builder::SendFile<'_> {
+        builder::SendFile::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `GET /a`: get_a
+    pub static GET_A: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_a",
+            ::florin_core::http::Method::GET,
+            "/a",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .public();
+    /// `GET /file`: get_file
+    pub static GET_FILE: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_file",
+            ::florin_core::http::Method::GET,
+            "/file",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .public();
+    /// `POST /file`: send_file
+    pub static SEND_FILE: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_file",
+            ::florin_core::http::Method::POST,
+            "/file",
+        )
+        .retry(::florin_core::Retry::Never)
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&GET_A, &GET_FILE, &SEND_FILE];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::get_a`](super::Client::get_a); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetA<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetA<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetA").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetA<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        /// Sends the request: `GET /a`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::A>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::GET_A;
+            let request = client.session().request(operation);
+            request.send_json().await
+        }
+    }
+    /// A request of [`Client::get_file`](super::Client::get_file); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetFile<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetFile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetFile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetFile<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        /// Sends the request: `GET /file`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<::florin_core::FileContent>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::GET_FILE;
+            let request = client.session().request(operation);
+            request.send_file().await
+        }
+    }
+    /// A request of [`Client::send_file`](super::Client::send_file); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct SendFile<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::SendFileBody, String>,
+    }
+    impl ::std::fmt::Debug for SendFile<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendFile").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendFile<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SendFileBody>,
+            <V as std::convert::TryInto<types::SendFileBody>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `SendFileBody` for body failed: {}", s)
+                });
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SendFileBody,
+            ) -> types::builder::SendFileBody,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /file`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_FILE;
+            let body = body
+                .and_then(|v| {
+                    types::SendFileBody::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            {
+                let mut form = ::florin_core::Multipart::new();
+                form.file("file", body.file);
+                request.multipart(form);
+            }
+            request.send_empty().await
+        }
+    }
+}

@@ -1,0 +1,201 @@
+// Made by florin-codegen from path_items.yaml; not to be edited.
+
+pub use ::florin_core;
+pub use ::florin_core::{Error, Operation, Response, Session, http};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `A` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct A {
+        /// The `id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+    }
+    impl A {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::A {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`A`](super::A), field by field.
+        #[derive(Clone)]
+        pub struct A {
+            id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for A {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("A").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for A {
+            fn default() -> Self {
+                Self { id: Ok(Default::default()) }
+            }
+        }
+        impl A {
+            /// Sets [`id`](super::A::id).
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<A> for super::A {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: A,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { id: value.id? })
+            }
+        }
+        impl ::std::convert::From<super::A> for A {
+            fn from(value: super::A) -> Self {
+                Self { id: Ok(value.id) }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+impl Client {
+    /// The operation `get_health`.
+    ///
+    /// Sends `GET /a`, without a token. A failed call is repeated.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn get_health(&self) -> builder::GetHealth<'_> {
+        builder::GetHealth::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `GET /a`: get_health
+    pub static GET_HEALTH: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_health",
+            ::florin_core::http::Method::GET,
+            "/a",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[&GET_HEALTH];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::get_health`](super::Client::get_health); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetHealth<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetHealth<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetHealth").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetHealth<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        /// Sends the request: `GET /a`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::A>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::GET_HEALTH;
+            let request = client.session().request(operation);
+            request.send_json().await
+        }
+    }
+}
