@@ -83,12 +83,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::serde_json::Value>,
                 T::Error: ::std::fmt::Display,
             {
-                self.anything = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for anything: {e}")
-                    });
+                self.anything = ::florin_core::set::optional(value, "anything");
                 self
             }
             /// Sets [`list`](super::A::list).
@@ -97,11 +92,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::serde_json::Value>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.list = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for list: {e}")
-                    });
+                self.list = ::florin_core::set::required(value, "list");
                 self
             }
         }
@@ -171,7 +162,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -188,8 +179,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

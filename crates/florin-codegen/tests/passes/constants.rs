@@ -101,10 +101,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for AKind {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "loan" => Self::Loan,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for AKind {
@@ -117,18 +114,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// Builders of the types, field by field.
@@ -169,11 +155,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AKind>,
                 T::Error: ::std::fmt::Display,
             {
-                self.kind = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for kind: {e}")
-                    });
+                self.kind = ::florin_core::set::required(value, "kind");
                 self
             }
             /// Sets [`live`](super::A::live).
@@ -182,12 +164,7 @@ pub mod types {
                 T: ::std::convert::TryInto<bool>,
                 T::Error: ::std::fmt::Display,
             {
-                self.live = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for live: {e}")
-                    });
+                self.live = ::florin_core::set::optional(value, "live");
                 self
             }
             /// Sets [`origin`](super::A::origin).
@@ -198,11 +175,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.origin = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for origin: {e}")
-                    });
+                self.origin = ::florin_core::set::required(value, "origin");
                 self
             }
             /// Sets [`version`](super::A::version).
@@ -211,11 +184,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.version = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for version: {e}")
-                    });
+                self.version = ::florin_core::set::required(value, "version");
                 self
             }
         }
@@ -289,7 +258,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -306,8 +275,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -116,12 +116,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AMoney>,
                 T::Error: ::std::fmt::Display,
             {
-                self.fee = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for fee: {e}")
-                    });
+                self.fee = ::florin_core::set::optional(value, "fee");
                 self
             }
             /// Sets [`party`](super::A::party).
@@ -130,12 +125,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Party>,
                 T::Error: ::std::fmt::Display,
             {
-                self.party = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for party: {e}")
-                    });
+                self.party = ::florin_core::set::optional(value, "party");
                 self
             }
             /// Sets [`principal`](super::A::principal).
@@ -144,12 +134,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AMoney>,
                 T::Error: ::std::fmt::Display,
             {
-                self.principal = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for principal: {e}")
-                    });
+                self.principal = ::florin_core::set::optional(value, "principal");
                 self
             }
         }
@@ -201,12 +186,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
         }
@@ -250,12 +230,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
         }
@@ -309,7 +284,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -326,8 +301,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -111,11 +111,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<super::A>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.children = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for children: {e}")
-                    });
+                self.children = ::florin_core::set::required(value, "children");
                 self
             }
             /// Sets [`list`](super::A::list).
@@ -124,12 +120,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::List>,
                 T::Error: ::std::fmt::Display,
             {
-                self.list = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for list: {e}")
-                    });
+                self.list = ::florin_core::set::optional(value, "list");
                 self
             }
             /// Sets [`name`](super::A::name).
@@ -138,12 +129,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
         }
@@ -197,11 +183,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.next = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for next: {e}")
-                    });
+                self.next = ::florin_core::set::required(value, "next");
                 self
             }
         }
@@ -265,7 +247,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -282,8 +264,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -86,12 +86,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.content = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for content: {e}")
-                    });
+                self.content = ::florin_core::set::optional(value, "content");
                 self
             }
         }
@@ -132,11 +127,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::FilePart>,
                 T::Error: ::std::fmt::Display,
             {
-                self.file = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for file: {e}")
-                    });
+                self.file = ::florin_core::set::required(value, "file");
                 self
             }
         }
@@ -190,7 +181,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -200,7 +191,7 @@ impl Client {
     }
     /// The operation `get_file`.
     ///
-    /// Sends `GET /file`, without a token. A failed call is repeated.
+    /// Sends `GET /file`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -210,7 +201,7 @@ impl Client {
     }
     /// The operation `send_file`.
     ///
-    /// Sends `POST /file`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /file`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -231,24 +222,21 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `GET /file`: get_file
     pub static GET_FILE: ::florin_core::Operation = ::florin_core::Operation::new(
             "get_file",
             ::florin_core::http::Method::GET,
             "/file",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `POST /file`: send_file
     pub static SEND_FILE: ::florin_core::Operation = ::florin_core::Operation::new(
             "send_file",
             ::florin_core::http::Method::POST,
             "/file",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A, &GET_FILE, &SEND_FILE];
 }

@@ -83,11 +83,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.examples = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for examples: {e}")
-                    });
+                self.examples = ::florin_core::set::required(value, "examples");
                 self
             }
             /// Sets [`id`](super::A::id).
@@ -96,10 +92,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
         }
@@ -169,7 +162,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -186,8 +179,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

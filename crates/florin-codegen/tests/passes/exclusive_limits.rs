@@ -87,10 +87,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
         }
@@ -136,11 +133,7 @@ pub mod types {
                 T: ::std::convert::TryInto<u64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.count = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for count: {e}")
-                    });
+                self.count = ::florin_core::set::required(value, "count");
                 self
             }
             /// Sets [`share`](super::CreateABody::share).
@@ -149,12 +142,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.share = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for share: {e}")
-                    });
+                self.share = ::florin_core::set::optional(value, "share");
                 self
             }
         }
@@ -214,7 +202,7 @@ pub mod types {
 impl Client {
     /// The operation `create_a`.
     ///
-    /// Sends `POST /a`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /a`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -235,8 +223,7 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/a",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&CREATE_A];
 }

@@ -116,12 +116,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Sum>,
                 T::Error: ::std::fmt::Display,
             {
-                self.by_anchor = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for by_anchor: {e}")
-                    });
+                self.by_anchor = ::florin_core::set::optional(value, "by_anchor");
                 self
             }
             /// Sets [`by_id`](super::A::by_id).
@@ -130,12 +125,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Party>,
                 T::Error: ::std::fmt::Display,
             {
-                self.by_id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for by_id: {e}")
-                    });
+                self.by_id = ::florin_core::set::optional(value, "by_id");
                 self
             }
             /// Sets [`of_itself`](super::A::of_itself).
@@ -144,12 +134,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::boxed::Box<super::A>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.of_itself = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for of_itself: {e}")
-                    });
+                self.of_itself = ::florin_core::set::optional(value, "of_itself");
                 self
             }
         }
@@ -201,12 +186,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
         }
@@ -250,12 +230,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
         }
@@ -309,7 +284,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -326,8 +301,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -9,7 +9,6 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Known of, and left out:
 ///
 /// - `PUT /loans/{id}`: the operation is a single value, and has to be an object
-/// - `GET /loans (list_loans)`: the generator can't take it: invalid type: sequence, expected a string
 ///
 /// Send such a request through the session, with its token, limits and errors: `client.session().request(&Operation::custom(Method::GET, "/path"))`; see
 /// [`Operation::custom`](::florin_core::Operation::custom).
@@ -304,6 +303,21 @@ pub mod types {
     }
 }
 impl Client {
+    /// The operation `list_loans`.
+    ///
+    /// Sends `GET /loans`. A failed call is repeated.
+    ///
+    /// # Parameters
+    ///
+    /// - `_7` (query, required): 12
+    /// - `kinds` (query, optional)
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn list_loans(&self) -> builder::ListLoans<'_> {
+        builder::ListLoans::new(self)
+    }
     /// The operation `add_loan`.
     ///
     /// Sends `POST /loans`. A failed call is not repeated unless nothing of it was sent.
@@ -335,6 +349,13 @@ impl Client {
 }
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
+    /// `GET /loans`: list_loans
+    pub static LIST_LOANS: ::florin_core::Operation = ::florin_core::Operation::new(
+            "list_loans",
+            ::florin_core::http::Method::GET,
+            "/loans",
+        )
+        .retry(::florin_core::Retry::Safe);
     /// `POST /loans`: add_loan
     pub static ADD_LOAN: ::florin_core::Operation = ::florin_core::Operation::new(
             "add_loan",
@@ -350,7 +371,7 @@ pub mod operations {
         )
         .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
-    pub static ALL: &[&::florin_core::Operation] = &[&ADD_LOAN, &GET_LOAN];
+    pub static ALL: &[&::florin_core::Operation] = &[&LIST_LOANS, &ADD_LOAN, &GET_LOAN];
 }
 /// The requests, argument by argument.
 #[allow(
@@ -371,6 +392,68 @@ pub mod builder {
     )]
     use super::types;
     use super::{Error, Response};
+    /// A request of [`Client::list_loans`](super::Client::list_loans); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct ListLoans<'a> {
+        client: &'a super::Client,
+        _7: Result<i64, String>,
+        kinds: Result<Option<::std::string::String>, String>,
+    }
+    impl ::std::fmt::Debug for ListLoans<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListLoans").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListLoans<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                _7: Err("the argument _7 is missing".to_string()),
+                kinds: Ok(None),
+            }
+        }
+        /// Sets `_7` (query, required).
+        ///
+        /// 12
+        pub fn _7<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self._7 = value
+                .try_into()
+                .map_err(|_| "conversion to `i64` for _7 failed".to_string());
+            self
+        }
+        /// Sets `kinds` (query, optional).
+        pub fn kinds<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.kinds = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `String` for kinds failed".to_string());
+            self
+        }
+        /// Sends the request: `GET /loans`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<::std::vec::Vec<types::Loan>>, Error<::serde_json::Value>> {
+            let Self { client, _7, kinds } = self;
+            let operation = &super::operations::LIST_LOANS;
+            let _7 = _7.map_err(|message| Error::invalid_request(operation, message))?;
+            let kinds = kinds
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.query("7", &_7);
+            request.query("kinds", &kinds);
+            request.send_json().await
+        }
+    }
     /// A request of [`Client::add_loan`](super::Client::add_loan); does nothing until it is sent.
     #[derive(Clone)]
     pub struct AddLoan<'a> {

@@ -103,11 +103,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for AState {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "open" => Self::Open,
-                "paid" => Self::Paid,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for AState {
@@ -120,18 +116,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The `Party` of the API.
@@ -196,12 +181,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::serde_json::Value>,
                 T::Error: ::std::fmt::Display,
             {
-                self.gone = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for gone: {e}")
-                    });
+                self.gone = ::florin_core::set::optional(value, "gone");
                 self
             }
             /// Sets [`lender`](super::A::lender).
@@ -210,12 +190,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Party>,
                 T::Error: ::std::fmt::Display,
             {
-                self.lender = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for lender: {e}")
-                    });
+                self.lender = ::florin_core::set::optional(value, "lender");
                 self
             }
             /// Sets [`name`](super::A::name).
@@ -224,12 +199,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
             /// Sets [`party`](super::A::party).
@@ -238,12 +208,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Party>,
                 T::Error: ::std::fmt::Display,
             {
-                self.party = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for party: {e}")
-                    });
+                self.party = ::florin_core::set::optional(value, "party");
                 self
             }
             /// Sets [`state`](super::A::state).
@@ -252,12 +217,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AState>,
                 T::Error: ::std::fmt::Display,
             {
-                self.state = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for state: {e}")
-                    });
+                self.state = ::florin_core::set::optional(value, "state");
                 self
             }
         }
@@ -313,12 +273,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
         }
@@ -372,7 +327,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -389,8 +344,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -131,11 +131,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.balances = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for balances: {e}")
-                    });
+                self.balances = ::florin_core::set::required(value, "balances");
                 self
             }
             /// Sets [`limits`](super::A::limits).
@@ -146,11 +142,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.limits = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for limits: {e}")
-                    });
+                self.limits = ::florin_core::set::required(value, "limits");
                 self
             }
             /// Sets [`party`](super::A::party).
@@ -159,12 +151,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AParty>,
                 T::Error: ::std::fmt::Display,
             {
-                self.party = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for party: {e}")
-                    });
+                self.party = ::florin_core::set::optional(value, "party");
                 self
             }
         }
@@ -221,12 +208,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
             /// Sets [`extra`](super::AParty::extra).
@@ -237,11 +219,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.extra = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for extra: {e}")
-                    });
+                self.extra = ::florin_core::set::required(value, "extra");
                 self
             }
         }
@@ -311,7 +289,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -328,8 +306,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

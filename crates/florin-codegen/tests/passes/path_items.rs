@@ -72,10 +72,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
         }
@@ -129,7 +126,7 @@ pub mod types {
 impl Client {
     /// The operation `get_health`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -146,8 +143,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_HEALTH];
 }

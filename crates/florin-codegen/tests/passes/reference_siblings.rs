@@ -132,12 +132,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Party>,
                 T::Error: ::std::fmt::Display,
             {
-                self.agent = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for agent: {e}")
-                    });
+                self.agent = ::florin_core::set::optional(value, "agent");
                 self
             }
             /// Sets [`borrower`](super::A::borrower).
@@ -146,11 +141,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Party>,
                 T::Error: ::std::fmt::Display,
             {
-                self.borrower = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for borrower: {e}")
-                    });
+                self.borrower = ::florin_core::set::required(value, "borrower");
                 self
             }
             /// Sets [`guarantor`](super::A::guarantor).
@@ -159,12 +150,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AGuarantor>,
                 T::Error: ::std::fmt::Display,
             {
-                self.guarantor = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for guarantor: {e}")
-                    });
+                self.guarantor = ::florin_core::set::optional(value, "guarantor");
                 self
             }
             /// Sets [`lender`](super::A::lender).
@@ -173,12 +159,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Party>,
                 T::Error: ::std::fmt::Display,
             {
-                self.lender = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for lender: {e}")
-                    });
+                self.lender = ::florin_core::set::optional(value, "lender");
                 self
             }
             /// Sets [`notes`](super::A::notes).
@@ -187,11 +168,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<super::Party>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.notes = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for notes: {e}")
-                    });
+                self.notes = ::florin_core::set::required(value, "notes");
                 self
             }
         }
@@ -252,12 +229,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
             /// Sets [`share`](super::AGuarantor::share).
@@ -266,12 +238,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.share = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for share: {e}")
-                    });
+                self.share = ::florin_core::set::optional(value, "share");
                 self
             }
         }
@@ -321,12 +288,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
         }
@@ -390,7 +352,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -407,8 +369,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

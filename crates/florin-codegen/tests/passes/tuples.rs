@@ -122,11 +122,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<super::AEntryItem>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.entry = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for entry: {e}")
-                    });
+                self.entry = ::florin_core::set::required(value, "entry");
                 self
             }
             /// Sets [`point`](super::A::point).
@@ -135,11 +131,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::florin_core::Decimal>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.point = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for point: {e}")
-                    });
+                self.point = ::florin_core::set::required(value, "point");
                 self
             }
             /// Sets [`tags`](super::A::tags).
@@ -148,11 +140,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.tags = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for tags: {e}")
-                    });
+                self.tags = ::florin_core::set::required(value, "tags");
                 self
             }
         }
@@ -224,7 +212,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -241,8 +229,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -158,11 +158,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AAmount>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::required(value, "amount");
                 self
             }
             /// Sets [`anything`](super::A::anything).
@@ -171,12 +167,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::serde_json::Value>,
                 T::Error: ::std::fmt::Display,
             {
-                self.anything = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for anything: {e}")
-                    });
+                self.anything = ::florin_core::set::optional(value, "anything");
                 self
             }
             /// Sets [`count`](super::A::count).
@@ -185,12 +176,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.count = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for count: {e}")
-                    });
+                self.count = ::florin_core::set::optional(value, "count");
                 self
             }
             /// Sets [`fee`](super::A::fee).
@@ -199,12 +185,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.fee = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for fee: {e}")
-                    });
+                self.fee = ::florin_core::set::optional(value, "fee");
                 self
             }
             /// Sets [`id`](super::A::id).
@@ -213,9 +194,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::AId>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::required(value, "id");
                 self
             }
             /// Sets [`name`](super::A::name).
@@ -224,12 +203,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::optional(value, "name");
                 self
             }
             /// Sets [`rate`](super::A::rate).
@@ -238,12 +212,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::decimal_string::DecimalString>,
                 T::Error: ::std::fmt::Display,
             {
-                self.rate = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for rate: {e}")
-                    });
+                self.rate = ::florin_core::set::optional(value, "rate");
                 self
             }
         }
@@ -313,7 +282,7 @@ pub mod types {
 impl Client {
     /// The operation `get_a`.
     ///
-    /// Sends `GET /a`, without a token. A failed call is repeated.
+    /// Sends `GET /a`. A failed call is repeated.
     ///
     /// # Provenance
     ///
@@ -330,8 +299,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/a",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_A];
 }

@@ -45,19 +45,6 @@ pub mod types {
             Default::default()
         }
     }
-    /// The `CreateADecidedPayload` of the API.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct CreateADecidedPayload {
-        /// The `accepted`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub accepted: ::std::option::Option<bool>,
-    }
-    impl CreateADecidedPayload {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateADecidedPayload {
-            Default::default()
-        }
-    }
     /// The `LoanPaidPayload` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanPaidPayload {
@@ -98,10 +85,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
         }
@@ -116,59 +100,6 @@ pub mod types {
         impl ::std::convert::From<super::A> for A {
             fn from(value: super::A) -> Self {
                 Self { id: Ok(value.id) }
-            }
-        }
-        /// Builds a [`CreateADecidedPayload`](super::CreateADecidedPayload), field by field.
-        #[derive(Clone)]
-        pub struct CreateADecidedPayload {
-            accepted: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateADecidedPayload {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateADecidedPayload").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateADecidedPayload {
-            fn default() -> Self {
-                Self {
-                    accepted: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateADecidedPayload {
-            /// Sets [`accepted`](super::CreateADecidedPayload::accepted).
-            pub fn accepted<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.accepted = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for accepted: {e}")
-                    });
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateADecidedPayload>
-        for super::CreateADecidedPayload {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateADecidedPayload,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { accepted: value.accepted? })
-            }
-        }
-        impl ::std::convert::From<super::CreateADecidedPayload>
-        for CreateADecidedPayload {
-            fn from(value: super::CreateADecidedPayload) -> Self {
-                Self {
-                    accepted: Ok(value.accepted),
-                }
             }
         }
         /// Builds a [`LoanPaidPayload`](super::LoanPaidPayload), field by field.
@@ -198,12 +129,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
         }
@@ -257,7 +183,7 @@ pub mod types {
 impl Client {
     /// The operation `create_a`.
     ///
-    /// Sends `POST /a`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /a`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Provenance
     ///
@@ -274,8 +200,7 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/a",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&CREATE_A];
 }
