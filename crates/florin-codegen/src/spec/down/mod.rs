@@ -90,7 +90,10 @@ mod tests {
         pass: fn(&mut Spec) -> Result<(), Error>,
         root: &Value,
     ) -> (Value, Vec<String>) {
-        let mut spec = Spec::new(root.clone());
+        let mut spec = Spec {
+            root: root.clone(),
+            findings: Vec::new(),
+        };
         if let Some(root) = spec.root.as_object_mut() {
             root.entry("openapi").or_insert_with(|| "3.1.0".into());
         }
