@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::domains::SHARED;
-use crate::{Domain, Error, Finding, Generated, Source, generate, generate_domains};
+use crate::{Domain, Error, Finding, Generated, files, generate_domains};
 
 /// The domain without which there is no client.
 const ALWAYS: &str = "authorization";
@@ -18,9 +18,10 @@ const ALWAYS: &str = "authorization";
 /// }
 /// ```
 ///
-/// Reads `spec`, a path in the crate's folder, and writes `client.rs` into `OUT_DIR`; with the crate's feature `httpmock`
-/// also `httpmock.rs`. The script runs again when the spec changes (the file itself, where `spec` is a link to it), and
-/// for nothing else. Nothing is written unless all of it could be made.
+/// Reads `spec`, a path in the crate's folder, and the files that it refers to, see [`generate_file`](crate::generate_file),
+/// and writes `client.rs` into `OUT_DIR`; with the crate's feature `httpmock` also `httpmock.rs`. The script runs again when
+/// one of these files changes (the file itself, where `spec` is a link to it), and for nothing else. Nothing is written
+/// unless all of it could be made.
 ///
 /// # Errors
 /// What is wrong with the spec becomes one `cargo::error` message, and the build fails.
@@ -86,12 +87,13 @@ fn tell(findings: &[Finding]) {
 fn one(spec: &str) -> Result<(), String> {
     watch(spec);
     let folder = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
-    let (name, text) = read(&folder, &folder.join(spec))?;
-    let made = generate(&Source {
-        name: &name,
-        text: &text,
-        httpmock: feature("httpmock"),
-    });
+    let path = folder.join(spec);
+    let file = fs::canonicalize(&path)
+        .map_err(|e| format!("{}: {e}; put the spec there", path.display()))?;
+    let (read, made) = files::made(&file, &shown(&folder, &file), feature("httpmock"));
+    for file in read {
+        watch(&file.display().to_string());
+    }
     write(made)
 }
 

@@ -6,6 +6,7 @@ mod certainty;
 mod client_header;
 mod domains;
 mod error;
+mod files;
 mod finding;
 mod generator;
 mod idempotency;
@@ -21,6 +22,7 @@ mod spec;
 pub use build_script::{build, build_domains};
 pub use domains::{Domain, generate_domains};
 pub use error::Error;
+pub use files::generate_file;
 pub use finding::Finding;
 pub use pipeline::passes;
 

@@ -5,7 +5,7 @@
 
 mod visit;
 
-pub(crate) use visit::{Fate, each_reference};
+pub(crate) use visit::{Fate, each_reference, more};
 
 use serde_json::Value;
 

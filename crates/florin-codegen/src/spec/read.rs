@@ -24,7 +24,8 @@ pub(crate) struct Document {
 /// Reads a document.
 pub(crate) fn read(source: &str) -> Result<Document, Error> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-    if source.trim_start().starts_with('{') {
+    let inside = source.trim_start().strip_prefix('{').map(str::trim_start);
+    if inside.is_some_and(|inside| inside.starts_with(['"', '}'])) {
         json(source).or_else(|error| {
             // Which takes commas and comments that JSON doesn't.
             let mut document = yaml::read(source).map_err(|_| error.clone())?;

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use self::lead::{is_ring, lead};
 use super::Spec;
-use super::place::{Fate, Kind, Place, each_reference};
+use super::place::{Fate, Kind, Place, each_reference, more};
 use crate::error::Error;
 
 /// What becomes a component may have references of its own that were out of sight before, and what is removed may have been
@@ -165,12 +165,7 @@ fn lose(spec: &mut Spec) -> bool {
     });
     let has_lost = !lost.is_empty();
     for ((kind, _), lost) in lost {
-        let mut wrong = lost.wrong;
-        match lost.places - 1 {
-            0 => {}
-            1 => wrong.push_str(", here and in 1 more place"),
-            more => wrong.push_str(&format!(", here and in {more} more places")),
-        }
+        let wrong = lost.wrong + &more(lost.places);
         let how = match lost.fate {
             Fate::Plain => "it is passed over",
             _ => kind.lost(),

@@ -124,3 +124,12 @@ impl Kind {
         }
     }
 }
+
+/// What is said of a mistake that is in several places.
+pub(crate) fn more(places: usize) -> String {
+    match places {
+        0 | 1 => String::new(),
+        2 => ", here and in 1 more place".to_owned(),
+        _ => format!(", here and in {} more places", places - 1),
+    }
+}

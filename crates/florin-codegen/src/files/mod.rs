@@ -1,0 +1,46 @@
+//! A spec that is split over files: one document of all that the root document leads to.
+//!
+//! A reference into another file becomes one to a component, since all passes know only those. What such a file says is
+//! never copied where it can have a name; a path item and the like, of which `components` has none, is. Files are opened in
+//! the folder of the root document alone.
+
+mod bundle;
+mod folder;
+mod follow;
+mod limits;
+mod names;
+mod splice;
+mod tagged;
+
+use std::path::{Path, PathBuf};
+
+use crate::spec::Spec;
+use crate::{Error, Generated, pipeline};
+
+/// Makes the code of a client out of a spec and the files that it refers to.
+///
+/// They are read from the folder that the file is in (the file itself, where `path` is a link to it), and from the folders
+/// inside of that one, YAML or JSON. What is anywhere else is never opened, by whatever path, link or URL it is referred
+/// to: it is told, and a looser type is in its place. In messages, the files are called as `path` calls the first.
+///
+/// # Errors
+/// The first thing that is wrong with the spec: which file, where, what, and what to do.
+pub fn generate_file(path: &Path, httpmock: bool) -> Result<Generated, Error> {
+    let (_, made) = made(path, &path.display().to_string(), httpmock);
+    made
+}
+
+/// The files that were read, also where nothing could be made of them, and what could.
+pub(crate) fn made(
+    path: &Path,
+    name: &str,
+    httpmock: bool,
+) -> (Vec<PathBuf>, Result<Generated, Error>) {
+    let mut folder = match folder::Folder::of(path, name) {
+        Ok(folder) => folder,
+        Err((read, error)) => return (read, Err(error.in_file(name))),
+    };
+    let made = bundle::bundle(&mut folder)
+        .and_then(|document| pipeline::run(Spec::new(document), None, name, httpmock));
+    (folder.read(), made.map_err(|error| error.in_file(name)))
+}
