@@ -90,6 +90,13 @@ pub(crate) fn is_private(c: char) -> bool {
     ('\u{E000}'..='\u{F8FF}').contains(&c)
 }
 
+/// The notes of a description, without what it says.
+pub(crate) fn notes(description: &str) -> String {
+    let notes = description.split(OPEN).skip(1);
+    let notes = notes.filter_map(|rest| rest.split(CLOSE).next());
+    notes.map(|note| format!("{OPEN}{note}{CLOSE}")).collect()
+}
+
 /// The description without notes.
 pub(crate) fn strip(description: &str) -> String {
     let mut plain = String::with_capacity(description.len());

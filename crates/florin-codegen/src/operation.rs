@@ -9,6 +9,7 @@ use crate::idempotency;
 use crate::key_field;
 use crate::markdown;
 use crate::rust_name;
+use crate::spec::answers::Answers;
 use crate::spec::arguments::ARGUMENT;
 use crate::spec::client_default;
 use crate::spec::form_parts::{self, FormPart};
@@ -45,6 +46,12 @@ pub(crate) struct Facts {
     pub(crate) form: Option<Vec<FormPart>>,
     /// A success may come without a body.
     pub(crate) may_be_empty: bool,
+    /// What it may be answered with: statuses, each with what the spec says of it.
+    pub(crate) answers: Vec<(String, String)>,
+    /// The media types of its successes, where they aren't JSON alone.
+    pub(crate) accept: Option<String>,
+    /// Its successes are redirects.
+    pub(crate) redirects: bool,
     /// `None` where the spec doesn't say.
     pub(crate) provenance: Option<Provenance>,
     /// The host that the path lives on, where it isn't the base URL.
@@ -100,6 +107,9 @@ impl Facts {
         let parameters = parameters(operation)?;
         let retry = retry(operation)?;
         let template = Template::of(operation.path).unwrap_or_default();
+        let none = Object::new();
+        let responses = operation.body.get("responses").and_then(Value::as_object);
+        let answers = Answers::of(responses.unwrap_or(&none));
         Ok(Self {
             id: operation.id().unwrap_or_default().to_owned(),
             method: operation.method.to_uppercase(),
@@ -116,6 +126,9 @@ impl Facts {
             in_progress: idempotency::in_progress(operation, retry)?,
             form: form_parts::of(spec, operation)?,
             may_be_empty: may_be_empty(spec, operation),
+            accept: answers.accept(),
+            redirects: answers.redirects,
+            answers: described(&answers),
             provenance: Provenance::of(operation, !parameters.is_empty())?,
             server: server(operation),
             public: public(spec, operation),
@@ -123,6 +136,18 @@ impl Facts {
             parameters,
         })
     }
+}
+
+/// Each status once, with the first words that there are for it.
+fn described(answers: &Answers) -> Vec<(String, String)> {
+    let mut described: Vec<(String, String)> = Vec::new();
+    for answer in answers.successes.iter().chain(&answers.failures) {
+        let status = answer.status.to_string();
+        if !described.iter().any(|(known, _)| *known == status) {
+            described.push((status, markdown::escape(&answer.description)));
+        }
+    }
+    described
 }
 
 fn retry(operation: &Operation<'_>) -> Result<Retry, Error> {

@@ -6,14 +6,14 @@ use crate::error::Error;
 use crate::operation::Facts;
 use crate::rust::{
     document, extra_fields, mocks, null_as_empty, open_enums, operations, optional_setters,
-    provenance, redact_debug, runtime,
+    outcomes, provenance, redact_debug, runtime,
 };
 use crate::spec::{
-    Spec, also_read, arguments, as_sent, check, client_default, describe, down, exact_decimals,
-    extensions, form_parts, idempotency_key, inline_discriminated, inline_parts, keep_extra,
-    misshapen, names, operation_ids, parameter_places, parameters, placeholders, plain_values,
-    references, relax_reads, request_bodies, secrets, sensitive, sent_names, server_names,
-    unify_responses, units,
+    Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
+    exact_decimals, extensions, form_parts, idempotency_key, inline_discriminated, inline_parts,
+    keep_extra, misshapen, names, operation_ids, parameter_places, parameters, placeholders,
+    plain_values, references, relax_reads, request_bodies, secrets, sensitive, sent_names,
+    server_names, statuses, unify_responses, units,
 };
 use crate::{Generated, generator};
 
@@ -52,10 +52,14 @@ const TAKE: &[SpecPass] = &[
     ("references", references::run),
     // All later passes look into operations, and find all of them there.
     ("inline_parts", inline_parts::run),
+    // Before anything asks which answers are successes.
+    ("statuses", statuses::run),
     // Makes parameters of the path into what the others know: path, query, header, body.
     ("parameter_places", parameter_places::run),
     // Adds and removes parameters, so before they are named.
     ("placeholders", placeholders::run),
+    // Adds one for operations that answer in several kinds.
+    ("accept", accept::run),
     // The operations that are left.
     ("operation_ids", operation_ids::run),
     ("server_names", server_names::run),
@@ -119,6 +123,7 @@ pub fn passes() -> Vec<&'static str> {
         "null_as_empty",
         "extra_fields",
         "optional_setters",
+        "outcomes",
         "redact_debug",
         "operations",
         "provenance",
@@ -184,6 +189,8 @@ fn made(
     null_as_empty::run(&mut client)?;
     extra_fields::run(&mut client)?;
     optional_setters::run(&mut client)?;
+    // After those that look at structs, since it makes some into enums, and before `redact_debug`, which looks at enums.
+    let outcomes = outcomes::run(&mut client)?;
     // After the enums, whose derives it takes up, and after the setters, of which it silences some.
     redact_debug::run(&mut client)?;
     operations::run(&mut client, &facts)?;
@@ -193,7 +200,7 @@ fn made(
 
     let httpmock = match output.httpmock {
         Some(mut mock) => {
-            mocks::run(&mut mock, &facts)?;
+            mocks::run(&mut mock, &facts, &outcomes)?;
             Some(printed(&mock, name))
         }
         None => None,

@@ -86,7 +86,7 @@ impl<'a> Call<'a> {
         }
         loop {
             let failure = match self.attempt(authorisation.as_ref()).await {
-                Ok(answer) if answer.status.is_success() => {
+                Ok(answer) if self.operation.succeeds_with(answer.status) => {
                     self.inner.budget.refund();
                     return Ok((self.attempts, answer));
                 }

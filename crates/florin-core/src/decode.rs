@@ -20,6 +20,16 @@ pub(crate) struct DecodeError {
 }
 
 impl DecodeError {
+    /// There was nothing to read.
+    pub(crate) fn empty() -> Self {
+        Self {
+            path: FieldPath::root(),
+            reason: None,
+            line: 0,
+            column: 0,
+        }
+    }
+
     pub(crate) fn path(&self) -> &str {
         self.path.as_str()
     }

@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
 
+use crate::answered::{Answered, Empty};
 use crate::failure::{Answer, Cause, Extent, Failure, Kind};
+use crate::media_type::MediaType;
 use crate::read_success::effect_of_success;
 use crate::response::request_id;
 use crate::transport::Phase;
-use crate::{Effect, IdempotencyKey, Operation, Response, Retry, TokenError};
+use crate::{Effect, FromAnswer, IdempotencyKey, Operation, Response, Retry, TokenError};
 
 /// A call that didn't bring what it should. `E` is the provider's error body.
 ///
@@ -315,13 +316,13 @@ impl<E> Error<E> {
     }
 }
 
-impl<E: DeserializeOwned> Error<E> {
+impl<E: FromAnswer> Error<E> {
     /// Reads the provider's error body, where there is one of that shape.
     pub(crate) fn read(failure: Failure) -> Self {
         let body = match (&failure.kind, &failure.answer) {
             // What was cut off may still read as something, and as something else than it was.
             (Kind::Status, Some(answer)) if !answer.is_cut() => {
-                serde_json::from_slice(&answer.body).ok().map(Box::new)
+                provider_error(answer.status, &answer.headers, &answer.body)
             }
             _ => None,
         };
@@ -338,7 +339,7 @@ impl<E: DeserializeOwned> Error<E> {
     #[must_use]
     pub fn with_answer<T>(mut self, answer: &Response<T>) -> Self {
         let body = answer.raw_body().clone();
-        self.body = serde_json::from_slice(&body).ok().map(Box::new);
+        self.body = provider_error(answer.status(), answer.headers(), &body);
         self.failure.key = answer.idempotency_key().cloned();
         self.failure.attempts = answer.attempts();
         self.failure.answer = Some(Answer {
@@ -349,6 +350,16 @@ impl<E: DeserializeOwned> Error<E> {
         });
         self
     }
+}
+
+/// The provider's error, where the answer is one.
+fn provider_error<E: FromAnswer>(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &Bytes,
+) -> Option<Box<E>> {
+    let answered = Answered::new(status, MediaType::of(headers), body, Empty::Nothing);
+    E::from_answer(&answered).ok().map(Box::new)
 }
 
 impl<E> fmt::Display for Error<E> {

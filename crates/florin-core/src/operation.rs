@@ -31,6 +31,8 @@ pub struct Operation {
     client_header: Option<ClientHeader>,
     in_progress: Option<u16>,
     may_be_empty: bool,
+    accepted: Option<&'static str>,
+    redirects: bool,
     rerouted: bool,
     sensitive: &'static [Sensitive],
 }
@@ -53,6 +55,8 @@ impl Operation {
             client_header: None,
             in_progress: None,
             may_be_empty: false,
+            accepted: None,
+            redirects: false,
             rerouted: false,
             sensitive: &[],
         }
@@ -173,6 +177,20 @@ impl Operation {
         self
     }
 
+    /// Names the media types of its answers, as the header `Accept` lists them. Without it, JSON is asked for.
+    #[must_use]
+    pub const fn accepts(mut self, media_types: &'static str) -> Self {
+        self.accepted = Some(media_types);
+        self
+    }
+
+    /// Says that a redirect (3xx) is its success. It isn't followed: what it leads to stands in its headers.
+    #[must_use]
+    pub const fn redirects(mut self) -> Self {
+        self.redirects = true;
+        self
+    }
+
     /// Names the values of the request that must not be shown.
     #[must_use]
     pub const fn sensitive(mut self, sensitive: &'static [Sensitive]) -> Self {
@@ -282,6 +300,18 @@ impl Operation {
     #[must_use]
     pub const fn takes_empty_answers(&self) -> bool {
         self.may_be_empty
+    }
+
+    /// The media types of its answers, where they aren't JSON alone.
+    #[must_use]
+    pub const fn accepted_answers(&self) -> Option<&'static str> {
+        self.accepted
+    }
+
+    /// Whether this status is a success.
+    #[must_use]
+    pub fn succeeds_with(&self, status: StatusCode) -> bool {
+        status.is_success() || self.redirects && status.is_redirection()
     }
 
     /// The values of the request that must not be shown.

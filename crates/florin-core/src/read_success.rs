@@ -1,31 +1,32 @@
 //! Reads a successful answer, and says what a success that can't be read means for the effect.
 
-use serde::de::DeserializeOwned;
-
-use crate::decode::{self, DecodeError};
+use crate::answered::{Answered, Empty};
+use crate::decode::DecodeError;
 use crate::failure::{Failure, Kind};
+use crate::media_type::MediaType;
 use crate::session::Success;
-use crate::{Effect, Error, Operation, Response, Retry, trace};
+use crate::{Effect, Error, FromAnswer, Operation, Response, Retry, Unreadable, trace};
 
 /// Reads a success, or makes the error that says why it can't be read.
-pub(crate) fn read_success<T: DeserializeOwned, E>(
+pub(crate) fn read_success<T: FromAnswer, E>(
     operation: &Operation,
     success: Success,
 ) -> Result<Response<T>, Error<E>> {
-    let body = &success.answer.body;
-    let decoded: Result<T, _> =
-        match operation.takes_empty_answers() && body.trim_ascii().is_empty() {
-            true => decode::json(b"{}").or_else(|_| decode::json(b"")),
-            false => decode::json(body),
-        };
-    match decoded {
+    let empty = match operation.takes_empty_answers() {
+        true => Empty::Object,
+        false => Empty::Null,
+    };
+    let answer = &success.answer;
+    let media_type = MediaType::of(&answer.headers);
+    let answered = Answered::new(answer.status, media_type, &answer.body, empty);
+    match T::from_answer(&answered) {
         Ok(value) => {
             let answer = success.answer;
             let response = Response::new(value, answer.status, answer.headers);
             let response = response.with_raw(answer.body).with_key(success.key);
             Ok(response.with_attempts(success.attempts))
         }
-        Err(error) => Err(Error::bare(unreadable(operation, success, error))),
+        Err(Unreadable(error)) => Err(Error::bare(unreadable(operation, success, error))),
     }
 }
 

@@ -7,7 +7,6 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::default_headers;
@@ -15,11 +14,12 @@ use crate::endpoint::Endpoint;
 use crate::key_field;
 use crate::key_in_use::KeyInUse;
 use crate::key_memory::Dates;
+use crate::media_type::MediaType;
 use crate::read_success::read_success;
 use crate::session::Success;
 use crate::{
-    Error, FileContent, Fingerprint, IdempotencyKey, Multipart, Operation, Place, Response, Retry,
-    Session, encode, filled_url, query, query_rule,
+    Error, FileContent, Fingerprint, FromAnswer, IdempotencyKey, Multipart, Operation, Place,
+    Response, Retry, Session, encode, filled_url, query, query_rule,
 };
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -281,14 +281,16 @@ impl<'a> Request<'a> {
         self
     }
 
-    /// Sends it and reads a JSON answer.
+    /// Sends it and reads a JSON answer, or one of several kinds.
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
-    pub async fn send_json<T: DeserializeOwned, E: DeserializeOwned>(
+    pub async fn send_json<T: FromAnswer, E: FromAnswer>(
         mut self,
     ) -> Result<Response<T>, Error<E>> {
-        self.set_unless_given(ACCEPT, JSON);
+        let accepted = self.operation.accepted_answers();
+        let accepted = accepted.and_then(|listed| HeaderValue::from_str(listed).ok());
+        self.set_unless_given(ACCEPT, accepted.unwrap_or(JSON));
         let operation = self.operation;
         let success = self.send().await?;
         read_success(operation, success)
@@ -298,7 +300,7 @@ impl<'a> Request<'a> {
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
-    pub async fn send_empty<E: DeserializeOwned>(mut self) -> Result<Response<()>, Error<E>> {
+    pub async fn send_empty<E: FromAnswer>(mut self) -> Result<Response<()>, Error<E>> {
         self.set_unless_given(ACCEPT, JSON);
         let success = self.send().await?;
         Ok(success.response(|_| ()))
@@ -308,7 +310,7 @@ impl<'a> Request<'a> {
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
-    pub async fn send_bytes<E: DeserializeOwned>(self) -> Result<Response<Bytes>, Error<E>> {
+    pub async fn send_bytes<E: FromAnswer>(self) -> Result<Response<Bytes>, Error<E>> {
         let success = self.send().await?;
         Ok(success.response(|body| body))
     }
@@ -317,11 +319,13 @@ impl<'a> Request<'a> {
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
-    pub async fn send_file<E: DeserializeOwned>(self) -> Result<Response<FileContent>, Error<E>> {
-        Ok(self.send_bytes().await?.map(FileContent::from))
+    pub async fn send_file<E: FromAnswer>(self) -> Result<Response<FileContent>, Error<E>> {
+        let success = self.send().await?;
+        let media_type = MediaType::of(&success.answer.headers);
+        Ok(success.response(|body| FileContent::new(body, media_type)))
     }
 
-    async fn send<E: DeserializeOwned>(mut self) -> Result<Success, Error<E>> {
+    async fn send<E: FromAnswer>(mut self) -> Result<Success, Error<E>> {
         let unkeyed = key_field::unkeyed(self.operation, self.has_key_field);
         let operation = unkeyed.as_ref().unwrap_or(self.operation);
         let refused = |problem| Error::invalid_request(operation, problem);

@@ -75,7 +75,7 @@ impl<T> Response<T> {
         self.value
     }
 
-    /// The HTTP status; always a success.
+    /// The HTTP status; always a success of the operation.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         self.status

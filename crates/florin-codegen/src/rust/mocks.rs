@@ -9,13 +9,14 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{FnArg, ImplItem, ImplItemFn, Item, TraitItem, Type, Visibility, parse_quote};
 
-use super::{changed, expected, set_doc, type_name};
+use super::outcomes::Outcomes;
+use super::{changed, expected, mock_answers, set_doc, type_name};
 use crate::error::Error;
 use crate::operation::Facts;
 use crate::rust_name;
 
 /// Runs the pass.
-pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
+pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) -> Result<(), Error> {
     let tokens = escaped(file.to_token_stream());
     *file = syn::parse2(tokens).map_err(|e| changed(&format!("the mocks do not parse: {e}")))?;
     let by_method: HashMap<_, _> = facts
@@ -83,6 +84,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
                     ImplItem::Fn(f) => !(takes_list(f) || is_form && f.sig.ident == "body"),
                     _ => true,
                 });
+                mock_answers::of_outcomes(item, outcomes);
                 for inner in &mut item.items {
                     let ImplItem::Fn(f) = inner else { continue };
                     borrow(f)?;

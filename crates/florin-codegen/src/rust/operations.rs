@@ -102,6 +102,8 @@ fn value(facts: &Facts) -> TokenStream {
         quote!(.in_progress(#status))
     });
     let may_be_empty = facts.may_be_empty.then(|| quote!(.may_be_empty()));
+    let accept = facts.accept.iter().map(|media| quote!(.accepts(#media)));
+    let redirects = facts.redirects.then(|| quote!(.redirects()));
     let sensitive = (!facts.sensitive.is_empty()).then(|| {
         let values = facts.sensitive.iter().map(|(place, path, kind)| {
             let place = format_ident!(
@@ -137,6 +139,8 @@ fn value(facts: &Facts) -> TokenStream {
             #(#client_header)*
             #(#in_progress)*
             #may_be_empty
+            #(#accept)*
+            #redirects
             #(#provenance)*
             #(#server)*
             #public

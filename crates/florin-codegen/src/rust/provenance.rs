@@ -146,6 +146,17 @@ fn of_method(facts: &Facts) -> String {
             ));
         }
     }
+    let mut answers = facts.answers.iter().peekable();
+    if answers.peek().is_some() {
+        doc.push_str("\n\n# Answers\n");
+    }
+    for (status, words) in answers {
+        let words = words.replace("\n\n", " ").replace('\n', " ");
+        match words.as_str() {
+            "" => doc.push_str(&format!("\n- `{status}`")),
+            words => doc.push_str(&format!("\n- `{status}`: {words}")),
+        }
+    }
     doc.push_str(&format!("\n\n# Provenance\n\n{}", provenance(facts)));
     doc
 }

@@ -1,6 +1,8 @@
 //! A spec as JSON, and the ways through it that the passes share.
 
+pub(crate) mod accept;
 pub(crate) mod also_read;
+pub(crate) mod answers;
 pub(crate) mod arguments;
 pub(crate) mod as_sent;
 pub(crate) mod check;
@@ -18,6 +20,7 @@ pub(crate) mod keep_extra;
 pub(crate) mod misshapen;
 pub(crate) mod names;
 pub(crate) mod operation_ids;
+pub(crate) mod outcome_names;
 pub(crate) mod parameter_places;
 pub(crate) mod parameters;
 pub(crate) mod place;
@@ -32,6 +35,7 @@ pub(crate) mod secrets;
 pub(crate) mod sensitive;
 pub(crate) mod sent_names;
 pub(crate) mod server_names;
+pub(crate) mod statuses;
 pub(crate) mod template;
 pub(crate) mod told;
 pub(crate) mod unify_responses;

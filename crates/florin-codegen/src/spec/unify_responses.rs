@@ -4,156 +4,200 @@
 //! body, or a `default` beside a success. After this pass each operation has its successes, all of one schema, and `4XX`
 //! and `5XX`, both of one schema.
 //!
-//! - Successes of several types become any JSON; with and without a body becomes "may be absent".
-//! - `default` is an error where there is a success beside it, and both where there is none.
-//! - Errors of several types, or none at all, become any JSON. Nothing that the provider said is lost: the error keeps
-//!   the body.
+//! - Successes of one type, with and without a body, become "may be absent"; the status is in the answer.
+//! - Errors of one type stay that type. One without a body beside it, or with a text, has no value: the error keeps its
+//!   status and bytes.
+//! - Several types become an [outcome](crate::rust::outcomes): an enum with a variant for each status.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Object, Spec};
+use super::answers::{Answer, Answers, Body, is_same};
+use super::outcome_names::{self, Side};
+use super::statuses::Status;
+use super::{Object, SCHEMAS, Spec, text};
 use crate::error::Error;
+use crate::mark;
+use crate::markdown;
+use crate::rust_name;
+
+/// The word of the note.
+pub(crate) const OUTCOME: &str = "outcome";
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
+    let mut named = Named {
+        taken: spec.schemas().map(|(n, _)| rust_name::of_type(n)).collect(),
+        schemas: Vec::new(),
+    };
     spec.for_each_operation(|operation| {
         let given = match operation.remove("responses") {
             Some(Value::Object(given)) => given,
             _ => Map::new(),
         };
-        operation.insert("responses".into(), unified(&given).into());
+        let id = text(operation, "operationId").unwrap_or_default();
+        let responses = unified(id, &given, &mut named);
+        operation.insert("responses".into(), responses.into());
         Ok(())
-    })
+    })?;
+    if !named.schemas.is_empty()
+        && let Some(root) = spec.root.as_object_mut()
+    {
+        let components = object(root.entry("components").or_insert_with(|| json!({})));
+        let schemas = components.map(|c| c.entry("schemas").or_insert_with(|| json!({})));
+        if let Some(schemas) = schemas.and_then(object) {
+            schemas.extend(named.schemas);
+        }
+    }
+    Ok(())
 }
 
-/// What an answer carries.
-#[derive(Clone, PartialEq)]
-enum Answer {
+fn object(value: &mut Value) -> Option<&mut Object> {
+    value.as_object_mut()
+}
+
+/// The outcomes, as components.
+struct Named {
+    taken: BTreeSet<String>,
+    schemas: Vec<(String, Value)>,
+}
+
+impl Named {
+    /// A reference to an outcome.
+    fn outcome(&mut self, id: &str, side: Side, answers: &[Answer]) -> Value {
+        let name = outcome_names::of_type(id, side, |name| self.taken.contains(name));
+        self.taken.insert(name.clone());
+        self.schemas
+            .push((name.clone(), outcome(id, side, answers)));
+        json!({ "$ref": format!("{SCHEMAS}{name}") })
+    }
+}
+
+/// What all answers of a kind are read as.
+enum All {
     Empty,
     Json(Value),
-    /// Anything but JSON: handed on as bytes.
-    Bytes,
+    File,
 }
 
-fn unified(given: &Object) -> Object {
-    let with = |first: &[char]| -> Vec<(&String, &Value)> {
-        given
-            .iter()
-            .filter(|(status, _)| status.starts_with(first))
-            .collect()
-    };
-    let mut successes = with(&['2']);
-    let mut failures = with(&['4', '5']);
-    if let Some(default) = given.get_key_value("default") {
-        if successes.is_empty() {
-            successes.push(default);
-        }
-        failures.push(default);
-    }
-
-    let answers: Vec<_> = successes
-        .iter()
-        .map(|(_, response)| answer(response))
-        .collect();
-    let answer = one(&answers);
+fn unified(id: &str, given: &Object, named: &mut Named) -> Object {
+    let answers = Answers::of(given);
+    let success = all_successes(&answers.successes)
+        .unwrap_or_else(|| All::Json(named.outcome(id, Side::Success, &answers.successes)));
     let mut responses = Map::new();
-    for (status, response) in &successes {
-        // Kept one by one, since the mocks have a method for each. `default` is no status that a mock could send.
-        let status = if *status == "default" {
-            "2XX".to_owned()
-        } else {
-            status.to_uppercase()
+    for answer in &answers.successes {
+        // Kept one by one, since the mocks have a method for each. Nothing else is a success that progenitor knows.
+        let key = match answer.status {
+            status if status.class() == Some(2) => status.to_string(),
+            _ => "2XX".to_owned(),
         };
-        responses.insert(status, response_of(&answer, response));
+        responses.insert(key, response_of(&success, &answer.description));
     }
     if responses.is_empty() {
-        responses.insert("2XX".into(), response_of(&Answer::Empty, &Value::Null));
+        responses.insert("2XX".into(), response_of(&All::Empty, ""));
     }
 
-    let typed: Vec<_> = failures
-        .iter()
-        .map(|(_, f)| answer_of_failure(f))
-        .filter(|a| *a != Answer::Empty)
-        .collect();
-    let failure = match one(&typed) {
-        Answer::Json(schema) => Answer::Json(schema),
-        Answer::Empty | Answer::Bytes => Answer::Json(json!({})),
+    let failure = match one_failure(&answers.failures) {
+        Some(schema) => schema,
+        None => named.outcome(id, Side::Error, &answers.failures),
     };
-    for (status, first) in [("4XX", '4'), ("5XX", '5')] {
-        let described = failures
-            .iter()
-            .find(|(s, _)| s.starts_with(first))
-            .or(failures.last());
-        responses.insert(
-            status.into(),
-            response_of(&failure, described.map_or(&Value::Null, |(_, r)| r)),
-        );
+    let failure = All::Json(failure);
+    for digit in [4, 5] {
+        let mut described = answers.failures.iter();
+        let described = described
+            .find(|answer| answer.status.class() == Some(digit))
+            .or(answers.failures.last());
+        let description = described.map_or("", |answer| answer.description.as_str());
+        let key = Status::Range(digit).to_string();
+        responses.insert(key, response_of(&failure, description));
     }
     responses
 }
 
-fn answer(response: &Value) -> Answer {
-    let Some(content) = response
-        .get("content")
-        .and_then(Value::as_object)
-        .filter(|c| !c.is_empty())
-    else {
-        return Answer::Empty;
+/// What all successes are read as, unless they differ.
+fn all_successes(answers: &[Answer]) -> Option<All> {
+    let mut bodies = answers
+        .iter()
+        .map(|a| &a.body)
+        .filter(|b| **b != Body::Empty);
+    let is_sometimes_empty = answers.iter().any(|a| a.body == Body::Empty);
+    let Some(first) = bodies.next() else {
+        return Some(All::Empty);
     };
-    let json = content.iter().find(|(media, _)| is_json(media));
-    match json {
-        Some((_, media)) => Answer::Json(media.get("schema").cloned().unwrap_or_else(|| json!({}))),
-        None => Answer::Bytes,
+    if !bodies.all(|body| is_alike(first, body)) {
+        return None;
     }
-}
-
-/// A body that isn't JSON is no typed error; the error keeps it as it is.
-fn answer_of_failure(response: &Value) -> Answer {
-    match answer(response) {
-        Answer::Bytes => Answer::Empty,
-        other => other,
-    }
-}
-
-fn is_json(media: &str) -> bool {
-    let media = media
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    media == "application/json" || media.ends_with("+json") || media == "*/*"
-}
-
-/// The one answer that covers all of them.
-fn one(answers: &[Answer]) -> Answer {
-    let bodies: Vec<_> = answers.iter().filter(|a| **a != Answer::Empty).collect();
-    let Some(first) = bodies.first() else {
-        return Answer::Empty;
-    };
-    let sometimes_empty = bodies.len() < answers.len();
-    match (first, bodies.iter().all(|b| b == first)) {
-        (Answer::Json(schema), true) if sometimes_empty => {
-            Answer::Json(json!({ "nullable": true, "allOf": [schema] }))
+    Some(match first {
+        Body::Json(Some(schema)) if is_sometimes_empty => {
+            All::Json(json!({ "nullable": true, "allOf": [schema] }))
         }
-        (answer, true) => (*answer).clone(),
-        (_, false) if bodies.contains(&&Answer::Bytes) => Answer::Bytes,
-        (_, false) => Answer::Json(json!({})),
+        Body::Json(schema) => All::Json(schema.clone().unwrap_or_else(|| json!({}))),
+        Body::Empty | Body::File => All::File,
+    })
+}
+
+/// The schema of all typed errors, unless they differ. Without any, an error may be any JSON.
+fn one_failure(answers: &[Answer]) -> Option<Value> {
+    let mut typed = answers.iter().filter_map(|answer| match &answer.body {
+        Body::Json(schema) => schema.as_ref(),
+        Body::Empty | Body::File => None,
+    });
+    let Some(first) = typed.next() else {
+        return Some(json!({}));
+    };
+    typed
+        .all(|schema| is_same(first, schema))
+        .then(|| first.clone())
+}
+
+fn is_alike(one: &Body, other: &Body) -> bool {
+    match (one, other) {
+        (Body::Json(Some(one)), Body::Json(Some(other))) => is_same(one, other),
+        _ => one == other,
     }
 }
 
-fn response_of(answer: &Answer, described: &Value) -> Value {
-    let description = described
-        .get("description")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    match answer {
-        Answer::Empty => json!({ "description": description }),
-        Answer::Json(schema) => json!({
+/// An object with what each variant holds, and the note that says what makes it which.
+fn outcome(id: &str, side: Side, answers: &[Answer]) -> Value {
+    let mut properties = Map::new();
+    let mut variants = Vec::new();
+    for (name, answer) in outcome_names::of_variants(answers) {
+        let body = match &answer.body {
+            Body::Empty => "empty",
+            Body::File => "file",
+            Body::Json(schema) => {
+                let schema = schema.clone().unwrap_or_else(|| json!({}));
+                properties.insert(name.clone(), schema);
+                "json"
+            }
+        };
+        variants.push(json!({
+            "variant": name,
+            "status": answer.status.to_string(),
+            "body": body,
+            "media": answer.media,
+            "words": markdown::escape(&answer.description),
+        }));
+    }
+    let method = rust_name::of_method(id);
+    let mut description = match side {
+        Side::Success => format!("What `{method}` is answered with."),
+        Side::Error => format!("How the provider refuses `{method}`."),
+    };
+    mark::put_note(OUTCOME, &Value::Array(variants), &mut description);
+    let required: Vec<_> = properties.keys().cloned().collect();
+    json!({ "type": "object", "description": description, "required": required, "properties": properties })
+}
+
+fn response_of(all: &All, description: &str) -> Value {
+    match all {
+        All::Empty => json!({ "description": description }),
+        All::Json(schema) => json!({
             "description": description,
             "content": { "application/json": { "schema": schema } },
         }),
-        Answer::Bytes => json!({
+        All::File => json!({
             "description": description,
             "content": { "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } },
         }),

@@ -119,6 +119,104 @@ pub mod operations {
             )
         }
     }
+    /// What a request of `Several` must have for the mock to answer it.
+    pub struct SeveralWhen(::httpmock::When);
+    impl SeveralWhen {
+        /// Wraps the one of `httpmock`.
+        pub fn new(inner: ::httpmock::When) -> Self {
+            Self(
+                inner
+                    .method(::httpmock::Method::GET)
+                    .path_matches(::regex::Regex::new("^/several$").unwrap()),
+            )
+        }
+        /// The one of `httpmock`, to go beyond what the spec permits.
+        pub fn into_inner(self) -> ::httpmock::When {
+            self.0
+        }
+        /// Wants this `accept`.
+        pub fn accept<'a, T>(self, value: T) -> Self
+        where
+            T: Into<Option<&'a str>>,
+        {
+            if let Some(value) = value.into() {
+                Self(self.0.header("Accept", value.to_string()))
+            } else {
+                Self(self.0.header_missing("Accept"))
+            }
+        }
+    }
+    /// What the mock answers to `Several`.
+    pub struct SeveralThen(::httpmock::Then);
+    impl SeveralThen {
+        /// Wraps the one of `httpmock`.
+        pub fn new(inner: ::httpmock::Then) -> Self {
+            Self(inner)
+        }
+        /// The one of `httpmock`, to go beyond what the spec permits.
+        pub fn into_inner(self) -> ::httpmock::Then {
+            self.0
+        }
+        /// Answers with the spec's `ok`.
+        pub fn ok(self, value: &types::It) -> Self {
+            Self(
+                self
+                    .0
+                    .status(200u16)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+        /// Answers with the spec's `ok_csv`.
+        pub fn ok_csv(self, media_type: &str, value: impl AsRef<[u8]>) -> Self {
+            Self(self.0.status(200u16).header("content-type", media_type).body(value))
+        }
+        /// Answers with the spec's `accepted`.
+        pub fn accepted(self, value: &::std::vec::Vec<types::It>) -> Self {
+            Self(
+                self
+                    .0
+                    .status(202u16)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+        /// Answers with the spec's `not_found`.
+        pub fn not_found(self, value: &types::It) -> Self {
+            Self(
+                self
+                    .0
+                    .status(404u16)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+        /// Answers with the spec's `conflict`.
+        pub fn conflict(self) -> Self {
+            Self(self.0.status(409u16))
+        }
+        /// Answers with the spec's `server_error`.
+        pub fn server_error(self, status: u16, value: &::std::string::String) -> Self {
+            assert_eq!(status / 100u16, 5u16);
+            Self(
+                self
+                    .0
+                    .status(status)
+                    .header("content-type", "application/problem+json")
+                    .json_body_obj(value),
+            )
+        }
+        /// Answers with the spec's `default`.
+        pub fn default(self, status: u16, value: &types::It) -> Self {
+            Self(
+                self
+                    .0
+                    .status(status)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+    }
 }
 /// An extension trait for [`MockServer`](::httpmock::MockServer) that
 /// adds a method for each operation. These are the equivalent of
@@ -128,6 +226,10 @@ pub trait MockServerExt {
     fn do_it<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(operations::DoItWhen, operations::DoItThen);
+    /// Mocks `GET /several`.
+    fn several<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+    where
+        F: FnOnce(operations::SeveralWhen, operations::SeveralThen);
 }
 impl MockServerExt for ::httpmock::MockServer {
     fn do_it<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
@@ -136,6 +238,17 @@ impl MockServerExt for ::httpmock::MockServer {
     {
         self.mock(|when, then| {
             config_fn(operations::DoItWhen::new(when), operations::DoItThen::new(then))
+        })
+    }
+    fn several<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+    where
+        F: FnOnce(operations::SeveralWhen, operations::SeveralThen),
+    {
+        self.mock(|when, then| {
+            config_fn(
+                operations::SeveralWhen::new(when),
+                operations::SeveralThen::new(then),
+            )
         })
     }
 }
