@@ -119,11 +119,11 @@ pub fn passes() -> Vec<&'static str> {
     let spec = spec.map(|(name, _)| *name);
     let rust = [
         "runtime",
+        "outcomes",
         "open_enums",
         "null_as_empty",
         "extra_fields",
         "optional_setters",
-        "outcomes",
         "redact_debug",
         "operations",
         "provenance",
@@ -184,13 +184,13 @@ fn made(
     let mut client = output.client;
     // Replaces what the others must not see: progenitor's imports and paths.
     runtime::run(&mut client, &facts)?;
+    // Makes structs into enums, so before anything looks at the fields of structs.
+    let outcomes = outcomes::run(&mut client)?;
     // Three that change types by the marks in their documentation.
     open_enums::run(&mut client)?;
     null_as_empty::run(&mut client)?;
     extra_fields::run(&mut client)?;
     optional_setters::run(&mut client)?;
-    // After those that look at structs, since it makes some into enums, and before `redact_debug`, which looks at enums.
-    let outcomes = outcomes::run(&mut client)?;
     // After the enums, whose derives it takes up, and after the setters, of which it silences some.
     redact_debug::run(&mut client)?;
     operations::run(&mut client, &facts)?;
