@@ -154,10 +154,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
         }
@@ -211,7 +208,7 @@ pub mod types {
 impl Client {
     /// The operation `plan`.
     ///
-    /// Sends `GET /loans/{id}/plan`, without a token. A failed call is repeated.
+    /// Sends `GET /loans/{id}/plan`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -230,7 +227,7 @@ impl Client {
     }
     /// The operation `statement`.
     ///
-    /// Sends `GET /statement`, without a token. A failed call is repeated.
+    /// Sends `GET /statement`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -256,8 +253,7 @@ pub mod operations {
             "/loans/{id}/plan",
         )
         .retry(::florin_core::Retry::Safe)
-        .accepts("application/json, application/pdf;q=0.9, text/csv;q=0.9")
-        .public();
+        .accepts("application/json, application/pdf;q=0.9, text/csv;q=0.9");
     /// `GET /statement`: statement
     pub static STATEMENT: ::florin_core::Operation = ::florin_core::Operation::new(
             "statement",
@@ -265,8 +261,7 @@ pub mod operations {
             "/statement",
         )
         .retry(::florin_core::Retry::Safe)
-        .accepts("application/json, application/pdf;q=0.9")
-        .public();
+        .accepts("application/json, application/pdf;q=0.9");
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&PLAN, &STATEMENT];
 }

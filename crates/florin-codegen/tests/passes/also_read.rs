@@ -273,6 +273,10 @@ impl Client {
     ///
     /// Sends `GET /orders`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

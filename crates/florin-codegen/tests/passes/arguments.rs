@@ -135,6 +135,10 @@ impl Client {
     /// - `page_size` (path, required)
     /// - `body_map` (query, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -161,6 +165,10 @@ impl Client {
     /// - `client` (query, optional)
     /// - `value` (header, optional)
     /// - `body` (required): [`types::Change`].
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

@@ -428,6 +428,10 @@ impl Client {
     ///
     /// Sends `GET /id`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -437,6 +441,10 @@ impl Client {
     /// The operation `get_loan`.
     ///
     /// Sends `GET /loan`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///

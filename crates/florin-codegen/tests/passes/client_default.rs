@@ -75,6 +75,10 @@ impl Client {
     /// - `requestor_id` (header, optional; the client may have it for all requests)
     /// - `x_tenant` (header, required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -89,6 +93,10 @@ impl Client {
     ///
     /// - `requestor_id` (header, required, unless the client has it for all requests): For whom it is. Format: `uuid`.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -102,6 +110,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `requestor_id` (header, required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

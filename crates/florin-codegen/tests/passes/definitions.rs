@@ -286,6 +286,10 @@ impl Client {
     ///
     /// Sends `GET /a`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -236,6 +236,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::Transfer`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -264,6 +264,10 @@ impl Client {
     /// - `id` (path, required)
     /// - `body` (required): [`types::Silent`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -183,6 +183,10 @@ impl Client {
     ///
     /// Sends `GET /a`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -192,6 +196,10 @@ impl Client {
     /// The operation `get_file`.
     ///
     /// Sends `GET /file`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -206,6 +214,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

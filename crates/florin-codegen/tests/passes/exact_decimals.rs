@@ -444,6 +444,10 @@ impl Client {
     /// - `above` (query, optional)
     /// - `below` (query, optional): Format: `decimal`. Pattern: `^[0-9.]+$`.
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -457,6 +461,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required): [`types::Order`].
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

@@ -208,6 +208,10 @@ impl Client {
     ///
     /// - `body` (required)
     ///
+    /// # Answers
+    ///
+    /// - `201`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -411,6 +411,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::DocumentUpload`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -424,6 +428,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

@@ -151,6 +151,10 @@ impl Client {
     /// - `x_tenant` (header, optional)
     /// - `body` (required): [`types::Payment`].
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -166,6 +170,10 @@ impl Client {
     /// - `id` (path, required)
     /// - `request_id` (header, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -179,6 +187,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `idempotency_key` (header, optional)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

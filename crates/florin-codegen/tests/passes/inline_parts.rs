@@ -131,6 +131,10 @@ impl Client {
     /// - `id` (path, required)
     /// - `body` (required): [`types::Account`].
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

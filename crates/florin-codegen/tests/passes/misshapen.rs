@@ -312,6 +312,11 @@ impl Client {
     /// - `_7` (query, required): 12
     /// - `kinds` (query, optional)
     ///
+    /// # Answers
+    ///
+    /// - `200`
+    /// - `404`: Not there.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -339,6 +344,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `id` (path, required)
+    ///
+    /// # Answers
+    ///
+    /// - `200`
     ///
     /// # Provenance
     ///

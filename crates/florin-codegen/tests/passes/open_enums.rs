@@ -550,6 +550,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::New`].
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -155,6 +155,10 @@ impl Client {
     ///
     /// Sends `GET /a`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -165,6 +169,10 @@ impl Client {
     ///
     /// Sends `PUT /a`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -174,6 +182,10 @@ impl Client {
     /// The operation `post_a`.
     ///
     /// Sends `POST /a`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -189,6 +201,10 @@ impl Client {
     ///
     /// Sends `GET /b`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -201,6 +217,10 @@ impl Client {
     ///
     /// Sends `PUT /b`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -210,6 +230,10 @@ impl Client {
     /// The operation `get_a1`.
     ///
     /// Sends `POST /b`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -223,6 +247,10 @@ impl Client {
     ///
     /// Sends `GET /own`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -234,6 +262,10 @@ impl Client {
     /// The spec calls it `new`.
     ///
     /// Sends `PUT /own`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -247,6 +279,10 @@ impl Client {
     ///
     /// Sends `POST /own`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -259,6 +295,10 @@ impl Client {
     ///
     /// Sends `DELETE /own`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -270,6 +310,10 @@ impl Client {
     /// The spec calls it `try_into`.
     ///
     /// Sends `OPTIONS /own`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -287,6 +331,10 @@ impl Client {
     ///
     /// - `to` (query, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -300,6 +348,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `all` (query, optional)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -315,6 +367,10 @@ impl Client {
     ///
     /// - `id` (query, required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -328,6 +384,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required): [`types::Some`].
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -343,6 +403,10 @@ impl Client {
     ///
     /// - `ids` (query, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -353,6 +417,10 @@ impl Client {
     ///
     /// Sends `OPTIONS /prelude`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -362,6 +430,10 @@ impl Client {
     /// The operation `box`.
     ///
     /// Sends `HEAD /prelude`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -377,6 +449,10 @@ impl Client {
     ///
     /// - `x_a` (header, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -386,6 +462,10 @@ impl Client {
     /// The operation `some`.
     ///
     /// Sends `GET /prelude2`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -397,6 +477,10 @@ impl Client {
     ///
     /// Sends `PUT /prelude2`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -406,6 +490,10 @@ impl Client {
     /// The operation `copy`.
     ///
     /// Sends `POST /prelude2`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -417,6 +505,10 @@ impl Client {
     ///
     /// Sends `DELETE /prelude2`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -426,6 +518,10 @@ impl Client {
     /// The operation `self`.
     ///
     /// Sends `OPTIONS /prelude2`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -437,6 +533,10 @@ impl Client {
     ///
     /// Sends `HEAD /prelude2`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -446,6 +546,10 @@ impl Client {
     /// The operation `debug`.
     ///
     /// Sends `PATCH /prelude2`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -460,6 +564,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `loan_id` (path, required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

@@ -557,6 +557,10 @@ impl Client {
     ///
     /// - `body` (required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -571,6 +575,10 @@ impl Client {
     ///
     /// - `body` (required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -581,6 +589,10 @@ impl Client {
     ///
     /// Sends `PUT /plain`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -590,6 +602,10 @@ impl Client {
     /// The operation `all`.
     ///
     /// Sends `DELETE /plain`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -605,6 +621,10 @@ impl Client {
     ///
     /// - `key` (path, required)
     /// - `body` (required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

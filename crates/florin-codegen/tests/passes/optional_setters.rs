@@ -221,6 +221,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::Payee`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -448,12 +448,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.text = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for text: {e}")
-                    });
+                self.text = ::florin_core::set::optional(value, "text");
                 self
             }
         }
@@ -495,11 +490,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.rule = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for rule: {e}")
-                    });
+                self.rule = ::florin_core::set::required(value, "rule");
                 self
             }
         }
@@ -545,11 +536,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.faults = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for faults: {e}")
-                    });
+                self.faults = ::florin_core::set::required(value, "faults");
                 self
             }
         }
@@ -595,10 +582,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.iban = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit iban".to_string());
+                self.iban = ::florin_core::set::optional_unseen(value, "iban");
                 self
             }
             /// Sets [`id`](super::Loan::id).
@@ -607,9 +591,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::required(value, "id");
                 self
             }
         }
@@ -656,11 +638,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.title = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for title: {e}")
-                    });
+                self.title = ::florin_core::set::required(value, "title");
                 self
             }
         }
@@ -701,11 +679,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.ticket = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ticket: {e}")
-                    });
+                self.ticket = ::florin_core::set::required(value, "ticket");
                 self
             }
         }
@@ -769,7 +743,7 @@ pub mod types {
 impl Client {
     /// The operation `create_loan`.
     ///
-    /// Sends `POST /loans`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /loans`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Answers
     ///
@@ -795,7 +769,7 @@ impl Client {
     }
     /// The operation `contract`.
     ///
-    /// Sends `GET /loans/{id}/contract`, without a token. A failed call is repeated.
+    /// Sends `GET /loans/{id}/contract`. A failed call is repeated.
     ///
     /// # Parameters
     ///
@@ -826,8 +800,7 @@ pub mod operations {
             ::florin_core::http::Method::POST,
             "/loans",
         )
-        .retry(::florin_core::Retry::Never)
-        .public();
+        .retry(::florin_core::Retry::Never);
     /// `GET /loans/{id}/contract`: contract
     pub static CONTRACT: ::florin_core::Operation = ::florin_core::Operation::new(
             "contract",
@@ -835,8 +808,7 @@ pub mod operations {
             "/loans/{id}/contract",
         )
         .retry(::florin_core::Retry::Safe)
-        .accepts("application/json, application/pdf;q=0.9, text/csv;q=0.9")
-        .public();
+        .accepts("application/json, application/pdf;q=0.9, text/csv;q=0.9");
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&CREATE_LOAN, &CONTRACT];
 }

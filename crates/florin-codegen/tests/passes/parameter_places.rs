@@ -221,6 +221,10 @@ impl Client {
     /// - `page` (cookie, optional)
     /// - `size` (query, required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -235,6 +239,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::Loan`]. The loan.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -248,6 +256,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

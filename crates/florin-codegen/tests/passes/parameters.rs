@@ -231,6 +231,10 @@ impl Client {
     /// - `filter` (query, optional)
     /// - `size` (query, required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -93,6 +93,10 @@ impl Client {
     /// - `by` (query, required)
     /// - `page` (query, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -106,6 +110,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `id` (path, required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -122,6 +130,10 @@ impl Client {
     /// - `loan_id` (path, required)
     /// - `term` (path, required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -136,6 +148,10 @@ impl Client {
     ///
     /// - `id` (path, required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -146,6 +162,10 @@ impl Client {
     ///
     /// Sends `POST /pay`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -155,6 +175,10 @@ impl Client {
     /// The operation `confirm`.
     ///
     /// Sends `POST /pay#confirm`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

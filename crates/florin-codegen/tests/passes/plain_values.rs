@@ -220,6 +220,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::Order`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

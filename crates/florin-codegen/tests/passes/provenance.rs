@@ -91,6 +91,10 @@ impl Client {
     ///
     /// - `limit` (query, optional): How many. 1 to 100.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// Path documented, request inferred, response undocumented. Seen in a sample.

@@ -272,6 +272,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::Payer`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -285,6 +289,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required): [`types::Card`].
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

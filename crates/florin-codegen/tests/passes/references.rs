@@ -565,6 +565,10 @@ impl Client {
     ///
     /// - `id` (path, required)
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -579,6 +583,10 @@ impl Client {
     ///
     /// - `id` (query, optional)
     /// - `body` (required): [`types::Payout`].
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

@@ -594,6 +594,10 @@ impl Client {
     ///
     /// - `body` (required): [`types::Sent`].
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

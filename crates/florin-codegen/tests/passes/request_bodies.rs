@@ -134,6 +134,10 @@ impl Client {
     ///
     /// - `body` (required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -147,6 +151,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required): [`types::Note`].
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -162,6 +170,10 @@ impl Client {
     ///
     /// - `body` (required)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -175,6 +187,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required): [`types::Note`].
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

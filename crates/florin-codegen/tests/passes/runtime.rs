@@ -79,6 +79,10 @@ impl Client {
     /// - `x_must` (header, required)
     /// - `x_may` (header, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

@@ -208,6 +208,10 @@ impl Client {
     /// - `x_api_key` (header, required)
     /// - `body` (required): [`types::Login`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

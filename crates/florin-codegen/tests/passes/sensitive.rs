@@ -454,6 +454,10 @@ impl Client {
     /// - `email` (path, required)
     /// - `body` (required): [`types::Customer`].
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

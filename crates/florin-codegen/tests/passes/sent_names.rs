@@ -148,6 +148,10 @@ impl Client {
     /// - `page_size` (query, optional)
     /// - `page_size_in_header` (header, optional)
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -161,6 +165,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `id` (path, required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

@@ -70,6 +70,10 @@ impl Client {
     ///
     /// Sends `GET /beta`, on the host `beta`, without a token. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -79,6 +83,10 @@ impl Client {
     /// The operation `list_files`.
     ///
     /// Sends `GET /files`, on the host `files_example_com_v2`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///
@@ -90,6 +98,10 @@ impl Client {
     ///
     /// Sends `POST /files`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -100,6 +112,10 @@ impl Client {
     ///
     /// Sends `GET /regions`, on the host `region_example_com`. A failed call is repeated.
     ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -109,6 +125,10 @@ impl Client {
     /// The operation `token`.
     ///
     /// Sends `POST /token`, on the host `auth`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
     ///
     /// # Provenance
     ///

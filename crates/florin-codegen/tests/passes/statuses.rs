@@ -8,7 +8,8 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 ///
 /// What could not be taken as it is written:
 ///
-/// - `#/paths/~1loans/get/responses`: `success` is no status that an answer can have; it is left out
+/// - `#/paths/~1loans/get/responses`: `40X` is no status; the answer is passed over
+/// - `#/paths/~1loans/get/responses`: `success` is no status; the answer is passed over
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -91,10 +92,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
         }
@@ -138,12 +136,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.title = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for title: {e}")
-                    });
+                self.title = ::florin_core::set::optional(value, "title");
                 self
             }
         }
@@ -197,12 +190,11 @@ pub mod types {
 impl Client {
     /// The operation `loans`.
     ///
-    /// Sends `GET /loans`, without a token. A failed call is repeated.
+    /// Sends `GET /loans`. A failed call is repeated.
     ///
     /// # Answers
     ///
     /// - `2XX`: Done.
-    /// - `4XX`: Refused.
     /// - `500`: Failed.
     /// - `default`: Something else.
     ///
@@ -221,8 +213,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/loans",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&LOANS];
 }

@@ -219,6 +219,10 @@ impl Client {
     ///
     /// - `above` (query, optional)
     ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.

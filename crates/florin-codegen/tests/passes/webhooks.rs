@@ -185,6 +185,10 @@ impl Client {
     ///
     /// Sends `POST /a`. A failed call is not repeated unless nothing of it was sent.
     ///
+    /// # Answers
+    ///
+    /// - `201`: Done.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
