@@ -5,15 +5,15 @@ use crate::domains::Origins;
 use crate::error::Error;
 use crate::operation::Facts;
 use crate::rust::{
-    document, extra_fields, mocks, null_as_empty, open_enums, operations, optional_setters,
-    outcomes, provenance, redact_debug, runtime,
+    choices, document, extra_fields, mocks, null_as_empty, open_enums, operations,
+    optional_setters, outcomes, provenance, redact_debug, runtime,
 };
 use crate::spec::{
     Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
-    exact_decimals, extensions, form_parts, idempotency_key, inline_discriminated, inline_parts,
-    keep_extra, misshapen, names, operation_ids, parameter_places, parameters, placeholders,
-    plain_values, references, relax_reads, request_bodies, secrets, sensitive, sent_names,
-    server_names, statuses, unify_responses, units,
+    exact_decimals, extensions, form_parts, idempotency_key, inline_parts, keep_extra, misshapen,
+    names, operation_ids, parameter_places, parameters, placeholders, plain_values, references,
+    relax_reads, request_bodies, secrets, sensitive, sent_names, server_names, statuses,
+    unify_responses, unions, units,
 };
 use crate::{Generated, generator};
 
@@ -52,6 +52,10 @@ const TAKE: &[SpecPass] = &[
     ("references", references::run),
     // All later passes look into operations, and find all of them there.
     ("inline_parts", inline_parts::run),
+    // Before anything is merged. A choice is broken out of what it merges, which would be a ring.
+    ("inherited_unions", unions::inherited::run),
+    // What is then plain, every other pass sees as such; finds what may be `null`.
+    ("sole_choices", unions::sole::run),
     // Before anything asks which answers are successes.
     ("statuses", statuses::run),
     // Makes parameters of the path into what the others know: path, query, header, body.
@@ -83,8 +87,6 @@ const SECOND: &[SpecPass] = &[
     ("idempotency_key", idempotency_key::run),
     // The facts have it by now.
     ("client_default", client_default::run),
-    // Copies schemas, with all that has been said of them so far; what follows then treats the copies alike.
-    ("inline_discriminated", inline_discriminated::run),
     // The facts have the parts by now. Leaves JSON behind, so before the kind of body is chosen.
     ("form_parts", form_parts::run),
     ("request_bodies", request_bodies::run),
@@ -110,6 +112,8 @@ const SECOND: &[SpecPass] = &[
 const SHAPE: &[SpecPass] = &[
     // After everything that looks for a parameter by the name that is sent.
     ("sent_names", sent_names::run),
+    // Looks into the alternatives in the form in which they will be read.
+    ("unions", unions::run),
 ];
 
 /// The names of the passes, in order.
@@ -120,6 +124,7 @@ pub fn passes() -> Vec<&'static str> {
     let rust = [
         "runtime",
         "outcomes",
+        "choices",
         "open_enums",
         "null_as_empty",
         "extra_fields",
@@ -186,6 +191,8 @@ fn made(
     runtime::run(&mut client, &facts)?;
     // Makes structs into enums, so before anything looks at the fields of structs.
     let outcomes = outcomes::run(&mut client)?;
+    // Before all that treats enums.
+    choices::run(&mut client)?;
     // Three that change types by the marks in their documentation.
     open_enums::run(&mut client)?;
     null_as_empty::run(&mut client)?;

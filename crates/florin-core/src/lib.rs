@@ -69,6 +69,7 @@ mod token_source;
 mod token_store;
 mod trace;
 mod transport;
+pub mod union;
 #[cfg(feature = "upgrade")]
 mod upgrade;
 mod web;

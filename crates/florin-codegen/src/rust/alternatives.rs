@@ -5,11 +5,12 @@
 //! takes, and it names the types of its fields. So a spec pass writes a choice down as an object with a note (see
 //! [`mark`](crate::mark)), and a pass over the code puts an enum in the place of the struct.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use serde_json::Value;
-use syn::{Attribute, Field, Fields, Item};
+use syn::{Attribute, Expr, Field, Fields, ImplItem, Item, Stmt, parse_quote};
 
-use super::{doc, expected, items, module, type_name};
+use super::{changed, doc, expected, items, module, type_name};
 use crate::error::Error;
 use crate::mark;
 
@@ -65,7 +66,86 @@ pub(crate) fn replace(
             _ => true,
         });
     }
+    unbuilt(file, &found)
+}
+
+/// What a request holds of its body is progenitor's builder of it: there is none any more.
+fn unbuilt(file: &mut syn::File, found: &[Ident]) -> Result<(), Error> {
+    let requests = module(&mut file.items, &["builder"]);
+    for item in requests.into_iter().flatten() {
+        match item {
+            Item::Struct(item) => {
+                for field in &mut item.fields {
+                    if let Some(ty) = without_builder(field.ty.to_token_stream(), found) {
+                        field.ty = parsed(ty)?;
+                    }
+                }
+            }
+            Item::Impl(item) => {
+                let by_builder = |f: &syn::ImplItemFn| {
+                    f.sig.ident == "body_map"
+                        && without_builder(f.sig.to_token_stream(), found).is_some()
+                };
+                let count = item.items.len();
+                item.items
+                    .retain(|item| !matches!(item, ImplItem::Fn(f) if by_builder(f)));
+                if item.items.len() < count {
+                    item.items.iter_mut().for_each(start_without);
+                }
+            }
+            _ => {}
+        }
+    }
     Ok(())
+}
+
+/// Nothing is set yet, where the builder was an empty one; and what is set is not turned into one.
+fn start_without(item: &mut ImplItem) {
+    let ImplItem::Fn(f) = item else { return };
+    if f.sig.ident == "new"
+        && let Some(Stmt::Expr(Expr::Struct(start), _)) = f.block.stmts.last_mut()
+    {
+        let body = start.fields.iter_mut();
+        for field in body.filter(|f| matches!(&f.member, syn::Member::Named(n) if n == "body")) {
+            field.expr = parse_quote!(Err("body was not initialized".to_string()));
+        }
+    }
+    if f.sig.ident == "body" {
+        let message = "conversion for body failed: {}";
+        f.block = parse_quote!({
+            self.body = value.try_into().map_err(|s| format!(#message, s));
+            self
+        });
+    }
+}
+
+/// `types::builder::X` becomes `types::X`, where X is one of these. `None` where there is none.
+fn without_builder(tokens: TokenStream, found: &[Ident]) -> Option<TokenStream> {
+    let mut tokens: Vec<_> = tokens.into_iter().collect();
+    let mut changed = false;
+    for token in &mut tokens {
+        if let TokenTree::Group(group) = token
+            && let Some(inner) = without_builder(group.stream(), found)
+        {
+            *group = Group::new(group.delimiter(), inner);
+            changed = true;
+        }
+    }
+    let is_builder = |at: usize| {
+        matches!(&tokens[at], TokenTree::Ident(i) if i == "builder")
+            && matches!(tokens.get(at + 3), Some(TokenTree::Ident(i)) if found.contains(i))
+    };
+    let places: Vec<_> = (0..tokens.len()).filter(|at| is_builder(*at)).collect();
+    for at in places.into_iter().rev() {
+        // With the two colons behind it.
+        tokens.drain(at..at + 3);
+        changed = true;
+    }
+    changed.then(|| tokens.into_iter().collect())
+}
+
+fn parsed<T: syn::parse::Parse>(tokens: TokenStream) -> Result<T, Error> {
+    syn::parse2(tokens).map_err(|e| changed(&e.to_string()))
 }
 
 /// `impl X { fn builder() }` and `impl Default for X`: what `make` has made is not among them.

@@ -1,6 +1,7 @@
 //! The code that progenitor made, as a syntax tree, and the ways into it that the passes share.
 
 pub(crate) mod alternatives;
+pub(crate) mod choices;
 pub(crate) mod document;
 pub(crate) mod extra_fields;
 pub(crate) mod fills;

@@ -94,7 +94,11 @@ fn debug_of_enum(item: &mut ItemEnum) -> Option<TokenStream> {
                     let hidden = |field: &&Field| is_hidden(field, false);
                     let bound = fields.named.iter().map(|field| {
                         let ident = &field.ident;
-                        if hidden(&field) { quote!(#ident: _) } else { quote!(#ident) }
+                        if hidden(&field) {
+                            quote!(#ident: _)
+                        } else {
+                            quote!(#ident)
+                        }
                     });
                     let shown = fields.named.iter().map(|field| {
                         let ident = &field.ident;
@@ -103,8 +107,24 @@ fn debug_of_enum(item: &mut ItemEnum) -> Option<TokenStream> {
                     quote!(Self::#ident { #(#bound),* } => f.debug_struct(#text)#(#shown)*.finish())
                 }
                 Fields::Unnamed(fields) => {
-                    let bound: Vec<_> = (0..fields.unnamed.len()).map(|i| format_ident!("field_{i}")).collect();
-                    quote!(Self::#ident(#(#bound),*) => f.debug_tuple(#text)#(.field(#bound))*.finish())
+                    let bound: Vec<_> = (0..fields.unnamed.len())
+                        .map(|i| format_ident!("field_{i}"))
+                        .collect();
+                    let hidden = |i: usize| {
+                        fields
+                            .unnamed
+                            .get(i)
+                            .is_some_and(|field| is_hidden(field, false))
+                    };
+                    let taken = bound
+                        .iter()
+                        .enumerate()
+                        .map(|(i, name)| if hidden(i) { quote!(_) } else { quote!(#name) });
+                    let shown = bound.iter().enumerate().map(|(i, name)| match hidden(i) {
+                        true => quote!(.field(&::florin_core::Redacted)),
+                        false => quote!(.field(#name)),
+                    });
+                    quote!(Self::#ident(#(#taken),*) => f.debug_tuple(#text)#(#shown)*.finish())
                 }
             }
         });
@@ -112,6 +132,12 @@ fn debug_of_enum(item: &mut ItemEnum) -> Option<TokenStream> {
     };
     let implementation = implementation(name, &shown);
     underive(&mut item.attrs, &["Debug"]);
+    // What has no name is not documented, so nobody else takes the marks off.
+    for field in item.variants.iter_mut().flat_map(|v| &mut v.fields) {
+        if field.ident.is_none() {
+            field.attrs.retain(|a| !a.path().is_ident("doc"));
+        }
+    }
     Some(implementation)
 }
 

@@ -14,7 +14,6 @@ pub(crate) mod extensions;
 pub(crate) mod form_parts;
 pub(crate) mod give_way;
 pub(crate) mod idempotency_key;
-pub(crate) mod inline_discriminated;
 pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;
 pub(crate) mod misshapen;
@@ -39,6 +38,7 @@ pub(crate) mod statuses;
 pub(crate) mod template;
 pub(crate) mod told;
 pub(crate) mod unify_responses;
+pub(crate) mod unions;
 pub(crate) mod units;
 
 use serde_json::{Map, Value};

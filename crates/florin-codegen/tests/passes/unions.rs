@@ -1,0 +1,2174 @@
+// Made by florin-codegen from unions.yaml; not to be edited.
+
+pub use ::florin_core;
+pub use ::florin_core::{Error, Operation, Response, Session, http};
+/// Client for Golden 1.
+#[derive(Clone, Debug)]
+pub struct Client {
+    session: ::florin_core::Session,
+}
+impl Client {
+    /// A client whose requests go through this session: its base URL, its token, its retries and limits.
+    #[must_use]
+    pub const fn new(session: ::florin_core::Session) -> Self {
+        Self { session }
+    }
+    /// The session, for what the client has no method for.
+    #[must_use]
+    pub const fn session(&self) -> &::florin_core::Session {
+        &self.session
+    }
+}
+/// What the operations take and answer.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod types {
+    /// The `Bank` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Bank {
+        /// The `iban`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub iban: ::std::option::Option<::std::string::String>,
+        /// The `id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// `type` on the wire.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    impl Bank {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Bank {
+            Default::default()
+        }
+    }
+    /// The `Base` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Base {
+        /// The `id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// `type` on the wire.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    impl Base {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Base {
+            Default::default()
+        }
+    }
+    /// The `Company` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Company {
+        /// The `name`.
+        pub name: ::std::string::String,
+        /// The `register`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub register: ::std::option::Option<::std::string::String>,
+    }
+    impl Company {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Company {
+            Default::default()
+        }
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Event {
+        /// See [`EventOpened`].
+        Opened(EventOpened),
+        /// See [`EventClosed`].
+        Closed(EventClosed),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for Event {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Opened(field_0) => f.debug_tuple("Opened").field(field_0).finish(),
+                Self::Closed(field_0) => f.debug_tuple("Closed").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Event {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::object("", "at,by,event")
+                    .fixed(&[("event", &["opened"])]),
+                ::florin_core::union::Alternative::object("", "at,by,event")
+                    .fixed(&[("event", &["closed"])]),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Opened),
+                1usize => json.read().map(Self::Closed),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Event {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Event {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Opened(value) => value.serialize(serializer),
+                Self::Closed(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<EventOpened> for Event {
+        fn from(value: EventOpened) -> Self {
+            Self::Opened(value)
+        }
+    }
+    impl ::std::convert::From<EventClosed> for Event {
+        fn from(value: EventClosed) -> Self {
+            Self::Closed(value)
+        }
+    }
+    /// The `EventClosed` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct EventClosed {
+        /// The `at`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        /// The `by`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub by: ::std::option::Option<::std::string::String>,
+        /// The `event`; see [`EventClosedEvent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub event: ::std::option::Option<EventClosedEvent>,
+    }
+    impl EventClosed {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::EventClosed {
+            Default::default()
+        }
+    }
+    /// The values of `EventClosedEvent`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum EventClosedEvent {
+        /// `closed`
+        Closed,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
+    }
+    impl EventClosedEvent {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Closed => "closed",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::fmt::Display for EventClosedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for EventClosedEvent {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::convert::From<&str> for EventClosedEvent {
+        fn from(value: &str) -> Self {
+            match value {
+                "closed" => Self::Closed,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for EventClosedEvent {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "closed" => Self::Closed,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for EventClosedEvent {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EventClosedEvent {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let sent = <::florin_core::AsSent<
+                ::std::string::String,
+            > as ::serde::Deserialize>::deserialize(deserializer)?;
+            sent.into_value()
+                .map(Self::from)
+                .ok_or_else(|| {
+                    let found = ::serde::de::Unexpected::Other("no text");
+                    <D::Error as ::serde::de::Error>::invalid_type(
+                        found,
+                        &"a text, a number or a boolean",
+                    )
+                })
+        }
+    }
+    /// The `EventOpened` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct EventOpened {
+        /// The `at`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
+        /// The `by`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub by: ::std::option::Option<::std::string::String>,
+        /// The `event`; see [`EventOpenedEvent`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub event: ::std::option::Option<EventOpenedEvent>,
+    }
+    impl EventOpened {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::EventOpened {
+            Default::default()
+        }
+    }
+    /// The values of `EventOpenedEvent`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum EventOpenedEvent {
+        /// `opened`
+        Opened,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
+    }
+    impl EventOpenedEvent {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Opened => "opened",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::fmt::Display for EventOpenedEvent {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for EventOpenedEvent {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::convert::From<&str> for EventOpenedEvent {
+        fn from(value: &str) -> Self {
+            match value {
+                "opened" => Self::Opened,
+                _ => Self::Unknown(value.to_owned()),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for EventOpenedEvent {
+        fn from(value: ::std::string::String) -> Self {
+            match value.as_str() {
+                "opened" => Self::Opened,
+                _ => Self::Unknown(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for EventOpenedEvent {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EventOpenedEvent {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let sent = <::florin_core::AsSent<
+                ::std::string::String,
+            > as ::serde::Deserialize>::deserialize(deserializer)?;
+            sent.into_value()
+                .map(Self::from)
+                .ok_or_else(|| {
+                    let found = ::serde::de::Unexpected::Other("no text");
+                    <D::Error as ::serde::de::Error>::invalid_type(
+                        found,
+                        &"a text, a number or a boolean",
+                    )
+                })
+        }
+    }
+    /// The `Limit` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Limit {
+        /// The `but`; see [`Rule`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub but: ::std::option::Option<Rule>,
+        /// The `limit`.
+        pub limit: ::florin_core::Decimal,
+    }
+    impl Limit {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Limit {
+            Default::default()
+        }
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Payment {
+        /// See [`PaymentCard`].
+        Card(PaymentCard),
+        /// See [`Bank`].
+        Bank(Bank),
+        /// See [`Sepa`].
+        Sepa(Sepa),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for Payment {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Card(field_0) => f.debug_tuple("Card").field(field_0).finish(),
+                Self::Bank(field_0) => f.debug_tuple("Bank").field(field_0).finish(),
+                Self::Sepa(field_0) => f.debug_tuple("Sepa").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Payment {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::tagged(
+            "type",
+            &[
+                ::florin_core::union::Alternative::object(
+                        "amount",
+                        "amount,id,last4,type",
+                    )
+                    .tags(&["card", "prepaid"]),
+                ::florin_core::union::Alternative::object("", "iban,id,type")
+                    .tags(&["Bank"]),
+                ::florin_core::union::Alternative::object("type", "mandate,type")
+                    .tags(&["sepa"]),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Card),
+                1usize => json.read().map(Self::Bank),
+                2usize => json.read().map(Self::Sepa),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Payment {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Payment {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Card(value) => {
+                    ::florin_core::union::write_tagged(
+                        value,
+                        "type",
+                        "\"card\"",
+                        serializer,
+                    )
+                }
+                Self::Bank(value) => {
+                    ::florin_core::union::write_tagged(
+                        value,
+                        "type",
+                        "\"Bank\"",
+                        serializer,
+                    )
+                }
+                Self::Sepa(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<PaymentCard> for Payment {
+        fn from(value: PaymentCard) -> Self {
+            Self::Card(value)
+        }
+    }
+    impl ::std::convert::From<Bank> for Payment {
+        fn from(value: Bank) -> Self {
+            Self::Bank(value)
+        }
+    }
+    impl ::std::convert::From<Sepa> for Payment {
+        fn from(value: Sepa) -> Self {
+            Self::Sepa(value)
+        }
+    }
+    /// The `PaymentCard` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    pub struct PaymentCard {
+        /// The `amount`.
+        pub amount: ::florin_core::Decimal,
+        /// The `id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// The `last4`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last4: ::std::option::Option<::std::string::String>,
+        /// `type` on the wire.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for PaymentCard {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PaymentCard")
+                .field("amount", &self.amount)
+                .field("id", &self.id)
+                .field("last4", &::florin_core::Redacted)
+                .field("type_", &self.type_)
+                .finish()
+        }
+    }
+    impl PaymentCard {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::PaymentCard {
+            Default::default()
+        }
+    }
+    /// The `Payments` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Payments {
+        /// The `by_name`; see [`Event`].
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub by_name: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::option::Option<Event>,
+        >,
+        /// The `items`; see [`Payment`].
+        #[serde(deserialize_with = "null_as_empty")]
+        pub items: ::std::vec::Vec<Payment>,
+        /// The `last`; see [`Event`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last: ::std::option::Option<Event>,
+        /// The `note`; see [`PaymentsNote`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<PaymentsNote>,
+        /// The `payer`; see [`PaymentsPayer`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub payer: ::std::option::Option<PaymentsPayer>,
+        /// The `total`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<::std::string::String>,
+    }
+    impl Payments {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Payments {
+            Default::default()
+        }
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum PaymentsNote {
+        /// `String`.
+        String(::std::string::String),
+        /// `Array`.
+        Array(::std::vec::Vec<::std::string::String>),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for PaymentsNote {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::String(_) => {
+                    f.debug_tuple("String").field(&::florin_core::Redacted).finish()
+                }
+                Self::Array(field_0) => f.debug_tuple("Array").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for PaymentsNote {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::list(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Array),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PaymentsNote {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for PaymentsNote {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::String(value) => value.serialize(serializer),
+                Self::Array(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PaymentsNote {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for PaymentsNote {
+        fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
+            Self::Array(value)
+        }
+    }
+    /// Its identifier, or all of it.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum PaymentsPayer {
+        /// `String`.
+        String(::std::string::String),
+        /// See [`Person`].
+        Person(Person),
+        /// See [`Company`].
+        Company(Company),
+        /// Several at once, none of which knows all that came.
+        Several(::std::vec::Vec<Self>),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for PaymentsPayer {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Person(field_0) => f.debug_tuple("Person").field(field_0).finish(),
+                Self::Company(field_0) => {
+                    f.debug_tuple("Company").field(field_0).finish()
+                }
+                Self::Several(field_0) => {
+                    f.debug_tuple("Several").field(field_0).finish()
+                }
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for PaymentsPayer {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::any_of(
+            &[
+                ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::object("name", "born,name"),
+                ::florin_core::union::Alternative::object("name", "name,register"),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Person),
+                2usize => json.read().map(Self::Company),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+        fn several(parts: ::std::vec::Vec<Self>) -> ::std::option::Option<Self> {
+            Some(Self::Several(parts))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PaymentsPayer {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for PaymentsPayer {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::String(value) => value.serialize(serializer),
+                Self::Person(value) => value.serialize(serializer),
+                Self::Company(value) => value.serialize(serializer),
+                Self::Several(parts) => {
+                    ::florin_core::union::write_several(parts, serializer)
+                }
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PaymentsPayer {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<Person> for PaymentsPayer {
+        fn from(value: Person) -> Self {
+            Self::Person(value)
+        }
+    }
+    impl ::std::convert::From<Company> for PaymentsPayer {
+        fn from(value: Company) -> Self {
+            Self::Company(value)
+        }
+    }
+    /// The `Person` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Person {
+        /// The `born`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub born: ::std::option::Option<::std::string::String>,
+        /// The `name`.
+        pub name: ::std::string::String,
+    }
+    impl Person {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Person {
+            Default::default()
+        }
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Rule {
+        /// See [`RuleAll`].
+        All(RuleAll),
+        /// See [`Limit`].
+        Limit(::std::boxed::Box<Limit>),
+        /// `Array`.
+        Array(::std::vec::Vec<Rule>),
+        /// See [`RuleObject`].
+        Object(RuleObject),
+        /// `Boolean`.
+        Boolean(bool),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for Rule {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::All(field_0) => f.debug_tuple("All").field(field_0).finish(),
+                Self::Limit(field_0) => f.debug_tuple("Limit").field(field_0).finish(),
+                Self::Array(field_0) => f.debug_tuple("Array").field(field_0).finish(),
+                Self::Object(field_0) => f.debug_tuple("Object").field(field_0).finish(),
+                Self::Boolean(field_0) => {
+                    f.debug_tuple("Boolean").field(field_0).finish()
+                }
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Rule {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::object("all", "all,except"),
+                ::florin_core::union::Alternative::object("limit", "but,limit"),
+                ::florin_core::union::Alternative::list(),
+                ::florin_core::union::Alternative::object("not", "not"),
+                ::florin_core::union::Alternative::boolean(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::All),
+                1usize => json.read().map(Self::Limit),
+                2usize => json.read().map(Self::Array),
+                3usize => json.read().map(Self::Object),
+                4usize => json.read().map(Self::Boolean),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Rule {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Rule {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::All(value) => value.serialize(serializer),
+                Self::Limit(value) => value.serialize(serializer),
+                Self::Array(value) => value.serialize(serializer),
+                Self::Object(value) => value.serialize(serializer),
+                Self::Boolean(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<RuleAll> for Rule {
+        fn from(value: RuleAll) -> Self {
+            Self::All(value)
+        }
+    }
+    impl ::std::convert::From<Limit> for Rule {
+        fn from(value: Limit) -> Self {
+            Self::Limit(::std::boxed::Box::new(value))
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<Rule>> for Rule {
+        fn from(value: ::std::vec::Vec<Rule>) -> Self {
+            Self::Array(value)
+        }
+    }
+    impl ::std::convert::From<RuleObject> for Rule {
+        fn from(value: RuleObject) -> Self {
+            Self::Object(value)
+        }
+    }
+    impl ::std::convert::From<bool> for Rule {
+        fn from(value: bool) -> Self {
+            Self::Boolean(value)
+        }
+    }
+    /// The `RuleAll` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct RuleAll {
+        /// The `all`; see [`Rule`].
+        #[serde(deserialize_with = "null_as_empty")]
+        pub all: ::std::vec::Vec<Rule>,
+        /// The `except`; see [`Rule`].
+        #[serde(default)]
+        pub except: ::std::boxed::Box<::std::option::Option<Rule>>,
+    }
+    impl RuleAll {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::RuleAll {
+            Default::default()
+        }
+    }
+    /// The `RuleObject` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct RuleObject {
+        /// The `not`; see [`Rule`].
+        pub not: ::std::boxed::Box<Rule>,
+    }
+    impl RuleObject {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::RuleObject {
+            Default::default()
+        }
+    }
+    /// The `Sepa` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Sepa {
+        /// The `mandate`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mandate: ::std::option::Option<::std::string::String>,
+        /// `type` on the wire.
+        #[serde(rename = "type")]
+        pub type_: ::std::string::String,
+    }
+    impl Sepa {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Sepa {
+            Default::default()
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`Bank`](super::Bank), field by field.
+        #[derive(Clone)]
+        pub struct Bank {
+            iban: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Bank {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Bank").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Bank {
+            fn default() -> Self {
+                Self {
+                    iban: Ok(Default::default()),
+                    id: Ok(Default::default()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl Bank {
+            /// Sets [`iban`](super::Bank::iban).
+            pub fn iban<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.iban = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for iban: {e}")
+                    });
+                self
+            }
+            /// Sets [`id`](super::Bank::id).
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            /// Sets [`type_`](super::Bank::type_).
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Bank> for super::Bank {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Bank,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    iban: value.iban?,
+                    id: value.id?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Bank> for Bank {
+            fn from(value: super::Bank) -> Self {
+                Self {
+                    iban: Ok(value.iban),
+                    id: Ok(value.id),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        /// Builds a [`Base`](super::Base), field by field.
+        #[derive(Clone)]
+        pub struct Base {
+            id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Base {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Base").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Base {
+            fn default() -> Self {
+                Self {
+                    id: Ok(Default::default()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl Base {
+            /// Sets [`id`](super::Base::id).
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            /// Sets [`type_`](super::Base::type_).
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Base> for super::Base {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Base,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    id: value.id?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Base> for Base {
+            fn from(value: super::Base) -> Self {
+                Self {
+                    id: Ok(value.id),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        /// Builds a [`Company`](super::Company), field by field.
+        #[derive(Clone)]
+        pub struct Company {
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            register: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Company {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Company").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Company {
+            fn default() -> Self {
+                Self {
+                    name: Err("no value supplied for name".to_string()),
+                    register: Ok(Default::default()),
+                }
+            }
+        }
+        impl Company {
+            /// Sets [`name`](super::Company::name).
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+            /// Sets [`register`](super::Company::register).
+            pub fn register<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.register = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for register: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Company> for super::Company {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Company,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    name: value.name?,
+                    register: value.register?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Company> for Company {
+            fn from(value: super::Company) -> Self {
+                Self {
+                    name: Ok(value.name),
+                    register: Ok(value.register),
+                }
+            }
+        }
+        /// Builds a [`EventClosed`](super::EventClosed), field by field.
+        #[derive(Clone)]
+        pub struct EventClosed {
+            at: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            by: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            event: ::std::result::Result<
+                ::std::option::Option<super::EventClosedEvent>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for EventClosed {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("EventClosed").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for EventClosed {
+            fn default() -> Self {
+                Self {
+                    at: Ok(Default::default()),
+                    by: Ok(Default::default()),
+                    event: Ok(Default::default()),
+                }
+            }
+        }
+        impl EventClosed {
+            /// Sets [`at`](super::EventClosed::at).
+            pub fn at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.at = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self
+            }
+            /// Sets [`by`](super::EventClosed::by).
+            pub fn by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.by = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for by: {e}"));
+                self
+            }
+            /// Sets [`event`](super::EventClosed::event).
+            pub fn event<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EventClosedEvent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.event = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for event: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<EventClosed> for super::EventClosed {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: EventClosed,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    at: value.at?,
+                    by: value.by?,
+                    event: value.event?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::EventClosed> for EventClosed {
+            fn from(value: super::EventClosed) -> Self {
+                Self {
+                    at: Ok(value.at),
+                    by: Ok(value.by),
+                    event: Ok(value.event),
+                }
+            }
+        }
+        /// Builds a [`EventOpened`](super::EventOpened), field by field.
+        #[derive(Clone)]
+        pub struct EventOpened {
+            at: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            by: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            event: ::std::result::Result<
+                ::std::option::Option<super::EventOpenedEvent>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for EventOpened {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("EventOpened").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for EventOpened {
+            fn default() -> Self {
+                Self {
+                    at: Ok(Default::default()),
+                    by: Ok(Default::default()),
+                    event: Ok(Default::default()),
+                }
+            }
+        }
+        impl EventOpened {
+            /// Sets [`at`](super::EventOpened::at).
+            pub fn at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.at = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self
+            }
+            /// Sets [`by`](super::EventOpened::by).
+            pub fn by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.by = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for by: {e}"));
+                self
+            }
+            /// Sets [`event`](super::EventOpened::event).
+            pub fn event<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EventOpenedEvent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.event = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for event: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<EventOpened> for super::EventOpened {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: EventOpened,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    at: value.at?,
+                    by: value.by?,
+                    event: value.event?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::EventOpened> for EventOpened {
+            fn from(value: super::EventOpened) -> Self {
+                Self {
+                    at: Ok(value.at),
+                    by: Ok(value.by),
+                    event: Ok(value.event),
+                }
+            }
+        }
+        /// Builds a [`Limit`](super::Limit), field by field.
+        #[derive(Clone)]
+        pub struct Limit {
+            but: ::std::result::Result<
+                ::std::option::Option<super::Rule>,
+                ::std::string::String,
+            >,
+            limit: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for Limit {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Limit").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Limit {
+            fn default() -> Self {
+                Self {
+                    but: Ok(Default::default()),
+                    limit: Err("no value supplied for limit".to_string()),
+                }
+            }
+        }
+        impl Limit {
+            /// Sets [`but`](super::Limit::but).
+            pub fn but<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Rule>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.but = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for but: {e}")
+                    });
+                self
+            }
+            /// Sets [`limit`](super::Limit::limit).
+            pub fn limit<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::florin_core::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.limit = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for limit: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Limit> for super::Limit {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Limit,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    but: value.but?,
+                    limit: value.limit?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Limit> for Limit {
+            fn from(value: super::Limit) -> Self {
+                Self {
+                    but: Ok(value.but),
+                    limit: Ok(value.limit),
+                }
+            }
+        }
+        /// Builds a [`PaymentCard`](super::PaymentCard), field by field.
+        #[derive(Clone)]
+        pub struct PaymentCard {
+            amount: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
+            id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            last4: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for PaymentCard {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("PaymentCard").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for PaymentCard {
+            fn default() -> Self {
+                Self {
+                    amount: Err("no value supplied for amount".to_string()),
+                    id: Ok(Default::default()),
+                    last4: Ok(Default::default()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl PaymentCard {
+            /// Sets [`amount`](super::PaymentCard::amount).
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::florin_core::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for amount: {e}")
+                    });
+                self
+            }
+            /// Sets [`id`](super::PaymentCard::id).
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            /// Sets [`last4`](super::PaymentCard::last4).
+            pub fn last4<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last4 = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|_| "the supplied value does not fit last4".to_string());
+                self
+            }
+            /// Sets [`type_`](super::PaymentCard::type_).
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PaymentCard> for super::PaymentCard {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PaymentCard,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    id: value.id?,
+                    last4: value.last4?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PaymentCard> for PaymentCard {
+            fn from(value: super::PaymentCard) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    id: Ok(value.id),
+                    last4: Ok(value.last4),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        /// Builds a [`Payments`](super::Payments), field by field.
+        #[derive(Clone)]
+        pub struct Payments {
+            by_name: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::option::Option<super::Event>,
+                >,
+                ::std::string::String,
+            >,
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::Payment>,
+                ::std::string::String,
+            >,
+            last: ::std::result::Result<
+                ::std::option::Option<super::Event>,
+                ::std::string::String,
+            >,
+            note: ::std::result::Result<
+                ::std::option::Option<super::PaymentsNote>,
+                ::std::string::String,
+            >,
+            payer: ::std::result::Result<
+                ::std::option::Option<super::PaymentsPayer>,
+                ::std::string::String,
+            >,
+            total: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Payments {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Payments").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Payments {
+            fn default() -> Self {
+                Self {
+                    by_name: Ok(Default::default()),
+                    items: Err("no value supplied for items".to_string()),
+                    last: Ok(Default::default()),
+                    note: Ok(Default::default()),
+                    payer: Ok(Default::default()),
+                    total: Ok(Default::default()),
+                }
+            }
+        }
+        impl Payments {
+            /// Sets [`by_name`](super::Payments::by_name).
+            pub fn by_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::option::Option<super::Event>,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.by_name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for by_name: {e}")
+                    });
+                self
+            }
+            /// Sets [`items`](super::Payments::items).
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Payment>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for items: {e}")
+                    });
+                self
+            }
+            /// Sets [`last`](super::Payments::last).
+            pub fn last<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Event>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for last: {e}")
+                    });
+                self
+            }
+            /// Sets [`note`](super::Payments::note).
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PaymentsNote>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for note: {e}")
+                    });
+                self
+            }
+            /// Sets [`payer`](super::Payments::payer).
+            pub fn payer<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PaymentsPayer>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.payer = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for payer: {e}")
+                    });
+                self
+            }
+            /// Sets [`total`](super::Payments::total).
+            pub fn total<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.total = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for total: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Payments> for super::Payments {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Payments,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    by_name: value.by_name?,
+                    items: value.items?,
+                    last: value.last?,
+                    note: value.note?,
+                    payer: value.payer?,
+                    total: value.total?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Payments> for Payments {
+            fn from(value: super::Payments) -> Self {
+                Self {
+                    by_name: Ok(value.by_name),
+                    items: Ok(value.items),
+                    last: Ok(value.last),
+                    note: Ok(value.note),
+                    payer: Ok(value.payer),
+                    total: Ok(value.total),
+                }
+            }
+        }
+        /// Builds a [`Person`](super::Person), field by field.
+        #[derive(Clone)]
+        pub struct Person {
+            born: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for Person {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Person").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Person {
+            fn default() -> Self {
+                Self {
+                    born: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl Person {
+            /// Sets [`born`](super::Person::born).
+            pub fn born<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.born = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for born: {e}")
+                    });
+                self
+            }
+            /// Sets [`name`](super::Person::name).
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Person> for super::Person {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Person,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    born: value.born?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Person> for Person {
+            fn from(value: super::Person) -> Self {
+                Self {
+                    born: Ok(value.born),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        /// Builds a [`RuleAll`](super::RuleAll), field by field.
+        #[derive(Clone)]
+        pub struct RuleAll {
+            all: ::std::result::Result<
+                ::std::vec::Vec<super::Rule>,
+                ::std::string::String,
+            >,
+            except: ::std::result::Result<
+                ::std::boxed::Box<::std::option::Option<super::Rule>>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for RuleAll {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("RuleAll").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for RuleAll {
+            fn default() -> Self {
+                Self {
+                    all: Err("no value supplied for all".to_string()),
+                    except: Ok(Default::default()),
+                }
+            }
+        }
+        impl RuleAll {
+            /// Sets [`all`](super::RuleAll::all).
+            pub fn all<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Rule>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.all = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for all: {e}")
+                    });
+                self
+            }
+            /// Sets [`except`](super::RuleAll::except).
+            pub fn except<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::boxed::Box<::std::option::Option<super::Rule>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.except = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for except: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<RuleAll> for super::RuleAll {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: RuleAll,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    all: value.all?,
+                    except: value.except?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::RuleAll> for RuleAll {
+            fn from(value: super::RuleAll) -> Self {
+                Self {
+                    all: Ok(value.all),
+                    except: Ok(value.except),
+                }
+            }
+        }
+        /// Builds a [`RuleObject`](super::RuleObject), field by field.
+        #[derive(Clone)]
+        pub struct RuleObject {
+            not: ::std::result::Result<
+                ::std::boxed::Box<super::Rule>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for RuleObject {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("RuleObject").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for RuleObject {
+            fn default() -> Self {
+                Self {
+                    not: Err("no value supplied for not".to_string()),
+                }
+            }
+        }
+        impl RuleObject {
+            /// Sets [`not`](super::RuleObject::not).
+            pub fn not<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::boxed::Box<super::Rule>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.not = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for not: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<RuleObject> for super::RuleObject {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: RuleObject,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { not: value.not? })
+            }
+        }
+        impl ::std::convert::From<super::RuleObject> for RuleObject {
+            fn from(value: super::RuleObject) -> Self {
+                Self { not: Ok(value.not) }
+            }
+        }
+        /// Builds a [`Sepa`](super::Sepa), field by field.
+        #[derive(Clone)]
+        pub struct Sepa {
+            mandate: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for Sepa {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Sepa").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Sepa {
+            fn default() -> Self {
+                Self {
+                    mandate: Ok(Default::default()),
+                    type_: Err("no value supplied for type_".to_string()),
+                }
+            }
+        }
+        impl Sepa {
+            /// Sets [`mandate`](super::Sepa::mandate).
+            pub fn mandate<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mandate = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|e| {
+                        format!("error converting supplied value for mandate: {e}")
+                    });
+                self
+            }
+            /// Sets [`type_`](super::Sepa::type_).
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Sepa> for super::Sepa {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Sepa,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    mandate: value.mandate?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Sepa> for Sepa {
+            fn from(value: super::Sepa) -> Self {
+                Self {
+                    mandate: Ok(value.mandate),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+    fn null_as_empty<'de, D, T>(deserializer: D) -> ::std::result::Result<T, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+        T: ::std::default::Default + ::serde::Deserialize<'de>,
+    {
+        let value = <::std::option::Option<
+            T,
+        > as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(value.unwrap_or_default())
+    }
+}
+impl Client {
+    /// The operation `list_payments`.
+    ///
+    /// Sends `GET /payments`, without a token. A failed call is repeated.
+    ///
+    /// # Parameters
+    ///
+    /// - `limit` (query, optional)
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn list_payments(&self) -> builder::ListPayments<'_> {
+        builder::ListPayments::new(self)
+    }
+    /// The operation `create_payment`.
+    ///
+    /// Sends `POST /payments`, without a token. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::Payment`].
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn create_payment(&self) -> builder::CreatePayment<'_> {
+        builder::CreatePayment::new(self)
+    }
+    /// The operation `get_rule`.
+    ///
+    /// Sends `GET /rules`, without a token. A failed call is repeated.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn get_rule(&self) -> builder::GetRule<'_> {
+        builder::GetRule::new(self)
+    }
+}
+/// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
+pub mod operations {
+    /// `GET /payments`: list_payments
+    pub static LIST_PAYMENTS: ::florin_core::Operation = ::florin_core::Operation::new(
+            "list_payments",
+            ::florin_core::http::Method::GET,
+            "/payments",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .public();
+    /// `POST /payments`: create_payment
+    pub static CREATE_PAYMENT: ::florin_core::Operation = ::florin_core::Operation::new(
+            "create_payment",
+            ::florin_core::http::Method::POST,
+            "/payments",
+        )
+        .retry(::florin_core::Retry::Never)
+        .public()
+        .sensitive(
+            &[
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/last4",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+            ],
+        );
+    /// `GET /rules`: get_rule
+    pub static GET_RULE: ::florin_core::Operation = ::florin_core::Operation::new(
+            "get_rule",
+            ::florin_core::http::Method::GET,
+            "/rules",
+        )
+        .retry(::florin_core::Retry::Safe)
+        .public();
+    /// All of them, by path and method.
+    pub static ALL: &[&::florin_core::Operation] = &[
+        &LIST_PAYMENTS,
+        &CREATE_PAYMENT,
+        &GET_RULE,
+    ];
+}
+/// The requests, argument by argument.
+#[allow(
+    clippy::derivable_impls,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::infallible_try_from,
+    clippy::large_enum_variant,
+    clippy::result_large_err,
+    clippy::struct_excessive_bools,
+    non_camel_case_types,
+    reason = "the shape is the spec's"
+)]
+pub mod builder {
+    #[allow(
+        unused_imports,
+        reason = "a client need not have an operation with types of its own"
+    )]
+    use super::types;
+    use super::{Error, Response};
+    /// A request of [`Client::list_payments`](super::Client::list_payments); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct ListPayments<'a> {
+        client: &'a super::Client,
+        limit: Result<Option<::serde_json::Value>, String>,
+    }
+    impl ::std::fmt::Debug for ListPayments<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ListPayments").finish_non_exhaustive()
+        }
+    }
+    impl<'a> ListPayments<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client, limit: Ok(None) }
+        }
+        /// Sets `limit` (query, optional).
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::serde_json::Value>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `::serde_json::Value` for limit failed".to_string()
+                });
+            self
+        }
+        /// Sends the request: `GET /payments`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Payments>, Error<::serde_json::Value>> {
+            let Self { client, limit } = self;
+            let operation = &super::operations::LIST_PAYMENTS;
+            let limit = limit
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.query("limit", &limit);
+            request.send_json().await
+        }
+    }
+    /// A request of [`Client::create_payment`](super::Client::create_payment); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct CreatePayment<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Payment, String>,
+    }
+    impl ::std::fmt::Debug for CreatePayment<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreatePayment").finish_non_exhaustive()
+        }
+    }
+    impl<'a> CreatePayment<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body: [`types::Payment`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Payment>,
+            <V as std::convert::TryInto<types::Payment>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Payment` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Payment) -> types::builder::Payment,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /payments`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Payment>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::CREATE_PAYMENT;
+            let body = body
+                .and_then(|v| types::Payment::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_json().await
+        }
+    }
+    /// A request of [`Client::get_rule`](super::Client::get_rule); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct GetRule<'a> {
+        client: &'a super::Client,
+    }
+    impl ::std::fmt::Debug for GetRule<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("GetRule").finish_non_exhaustive()
+        }
+    }
+    impl<'a> GetRule<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self { client }
+        }
+        /// Sends the request: `GET /rules`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(
+            self,
+        ) -> Result<Response<types::Rule>, Error<::serde_json::Value>> {
+            let Self { client } = self;
+            let operation = &super::operations::GET_RULE;
+            let request = client.session().request(operation);
+            request.send_json().await
+        }
+    }
+}
