@@ -139,11 +139,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for LoanInputPurpose {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "car" => Self::Car,
-                "house" => Self::House,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for LoanInputPurpose {
@@ -156,18 +152,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// Builders of the types, field by field.
@@ -199,10 +184,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit name".to_string());
+                self.name = ::florin_core::set::optional_unseen(value, "name");
                 self
             }
         }
@@ -258,12 +240,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Borrower>,
                 T::Error: ::std::fmt::Display,
             {
-                self.borrower = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for borrower: {e}")
-                    });
+                self.borrower = ::florin_core::set::optional(value, "borrower");
                 self
             }
             /// Sets [`ended`](super::Loan::ended).
@@ -272,12 +249,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.ended = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for ended: {e}")
-                    });
+                self.ended = ::florin_core::set::optional(value, "ended");
                 self
             }
             /// Sets [`id`](super::Loan::id).
@@ -286,9 +258,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::required(value, "id");
                 self
             }
             /// Sets [`twice`](super::Loan::twice).
@@ -297,12 +267,7 @@ pub mod types {
                 T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.twice = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for twice: {e}")
-                    });
+                self.twice = ::florin_core::set::optional(value, "twice");
                 self
             }
         }
@@ -371,12 +336,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.account = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for account: {e}")
-                    });
+                self.account = ::florin_core::set::optional(value, "account");
                 self
             }
             /// Sets [`borrower`](super::LoanInput::borrower).
@@ -385,12 +345,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Borrower>,
                 T::Error: ::std::fmt::Display,
             {
-                self.borrower = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for borrower: {e}")
-                    });
+                self.borrower = ::florin_core::set::optional(value, "borrower");
                 self
             }
             /// Sets [`iban`](super::LoanInput::iban).
@@ -399,12 +354,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.iban = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for iban: {e}")
-                    });
+                self.iban = ::florin_core::set::optional(value, "iban");
                 self
             }
             /// Sets [`purpose`](super::LoanInput::purpose).
@@ -413,12 +363,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::LoanInputPurpose>,
                 T::Error: ::std::fmt::Display,
             {
-                self.purpose = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for purpose: {e}")
-                    });
+                self.purpose = ::florin_core::set::optional(value, "purpose");
                 self
             }
         }

@@ -220,10 +220,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for EventClosedEvent {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "closed" => Self::Closed,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for EventClosedEvent {
@@ -236,18 +233,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The `EventOpened` of the API.
@@ -311,10 +297,7 @@ pub mod types {
     }
     impl ::std::convert::From<::std::string::String> for EventOpenedEvent {
         fn from(value: ::std::string::String) -> Self {
-            match value.as_str() {
-                "opened" => Self::Opened,
-                _ => Self::Unknown(value),
-            }
+            Self::from(value.as_str())
         }
     }
     impl ::std::str::FromStr for EventOpenedEvent {
@@ -327,18 +310,7 @@ pub mod types {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
-            let sent = <::florin_core::AsSent<
-                ::std::string::String,
-            > as ::serde::Deserialize>::deserialize(deserializer)?;
-            sent.into_value()
-                .map(Self::from)
-                .ok_or_else(|| {
-                    let found = ::serde::de::Unexpected::Other("no text");
-                    <D::Error as ::serde::de::Error>::invalid_type(
-                        found,
-                        &"a text, a number or a boolean",
-                    )
-                })
+            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The `Limit` of the API.
@@ -519,9 +491,9 @@ pub mod types {
         /// The `payer`; see [`PaymentsPayer`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payer: ::std::option::Option<PaymentsPayer>,
-        /// The `total`.
+        /// The `total`; see [`PaymentsTotal`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub total: ::std::option::Option<::std::string::String>,
+        pub total: ::std::option::Option<PaymentsTotal>,
     }
     impl Payments {
         /// A builder of it, with nothing set yet.
@@ -703,6 +675,82 @@ pub mod types {
     impl ::std::convert::From<Company> for PaymentsPayer {
         fn from(value: Company) -> Self {
             Self::Company(value)
+        }
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum PaymentsTotal {
+        /// `Number`.
+        Number(::florin_core::Decimal),
+        /// `String`.
+        String(::std::string::String),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for PaymentsTotal {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Number(field_0) => f.debug_tuple("Number").field(field_0).finish(),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for PaymentsTotal {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::number()
+                    .or(::florin_core::union::Alternative::text()),
+                ::florin_core::union::Alternative::text(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Number),
+                1usize => json.read().map(Self::String),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PaymentsTotal {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for PaymentsTotal {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Number(value) => value.serialize(serializer),
+                Self::String(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::florin_core::Decimal> for PaymentsTotal {
+        fn from(value: ::florin_core::Decimal) -> Self {
+            Self::Number(value)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PaymentsTotal {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     /// The `Person` of the API.
@@ -913,12 +961,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.iban = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for iban: {e}")
-                    });
+                self.iban = ::florin_core::set::optional(value, "iban");
                 self
             }
             /// Sets [`id`](super::Bank::id).
@@ -927,10 +970,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
             /// Sets [`type_`](super::Bank::type_).
@@ -939,12 +979,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.type_ = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for type_: {e}")
-                    });
+                self.type_ = ::florin_core::set::optional(value, "type_");
                 self
             }
         }
@@ -1001,10 +1036,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
             /// Sets [`type_`](super::Base::type_).
@@ -1013,12 +1045,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.type_ = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for type_: {e}")
-                    });
+                self.type_ = ::florin_core::set::optional(value, "type_");
                 self
             }
         }
@@ -1070,11 +1097,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::required(value, "name");
                 self
             }
             /// Sets [`register`](super::Company::register).
@@ -1083,12 +1106,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.register = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for register: {e}")
-                    });
+                self.register = ::florin_core::set::optional(value, "register");
                 self
             }
         }
@@ -1148,10 +1166,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.at = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self.at = ::florin_core::set::optional(value, "at");
                 self
             }
             /// Sets [`by`](super::EventClosed::by).
@@ -1160,10 +1175,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.by = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for by: {e}"));
+                self.by = ::florin_core::set::optional(value, "by");
                 self
             }
             /// Sets [`event`](super::EventClosed::event).
@@ -1172,12 +1184,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::EventClosedEvent>,
                 T::Error: ::std::fmt::Display,
             {
-                self.event = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for event: {e}")
-                    });
+                self.event = ::florin_core::set::optional(value, "event");
                 self
             }
         }
@@ -1239,10 +1246,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.at = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for at: {e}"));
+                self.at = ::florin_core::set::optional(value, "at");
                 self
             }
             /// Sets [`by`](super::EventOpened::by).
@@ -1251,10 +1255,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.by = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for by: {e}"));
+                self.by = ::florin_core::set::optional(value, "by");
                 self
             }
             /// Sets [`event`](super::EventOpened::event).
@@ -1263,12 +1264,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::EventOpenedEvent>,
                 T::Error: ::std::fmt::Display,
             {
-                self.event = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for event: {e}")
-                    });
+                self.event = ::florin_core::set::optional(value, "event");
                 self
             }
         }
@@ -1322,12 +1318,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Rule>,
                 T::Error: ::std::fmt::Display,
             {
-                self.but = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for but: {e}")
-                    });
+                self.but = ::florin_core::set::optional(value, "but");
                 self
             }
             /// Sets [`limit`](super::Limit::limit).
@@ -1336,11 +1327,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.limit = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for limit: {e}")
-                    });
+                self.limit = ::florin_core::set::required(value, "limit");
                 self
             }
         }
@@ -1402,11 +1389,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::florin_core::Decimal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.amount = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for amount: {e}")
-                    });
+                self.amount = ::florin_core::set::required(value, "amount");
                 self
             }
             /// Sets [`id`](super::PaymentCard::id).
@@ -1415,10 +1398,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.id = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self.id = ::florin_core::set::optional(value, "id");
                 self
             }
             /// Sets [`last4`](super::PaymentCard::last4).
@@ -1427,10 +1407,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.last4 = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|_| "the supplied value does not fit last4".to_string());
+                self.last4 = ::florin_core::set::optional_unseen(value, "last4");
                 self
             }
             /// Sets [`type_`](super::PaymentCard::type_).
@@ -1439,12 +1416,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.type_ = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for type_: {e}")
-                    });
+                self.type_ = ::florin_core::set::optional(value, "type_");
                 self
             }
         }
@@ -1498,7 +1470,7 @@ pub mod types {
                 ::std::string::String,
             >,
             total: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::PaymentsTotal>,
                 ::std::string::String,
             >,
         }
@@ -1531,11 +1503,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.by_name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for by_name: {e}")
-                    });
+                self.by_name = ::florin_core::set::required(value, "by_name");
                 self
             }
             /// Sets [`items`](super::Payments::items).
@@ -1544,11 +1512,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<super::Payment>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.items = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for items: {e}")
-                    });
+                self.items = ::florin_core::set::required(value, "items");
                 self
             }
             /// Sets [`last`](super::Payments::last).
@@ -1557,12 +1521,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Event>,
                 T::Error: ::std::fmt::Display,
             {
-                self.last = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for last: {e}")
-                    });
+                self.last = ::florin_core::set::optional(value, "last");
                 self
             }
             /// Sets [`note`](super::Payments::note).
@@ -1571,12 +1530,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::PaymentsNote>,
                 T::Error: ::std::fmt::Display,
             {
-                self.note = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for note: {e}")
-                    });
+                self.note = ::florin_core::set::optional(value, "note");
                 self
             }
             /// Sets [`payer`](super::Payments::payer).
@@ -1585,26 +1539,16 @@ pub mod types {
                 T: ::std::convert::TryInto<super::PaymentsPayer>,
                 T::Error: ::std::fmt::Display,
             {
-                self.payer = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for payer: {e}")
-                    });
+                self.payer = ::florin_core::set::optional(value, "payer");
                 self
             }
             /// Sets [`total`](super::Payments::total).
             pub fn total<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::PaymentsTotal>,
                 T::Error: ::std::fmt::Display,
             {
-                self.total = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for total: {e}")
-                    });
+                self.total = ::florin_core::set::optional(value, "total");
                 self
             }
         }
@@ -1664,12 +1608,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.born = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for born: {e}")
-                    });
+                self.born = ::florin_core::set::optional(value, "born");
                 self
             }
             /// Sets [`name`](super::Person::name).
@@ -1678,11 +1617,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.name = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                self.name = ::florin_core::set::required(value, "name");
                 self
             }
         }
@@ -1737,11 +1672,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::vec::Vec<super::Rule>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.all = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for all: {e}")
-                    });
+                self.all = ::florin_core::set::required(value, "all");
                 self
             }
             /// Sets [`except`](super::RuleAll::except).
@@ -1752,11 +1683,7 @@ pub mod types {
                 >,
                 T::Error: ::std::fmt::Display,
             {
-                self.except = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for except: {e}")
-                    });
+                self.except = ::florin_core::set::required(value, "except");
                 self
             }
         }
@@ -1806,11 +1733,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::boxed::Box<super::Rule>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.not = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for not: {e}")
-                    });
+                self.not = ::florin_core::set::required(value, "not");
                 self
             }
         }
@@ -1856,12 +1779,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.mandate = value
-                    .try_into()
-                    .map(Some)
-                    .map_err(|e| {
-                        format!("error converting supplied value for mandate: {e}")
-                    });
+                self.mandate = ::florin_core::set::optional(value, "mandate");
                 self
             }
             /// Sets [`type_`](super::Sepa::type_).
@@ -1870,11 +1788,7 @@ pub mod types {
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.type_ = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for type_: {e}")
-                    });
+                self.type_ = ::florin_core::set::required(value, "type_");
                 self
             }
         }
@@ -2091,7 +2005,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct CreatePayment<'a> {
         client: &'a super::Client,
-        body: Result<types::builder::Payment, String>,
+        body: Result<types::Payment, String>,
     }
     impl ::std::fmt::Debug for CreatePayment<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2103,7 +2017,7 @@ pub mod builder {
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
                 client,
-                body: Ok(::std::default::Default::default()),
+                body: Err("body was not initialized".to_string()),
             }
         }
         /// Sets the body: [`types::Payment`].
@@ -2114,16 +2028,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map(From::from)
-                .map_err(|s| format!("conversion to `Payment` for body failed: {}", s));
-            self
-        }
-        /// Changes the body in place, by its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
-        where
-            F: std::ops::FnOnce(types::builder::Payment) -> types::builder::Payment,
-        {
-            self.body = self.body.map(f);
+                .map_err(|s| format!("conversion for body failed: {}", s));
             self
         }
         /// Sends the request: `POST /payments`.

@@ -41,6 +41,8 @@ impl ErrorTexts for Error {
                         .map(move |text| format!("{field} {text}"))
                 })
                 .collect(),
+            Some(ErrorMessages::Unknown(other)) => texts(other),
+            Some(_) => Vec::new(),
         }
     }
 }

@@ -108,6 +108,7 @@ impl Client {
         let webhooks = match answer.payload {
             types::WebhookPayload::Webhook(webhook) => vec![webhook],
             types::WebhookPayload::Array(webhooks) => webhooks,
+            _ => Vec::new(),
         };
         let mut webhooks = webhooks.into_iter();
         let found = webhooks.find(|webhook| webhook.id.eq_ignore_ascii_case(id));

@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 use super::facts::list;
 use super::tags::target;
 use crate::error::Error;
+use crate::mark;
 use crate::spec::relax_reads::OPEN;
-use crate::spec::{Object, SCHEMAS, Spec, component, is_true, text};
+use crate::spec::{Object, SCHEMAS, Spec, component, exact_decimals, is_true, text};
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
@@ -119,9 +120,13 @@ fn one_text(all: &mut Vec<Value>) {
         let Some(schema) = alternative.as_object() else {
             return false;
         };
+        let format = text(schema, "format").unwrap_or_default();
+        let words = text(schema, "description").unwrap_or_default();
         // What is said in words of our own is said of that alternative alone.
         text(schema, "type") == Some("string")
-            && text(schema, "format") != Some("decimal")
+            && format != "decimal"
+            && !format.starts_with(exact_decimals::OURS)
+            && !words.contains(mark::is_private)
             && schema.keys().all(|key| !key.starts_with("x-"))
             && !schema.contains_key("$ref")
     };
