@@ -326,11 +326,15 @@ pub mod types {
 impl Client {
     /// The operation `put_fee`.
     ///
-    /// Sends `PUT /fees`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `PUT /fees`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
     /// - `body` (required): [`types::Fee`].
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -348,7 +352,6 @@ pub mod operations {
             "/fees",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {

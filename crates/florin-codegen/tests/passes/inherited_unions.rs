@@ -550,7 +550,11 @@ pub mod types {
 impl Client {
     /// The operation `get_fee`.
     ///
-    /// Sends `GET /fees`, without a token. A failed call is repeated.
+    /// Sends `GET /fees`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -560,7 +564,11 @@ impl Client {
     }
     /// The operation `list_payments`.
     ///
-    /// Sends `GET /payments`, without a token. A failed call is repeated.
+    /// Sends `GET /payments`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -577,16 +585,14 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/fees",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `GET /payments`: list_payments
     pub static LIST_PAYMENTS: ::florin_core::Operation = ::florin_core::Operation::new(
             "list_payments",
             ::florin_core::http::Method::GET,
             "/payments",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[&GET_FEE, &LIST_PAYMENTS];
 }

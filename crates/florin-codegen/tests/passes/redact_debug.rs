@@ -158,16 +158,248 @@ pub mod types {
             Ok(Self(value.to_string()))
         }
     }
-    /// The values of `Payer`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(tag = "by", content = "number")]
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
     pub enum Payer {
+        /// See [`PayerCard`].
+        Card(PayerCard),
+        /// See [`PayerCash`].
+        Cash(PayerCash),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for Payer {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Card(field_0) => f.debug_tuple("Card").field(field_0).finish(),
+                Self::Cash(field_0) => f.debug_tuple("Cash").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Payer {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::object("by,number", "by,number")
+                    .fixed(&[("by", &["card"])]),
+                ::florin_core::union::Alternative::object("by", "by")
+                    .fixed(&[("by", &["cash"])]),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Card),
+                1usize => json.read().map(Self::Cash),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Payer {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Payer {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Card(value) => value.serialize(serializer),
+                Self::Cash(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<PayerCard> for Payer {
+        fn from(value: PayerCard) -> Self {
+            Self::Card(value)
+        }
+    }
+    impl ::std::convert::From<PayerCash> for Payer {
+        fn from(value: PayerCash) -> Self {
+            Self::Cash(value)
+        }
+    }
+    /// The `PayerCard` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    pub struct PayerCard {
+        /// The `by`; see [`PayerCardBy`].
+        pub by: PayerCardBy,
+        /// The `number`.
+        pub number: ::std::string::String,
+    }
+    impl ::std::fmt::Debug for PayerCard {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PayerCard")
+                .field("by", &self.by)
+                .field("number", &::florin_core::Redacted)
+                .finish()
+        }
+    }
+    impl PayerCard {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::PayerCard {
+            Default::default()
+        }
+    }
+    /// The values of `PayerCardBy`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum PayerCardBy {
         /// `card`
-        #[serde(rename = "card")]
-        Card(::std::string::String),
+        Card,
+    }
+    impl PayerCardBy {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Card => "card",
+            }
+        }
+    }
+    impl ::std::fmt::Display for PayerCardBy {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for PayerCardBy {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::str::FromStr for PayerCardBy {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            match value {
+                "card" => Ok(Self::Card),
+                _ => {
+                    Err(
+                        "not one of the values of PayerCardBy that the spec lists".into(),
+                    )
+                }
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PayerCardBy {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PayerCardBy {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PayerCardBy {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
+                deserializer,
+            )?;
+            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
+        }
+    }
+    /// The `PayerCash` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct PayerCash {
+        /// The `by`; see [`PayerCashBy`].
+        pub by: PayerCashBy,
+    }
+    impl PayerCash {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::PayerCash {
+            Default::default()
+        }
+    }
+    /// The values of `PayerCashBy`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum PayerCashBy {
         /// `cash`
-        #[serde(rename = "cash")]
         Cash,
+    }
+    impl PayerCashBy {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Cash => "cash",
+            }
+        }
+    }
+    impl ::std::fmt::Display for PayerCashBy {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for PayerCashBy {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::str::FromStr for PayerCashBy {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            match value {
+                "cash" => Ok(Self::Cash),
+                _ => {
+                    Err(
+                        "not one of the values of PayerCashBy that the spec lists".into(),
+                    )
+                }
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PayerCashBy {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PayerCashBy {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PayerCashBy {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
+                deserializer,
+            )?;
+            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
+        }
     }
     /// Builders of the types, field by field.
     pub mod builder {
@@ -227,6 +459,105 @@ pub mod types {
                     label: Ok(value.label),
                     number: Ok(value.number),
                 }
+            }
+        }
+        /// Builds a [`PayerCard`](super::PayerCard), field by field.
+        #[derive(Clone)]
+        pub struct PayerCard {
+            by: ::std::result::Result<super::PayerCardBy, ::std::string::String>,
+            number: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for PayerCard {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("PayerCard").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for PayerCard {
+            fn default() -> Self {
+                Self {
+                    by: Err("no value supplied for by".to_string()),
+                    number: Err("no value supplied for number".to_string()),
+                }
+            }
+        }
+        impl PayerCard {
+            /// Sets [`by`](super::PayerCard::by).
+            pub fn by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PayerCardBy>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.by = ::florin_core::set::required(value, "by");
+                self
+            }
+            /// Sets [`number`](super::PayerCard::number).
+            pub fn number<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.number = ::florin_core::set::required_unseen(value, "number");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PayerCard> for super::PayerCard {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PayerCard,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    by: value.by?,
+                    number: value.number?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::PayerCard> for PayerCard {
+            fn from(value: super::PayerCard) -> Self {
+                Self {
+                    by: Ok(value.by),
+                    number: Ok(value.number),
+                }
+            }
+        }
+        /// Builds a [`PayerCash`](super::PayerCash), field by field.
+        #[derive(Clone)]
+        pub struct PayerCash {
+            by: ::std::result::Result<super::PayerCashBy, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for PayerCash {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("PayerCash").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for PayerCash {
+            fn default() -> Self {
+                Self {
+                    by: Err("no value supplied for by".to_string()),
+                }
+            }
+        }
+        impl PayerCash {
+            /// Sets [`by`](super::PayerCash::by).
+            pub fn by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::PayerCashBy>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.by = ::florin_core::set::required(value, "by");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<PayerCash> for super::PayerCash {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: PayerCash,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { by: value.by? })
+            }
+        }
+        impl ::std::convert::From<super::PayerCash> for PayerCash {
+            fn from(value: super::PayerCash) -> Self {
+                Self { by: Ok(value.by) }
             }
         }
     }
@@ -373,17 +704,18 @@ pub mod builder {
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
                 client,
-                body: Err("the argument body is missing".to_string()),
+                body: Err("body was not initialized".to_string()),
             }
         }
         /// Sets the body: [`types::Payer`].
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::Payer>,
+            <V as std::convert::TryInto<types::Payer>>::Error: std::fmt::Display,
         {
             self.body = value
                 .try_into()
-                .map_err(|_| "conversion to `Payer` for body failed".to_string());
+                .map_err(|s| format!("conversion for body failed: {}", s));
             self
         }
         /// Sends the request: `PUT /sent`.
@@ -394,6 +726,7 @@ pub mod builder {
             let Self { client, body } = self;
             let operation = &super::operations::SEND_PAYER;
             let body = body
+                .and_then(|v| types::Payer::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.json(&body);

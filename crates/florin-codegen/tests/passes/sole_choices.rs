@@ -427,11 +427,15 @@ pub mod types {
 impl Client {
     /// The operation `create_loan`.
     ///
-    /// Sends `POST /loans`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /loans`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
     /// - `body` (required): [`types::LoanInput`].
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -449,7 +453,6 @@ pub mod operations {
             "/loans",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {

@@ -61,21 +61,74 @@ pub mod types {
             Default::default()
         }
     }
-    /// The values of `AEntryItem`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(untagged)]
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
     pub enum AEntryItem {
-        /// `String`
+        /// `String`.
         String(::std::string::String),
-        /// `Int64`
+        /// `Int64`.
         Int64(i64),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
     }
-    impl ::std::fmt::Display for AEntryItem {
+    impl ::std::fmt::Debug for AEntryItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::String(x) => x.fmt(f),
-                Self::Int64(x) => x.fmt(f),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Int64(field_0) => f.debug_tuple("Int64").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
             }
+        }
+    }
+    impl ::florin_core::union::Union for AEntryItem {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::number(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Int64),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AEntryItem {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for AEntryItem {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::String(value) => value.serialize(serializer),
+                Self::Int64(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for AEntryItem {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     impl ::std::convert::From<i64> for AEntryItem {

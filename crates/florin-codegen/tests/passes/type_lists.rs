@@ -35,7 +35,7 @@ pub mod types {
     /// The `A` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct A {
-        /// As it is written.
+        /// The `amount`; see [`AAmount`].
         pub amount: AAmount,
         /// The `anything`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -62,47 +62,154 @@ pub mod types {
         }
     }
     /// As it is written.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(untagged)]
+    #[derive(Clone)]
+    #[non_exhaustive]
     pub enum AAmount {
-        /// `XFlorinDecimal`
-        XFlorinDecimal(::florin_core::Decimal),
-        /// `String`
+        /// `Number`.
+        Number(::florin_core::Decimal),
+        /// `String`.
         String(::std::string::String),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
     }
-    impl ::std::fmt::Display for AAmount {
+    impl ::std::fmt::Debug for AAmount {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::XFlorinDecimal(x) => x.fmt(f),
-                Self::String(x) => x.fmt(f),
+                Self::Number(field_0) => f.debug_tuple("Number").field(field_0).finish(),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for AAmount {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::number()
+                    .or(::florin_core::union::Alternative::text()),
+                ::florin_core::union::Alternative::text(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Number),
+                1usize => json.read().map(Self::String),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AAmount {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for AAmount {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Number(value) => value.serialize(serializer),
+                Self::String(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
             }
         }
     }
     impl ::std::convert::From<::florin_core::Decimal> for AAmount {
         fn from(value: ::florin_core::Decimal) -> Self {
-            Self::XFlorinDecimal(value)
+            Self::Number(value)
         }
     }
-    /// The values of `AId`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(untagged)]
-    pub enum AId {
-        /// `Int64`
-        Int64(i64),
-        /// `String`
-        String(::std::string::String),
+    impl ::std::convert::From<::std::string::String> for AAmount {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
     }
-    impl ::std::fmt::Display for AId {
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum AId {
+        /// `Int64`.
+        Int64(i64),
+        /// `String`.
+        String(::std::string::String),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for AId {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::Int64(x) => x.fmt(f),
-                Self::String(x) => x.fmt(f),
+                Self::Int64(field_0) => f.debug_tuple("Int64").field(field_0).finish(),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for AId {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::number(),
+                ::florin_core::union::Alternative::text(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Int64),
+                1usize => json.read().map(Self::String),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AId {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for AId {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Int64(value) => value.serialize(serializer),
+                Self::String(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
             }
         }
     }
     impl ::std::convert::From<i64> for AId {
         fn from(value: i64) -> Self {
             Self::Int64(value)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for AId {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     /// Builders of the types, field by field.

@@ -1858,11 +1858,15 @@ pub mod types {
 impl Client {
     /// The operation `list_payments`.
     ///
-    /// Sends `GET /payments`, without a token. A failed call is repeated.
+    /// Sends `GET /payments`. A failed call is repeated.
     ///
     /// # Parameters
     ///
     /// - `limit` (query, optional)
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -1872,11 +1876,15 @@ impl Client {
     }
     /// The operation `create_payment`.
     ///
-    /// Sends `POST /payments`, without a token. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /payments`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
     /// - `body` (required): [`types::Payment`].
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -1886,7 +1894,11 @@ impl Client {
     }
     /// The operation `get_rule`.
     ///
-    /// Sends `GET /rules`, without a token. A failed call is repeated.
+    /// Sends `GET /rules`. A failed call is repeated.
+    ///
+    /// # Answers
+    ///
+    /// - `200`: Done.
     ///
     /// # Provenance
     ///
@@ -1903,8 +1915,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/payments",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// `POST /payments`: create_payment
     pub static CREATE_PAYMENT: ::florin_core::Operation = ::florin_core::Operation::new(
             "create_payment",
@@ -1912,7 +1923,6 @@ pub mod operations {
             "/payments",
         )
         .retry(::florin_core::Retry::Never)
-        .public()
         .sensitive(
             &[
                 ::florin_core::Sensitive {
@@ -1928,8 +1938,7 @@ pub mod operations {
             ::florin_core::http::Method::GET,
             "/rules",
         )
-        .retry(::florin_core::Retry::Safe)
-        .public();
+        .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[
         &LIST_PAYMENTS,
