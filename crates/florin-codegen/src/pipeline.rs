@@ -21,6 +21,8 @@ type SpecPass = (&'static str, fn(&mut Spec) -> Result<(), Error>);
 
 /// First of all: whatever a provider publishes becomes an OpenAPI 3.0 document that is sound.
 const TAKE: &[SpecPass] = &[
+    // Before callbacks go, which no operation is made of. Copes with any shape.
+    ("webhooks", down::webhooks::run),
     // Before anything looks for what may be misshapen.
     ("misshapen", misshapen::run),
     // OpenAPI 3.1, construct by construct. First where references lead, since what they lead to moves.
@@ -29,9 +31,8 @@ const TAKE: &[SpecPass] = &[
     ("definitions", down::definitions::run),
     // After it, every schema is an object.
     ("boolean_schemas", down::boolean_schemas::run),
-    // What is in them is an operation's, or a component, from here on.
+    // What is in them is an operation's from here on.
     ("path_items", down::path_items::run),
-    ("webhooks", down::webhooks::run),
     // Puts schemas into others, on which the passes behind it work then.
     ("conditions", down::conditions::run),
     // Says `type` anew, so before that is looked at.
@@ -45,7 +46,6 @@ const TAKE: &[SpecPass] = &[
     ("open_maps", down::open_maps::run),
     ("encoded_content", down::encoded_content::run),
     ("exclusive_limits", down::exclusive_limits::run),
-    ("examples", down::examples::run),
     // Last of these: what is left is told, and the document is one of 3.0.
     ("leftovers", down::leftovers::run),
     // Every later pass follows references, and finds a component at the end of each.

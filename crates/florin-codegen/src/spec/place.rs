@@ -70,7 +70,7 @@ impl Kind {
         match (self, key) {
             (Self::Document, "paths" | "webhooks") => Named(Self::PathItem),
             (Self::Document, "components") => One(Self::Components),
-            (Self::Document | Self::Schema, "definitions") => Named(Self::Schema),
+            (Self::Document | Self::Schema, "definitions" | "$defs") => Named(Self::Schema),
             (Self::Components, "schemas") => Named(Self::Schema),
             (Self::Components, "parameters") => Named(Self::Parameter),
             (Self::Components, "requestBodies") => Named(Self::Body),
@@ -80,18 +80,20 @@ impl Kind {
             (Self::Components | Self::Operation, "callbacks") => Named(Self::Callback),
             (Self::Components, "securitySchemes") => Named(Self::Security),
             (Self::Components, "pathItems") => Named(Self::PathItem),
+            (Self::Components, "mediaTypes") => Named(Self::Media),
             (Self::Components | Self::Media | Self::Parameter | Self::Header, "examples") => Named(Self::Example),
             (Self::PathItem | Self::Operation, "parameters") => List(Self::Parameter),
-            (Self::PathItem, "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace") => One(Self::Operation),
+            (Self::PathItem, "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query") => One(Self::Operation),
+            (Self::PathItem, "additionalOperations") => Named(Self::Operation),
             (Self::Operation, "requestBody") => One(Self::Body),
             (Self::Parameter | Self::Header | Self::Body | Self::Response, "content") => Named(Self::Media),
-            (Self::Parameter | Self::Header | Self::Media, "schema") => One(Self::Schema),
+            (Self::Parameter | Self::Header | Self::Media, "schema") | (Self::Media, "itemSchema") => One(Self::Schema),
             (Self::Media, "encoding") => Named(Self::Encoding),
             (Self::Callback, _) => One(Self::PathItem),
-            (Self::Schema, "properties" | "patternProperties" | "$defs" | "dependentSchemas") => Named(Self::Schema),
+            (Self::Schema, "properties" | "patternProperties" | "dependentSchemas") => Named(Self::Schema),
             (Self::Schema, "allOf" | "oneOf" | "anyOf" | "prefixItems" | "x-holds") => List(Self::Schema),
             (Self::Schema, "items" | "additionalProperties" | "additionalItems" | "not" | "if" | "then" | "else"
-                | "contains" | "propertyNames" | "unevaluatedItems" | "unevaluatedProperties") => One(Self::Schema),
+                | "contains" | "propertyNames" | "unevaluatedItems" | "unevaluatedProperties" | "contentSchema") => One(Self::Schema),
             _ => Place::Value,
         }
     }

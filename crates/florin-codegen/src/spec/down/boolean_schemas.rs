@@ -8,8 +8,8 @@
 use serde_json::{Map, Value, json};
 
 use super::places::{Kind, each};
-use super::told::Told;
 use crate::error::Error;
+use crate::spec::told::Told;
 use crate::spec::{Object, Spec};
 
 /// Runs the pass.
@@ -25,7 +25,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             let schemas = value.get_mut("schemas").and_then(Value::as_object_mut);
             named(schemas, &format!("{pointer}/schemas"), &mut told);
         }
-        Kind::Media | Kind::Parameter => {
+        Kind::Media | Kind::Parameter | Kind::Header => {
             if let Some(schema) = value.get_mut("schema") {
                 plain(schema, &format!("{pointer}/schema"), &mut told);
             }
@@ -90,10 +90,10 @@ fn named(schemas: Option<&mut Map<String, Value>>, pointer: &str, told: &mut Tol
 fn plain(schema: &mut Value, pointer: &str, told: &mut Told) {
     if let Value::Bool(allows) = schema {
         if !*allows {
-            told.add(
+            told.at(
+                pointer,
                 "the schema is `false`, which nothing fits",
                 "it is any JSON",
-                pointer,
             );
         }
         *schema = json!({});

@@ -7,9 +7,9 @@
 use serde_json::{Value, json};
 
 use super::places::each_schema;
-use super::told::Told;
 use super::{any_of, is_annotation};
 use crate::error::Error;
+use crate::spec::told::Told;
 use crate::spec::{Object, Spec};
 
 const WORDS: [&str; 6] = [
@@ -94,10 +94,10 @@ fn branches(schema: &mut Object, pointer: &str, told: &mut Told) -> Vec<Value> {
             _ => {}
         }
         if !matches!(word, "then" | "else") {
-            told.add(
+            told.at(
+                pointer,
                 format!("`{word}` is a condition, which a type can't have"),
                 "it isn't checked, and what only it names may be absent",
-                pointer,
             );
         }
     }

@@ -5,9 +5,9 @@
 use serde_json::{Value, json};
 
 use super::places::each_schema;
-use super::told::Told;
 use crate::error::Error;
 use crate::spec::Spec;
+use crate::spec::told::Told;
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
@@ -32,10 +32,10 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         }
         if matches!(kind, "array" | "object") {
             schema.remove("enum");
-            told.add(
+            told.at(
+                pointer,
                 format!("the `const` is an {kind}"),
                 "what is in it isn't checked",
-                pointer,
             );
         } else {
             schema.insert("enum".into(), json!([value]));

@@ -6,9 +6,9 @@
 use serde_json::Value;
 
 use super::places::each_schema;
-use super::told::Told;
 use crate::error::Error;
 use crate::spec::Spec;
+use crate::spec::told::Told;
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
@@ -23,10 +23,10 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
                 continue;
             };
             if plain == "$ref" {
-                told.add(
+                told.at(
+                    pointer,
                     format!("`{word}` may mean another schema where this one is extended"),
                     "it means what it leads to from here",
-                    pointer,
                 );
             }
             schema.entry(plain).or_insert(value);

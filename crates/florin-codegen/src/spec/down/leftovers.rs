@@ -7,9 +7,9 @@
 use serde_json::{Value, json};
 
 use super::places::{Kind, each};
-use super::told::Told;
 use crate::error::{Error, Place};
 use crate::finding::Finding;
+use crate::spec::told::Told;
 use crate::spec::{Object, Spec, text};
 
 const NOTHING: [&str; 8] = [
@@ -35,7 +35,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             Kind::Media => {
                 if object.remove("itemSchema").is_some() {
                     let wrong = "`itemSchema` describes the elements of a stream";
-                    told.add(wrong, "the body is taken as a whole", pointer);
+                    told.at(pointer, wrong, "the body is taken as a whole");
                 }
             }
             _ => {}

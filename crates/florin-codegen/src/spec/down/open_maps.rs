@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 use super::any_of;
 use super::places::each_schema;
-use super::told::Told;
 use crate::error::Error;
+use crate::spec::told::Told;
 use crate::spec::{Object, Spec};
 
 const PARTS: [&str; 4] = ["allOf", "oneOf", "anyOf", "$ref"];
@@ -22,7 +22,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     each_schema(&mut spec.root, &mut |schema, pointer| {
         if schema.remove("propertyNames").is_some() {
             let wrong = "`propertyNames` is a check on the names of fields";
-            told.add(wrong, "it isn't made", pointer);
+            told.at(pointer, wrong, "it isn't made");
         }
         unevaluated(schema);
         patterns(schema);

@@ -28,7 +28,7 @@ const FIELDS: [&str; 7] = [
 ];
 
 /// What may have a description beside a reference without being a schema.
-const DESCRIBED: [Kind; 3] = [Kind::Parameter, Kind::Body, Kind::Response];
+const DESCRIBED: [Kind; 4] = [Kind::Parameter, Kind::Header, Kind::Body, Kind::Response];
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
@@ -47,7 +47,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
                     settle(schema, true, all_count);
                 }
             }
-            Kind::Media | Kind::Parameter if object.contains_key("schema") => {
+            Kind::Media | Kind::Parameter | Kind::Header if object.contains_key("schema") => {
                 if let Some(schema) = object.get_mut("schema") {
                     settle(schema, false, all_count);
                 }

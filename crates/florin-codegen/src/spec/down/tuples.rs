@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::any_of;
 use super::places::each_schema;
-use super::told::Told;
 use crate::error::Error;
+use crate::spec::told::Told;
 use crate::spec::{Object, Spec};
 
 /// Runs the pass.
@@ -18,7 +18,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         for word in ["contains", "minContains", "maxContains"] {
             if schema.remove(word).is_some() {
                 let wrong = format!("`{word}` is a check on a whole list");
-                told.add(wrong, "it isn't made", pointer);
+                told.at(pointer, wrong, "it isn't made");
             }
         }
         elements(schema);
