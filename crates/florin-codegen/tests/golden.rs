@@ -43,6 +43,8 @@ fn made(name: &str, text: &str) -> Generated {
 fn every_pass_has_its_golden() {
     let mut passes: BTreeSet<_> = passes().into_iter().map(str::to_owned).collect();
     passes.insert("mocks".into());
+    // Which mixes the passes over OpenAPI 3.1.
+    passes.insert("mixed_3_1".into());
     let goldens: BTreeSet<_> = specs().into_iter().map(|(name, _)| name).collect();
     assert_eq!(goldens, passes);
 }
