@@ -53,21 +53,74 @@ pub mod types {
             Default::default()
         }
     }
-    /// The values of `CreatePaymentSettledPayloadId`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(untagged)]
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
     pub enum CreatePaymentSettledPayloadId {
-        /// `String`
+        /// `String`.
         String(::std::string::String),
-        /// `Int64`
+        /// `Int64`.
         Int64(i64),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
     }
-    impl ::std::fmt::Display for CreatePaymentSettledPayloadId {
+    impl ::std::fmt::Debug for CreatePaymentSettledPayloadId {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::String(x) => x.fmt(f),
-                Self::Int64(x) => x.fmt(f),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Int64(field_0) => f.debug_tuple("Int64").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
             }
+        }
+    }
+    impl ::florin_core::union::Union for CreatePaymentSettledPayloadId {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::number(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Int64),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreatePaymentSettledPayloadId {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for CreatePaymentSettledPayloadId {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::String(value) => value.serialize(serializer),
+                Self::Int64(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for CreatePaymentSettledPayloadId {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     impl ::std::convert::From<i64> for CreatePaymentSettledPayloadId {
@@ -361,7 +414,7 @@ pub mod types {
     /// The `Payment` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Payment {
-        /// As the bank sends it.
+        /// The `amount`; see [`PaymentAmount`].
         pub amount: PaymentAmount,
         /// The `balances`.
         #[serde(
@@ -422,42 +475,149 @@ pub mod types {
         }
     }
     /// As the bank sends it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(untagged)]
+    #[derive(Clone)]
+    #[non_exhaustive]
     pub enum PaymentAmount {
-        /// `String`
+        /// `String`.
         String(::std::string::String),
-        /// `XFlorinDecimal`
-        XFlorinDecimal(::florin_core::Decimal),
+        /// `Number`.
+        Number(::florin_core::Decimal),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
     }
-    impl ::std::fmt::Display for PaymentAmount {
+    impl ::std::fmt::Debug for PaymentAmount {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::String(x) => x.fmt(f),
-                Self::XFlorinDecimal(x) => x.fmt(f),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Number(field_0) => f.debug_tuple("Number").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
             }
+        }
+    }
+    impl ::florin_core::union::Union for PaymentAmount {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::number()
+                    .or(::florin_core::union::Alternative::text()),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Number),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PaymentAmount {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for PaymentAmount {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::String(value) => value.serialize(serializer),
+                Self::Number(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PaymentAmount {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     impl ::std::convert::From<::florin_core::Decimal> for PaymentAmount {
         fn from(value: ::florin_core::Decimal) -> Self {
-            Self::XFlorinDecimal(value)
+            Self::Number(value)
         }
     }
-    /// The values of `PaymentId`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(untagged)]
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
     pub enum PaymentId {
-        /// `String`
+        /// `String`.
         String(::std::string::String),
-        /// `Int64`
+        /// `Int64`.
         Int64(i64),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
     }
-    impl ::std::fmt::Display for PaymentId {
+    impl ::std::fmt::Debug for PaymentId {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::String(x) => x.fmt(f),
-                Self::Int64(x) => x.fmt(f),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Int64(field_0) => f.debug_tuple("Int64").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
             }
+        }
+    }
+    impl ::florin_core::union::Union for PaymentId {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::number(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Int64),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PaymentId {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for PaymentId {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::String(value) => value.serialize(serializer),
+                Self::Int64(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PaymentId {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     impl ::std::convert::From<i64> for PaymentId {
@@ -511,21 +671,74 @@ pub mod types {
             Default::default()
         }
     }
-    /// The values of `PaymentRouteItem`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(untagged)]
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
     pub enum PaymentRouteItem {
-        /// `String`
+        /// `String`.
         String(::std::string::String),
-        /// `Int64`
+        /// `Int64`.
         Int64(i64),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
     }
-    impl ::std::fmt::Display for PaymentRouteItem {
+    impl ::std::fmt::Debug for PaymentRouteItem {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::String(x) => x.fmt(f),
-                Self::Int64(x) => x.fmt(f),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Int64(field_0) => f.debug_tuple("Int64").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
             }
+        }
+    }
+    impl ::florin_core::union::Union for PaymentRouteItem {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::number(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Int64),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PaymentRouteItem {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for PaymentRouteItem {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::String(value) => value.serialize(serializer),
+                Self::Int64(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PaymentRouteItem {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     impl ::std::convert::From<i64> for PaymentRouteItem {
@@ -1562,6 +1775,11 @@ impl Client {
     /// - `limit` (query, optional): 0 to 100.
     /// - `cursor` (query, optional): Where the last page ended.
     ///
+    /// # Answers
+    ///
+    /// - `200`: A page.
+    /// - `429`: Too many at once.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -1575,6 +1793,11 @@ impl Client {
     /// # Parameters
     ///
     /// - `body` (required): [`types::NewPayment`].
+    ///
+    /// # Answers
+    ///
+    /// - `201`: Made.
+    /// - `422`: Refused.
     ///
     /// # Provenance
     ///
@@ -1590,6 +1813,10 @@ impl Client {
     ///
     /// - `id` (path, required)
     ///
+    /// # Answers
+    ///
+    /// - `200`: The payment.
+    ///
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
@@ -1603,6 +1830,10 @@ impl Client {
     /// # Parameters
     ///
     /// - `id` (path, required)
+    ///
+    /// # Answers
+    ///
+    /// - `200`: The file.
     ///
     /// # Provenance
     ///
@@ -1618,6 +1849,10 @@ impl Client {
     ///
     /// - `id` (path, required)
     /// - `body` (required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Kept.
     ///
     /// # Provenance
     ///

@@ -65,18 +65,18 @@ pub mod types {
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum AAmount {
-        /// `Number`.
-        Number(::florin_core::Decimal),
         /// `String`.
         String(::std::string::String),
+        /// `Number`.
+        Number(::florin_core::Decimal),
         /// What the spec does not describe, as it was sent.
         Unknown(::serde_json::Value),
     }
     impl ::std::fmt::Debug for AAmount {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::Number(field_0) => f.debug_tuple("Number").field(field_0).finish(),
                 Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Number(field_0) => f.debug_tuple("Number").field(field_0).finish(),
                 Self::Unknown(_) => {
                     f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
                 }
@@ -86,9 +86,9 @@ pub mod types {
     impl ::florin_core::union::Union for AAmount {
         const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
             &[
+                ::florin_core::union::Alternative::text(),
                 ::florin_core::union::Alternative::number()
                     .or(::florin_core::union::Alternative::text()),
-                ::florin_core::union::Alternative::text(),
             ],
         );
         fn read_as(
@@ -96,8 +96,8 @@ pub mod types {
             json: &::florin_core::union::Json<'_>,
         ) -> ::std::option::Option<Self> {
             match place {
-                0usize => json.read().map(Self::Number),
-                1usize => json.read().map(Self::String),
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Number),
                 _ => None,
             }
         }
@@ -121,15 +121,10 @@ pub mod types {
             serializer: S,
         ) -> ::std::result::Result<S::Ok, S::Error> {
             match self {
-                Self::Number(value) => value.serialize(serializer),
                 Self::String(value) => value.serialize(serializer),
+                Self::Number(value) => value.serialize(serializer),
                 Self::Unknown(value) => value.serialize(serializer),
             }
-        }
-    }
-    impl ::std::convert::From<::florin_core::Decimal> for AAmount {
-        fn from(value: ::florin_core::Decimal) -> Self {
-            Self::Number(value)
         }
     }
     impl ::std::convert::From<::std::string::String> for AAmount {
@@ -137,22 +132,27 @@ pub mod types {
             Self::String(value)
         }
     }
+    impl ::std::convert::From<::florin_core::Decimal> for AAmount {
+        fn from(value: ::florin_core::Decimal) -> Self {
+            Self::Number(value)
+        }
+    }
     /// One of several types.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum AId {
-        /// `Int64`.
-        Int64(i64),
         /// `String`.
         String(::std::string::String),
+        /// `Int64`.
+        Int64(i64),
         /// What the spec does not describe, as it was sent.
         Unknown(::serde_json::Value),
     }
     impl ::std::fmt::Debug for AId {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match self {
-                Self::Int64(field_0) => f.debug_tuple("Int64").field(field_0).finish(),
                 Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Int64(field_0) => f.debug_tuple("Int64").field(field_0).finish(),
                 Self::Unknown(_) => {
                     f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
                 }
@@ -162,8 +162,8 @@ pub mod types {
     impl ::florin_core::union::Union for AId {
         const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
             &[
-                ::florin_core::union::Alternative::number(),
                 ::florin_core::union::Alternative::text(),
+                ::florin_core::union::Alternative::number(),
             ],
         );
         fn read_as(
@@ -171,8 +171,8 @@ pub mod types {
             json: &::florin_core::union::Json<'_>,
         ) -> ::std::option::Option<Self> {
             match place {
-                0usize => json.read().map(Self::Int64),
-                1usize => json.read().map(Self::String),
+                0usize => json.read().map(Self::String),
+                1usize => json.read().map(Self::Int64),
                 _ => None,
             }
         }
@@ -196,20 +196,20 @@ pub mod types {
             serializer: S,
         ) -> ::std::result::Result<S::Ok, S::Error> {
             match self {
-                Self::Int64(value) => value.serialize(serializer),
                 Self::String(value) => value.serialize(serializer),
+                Self::Int64(value) => value.serialize(serializer),
                 Self::Unknown(value) => value.serialize(serializer),
             }
-        }
-    }
-    impl ::std::convert::From<i64> for AId {
-        fn from(value: i64) -> Self {
-            Self::Int64(value)
         }
     }
     impl ::std::convert::From<::std::string::String> for AId {
         fn from(value: ::std::string::String) -> Self {
             Self::String(value)
+        }
+    }
+    impl ::std::convert::From<i64> for AId {
+        fn from(value: i64) -> Self {
+            Self::Int64(value)
         }
     }
     /// Builders of the types, field by field.

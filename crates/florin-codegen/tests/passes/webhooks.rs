@@ -45,6 +45,19 @@ pub mod types {
             Default::default()
         }
     }
+    /// The `CreateADecidedPayload` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct CreateADecidedPayload {
+        /// The `accepted`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub accepted: ::std::option::Option<bool>,
+    }
+    impl CreateADecidedPayload {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::CreateADecidedPayload {
+            Default::default()
+        }
+    }
     /// The `LoanPaidPayload` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanPaidPayload {
@@ -100,6 +113,54 @@ pub mod types {
         impl ::std::convert::From<super::A> for A {
             fn from(value: super::A) -> Self {
                 Self { id: Ok(value.id) }
+            }
+        }
+        /// Builds a [`CreateADecidedPayload`](super::CreateADecidedPayload), field by field.
+        #[derive(Clone)]
+        pub struct CreateADecidedPayload {
+            accepted: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for CreateADecidedPayload {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("CreateADecidedPayload").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for CreateADecidedPayload {
+            fn default() -> Self {
+                Self {
+                    accepted: Ok(Default::default()),
+                }
+            }
+        }
+        impl CreateADecidedPayload {
+            /// Sets [`accepted`](super::CreateADecidedPayload::accepted).
+            pub fn accepted<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.accepted = ::florin_core::set::optional(value, "accepted");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CreateADecidedPayload>
+        for super::CreateADecidedPayload {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CreateADecidedPayload,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { accepted: value.accepted? })
+            }
+        }
+        impl ::std::convert::From<super::CreateADecidedPayload>
+        for CreateADecidedPayload {
+            fn from(value: super::CreateADecidedPayload) -> Self {
+                Self {
+                    accepted: Ok(value.accepted),
+                }
             }
         }
         /// Builds a [`LoanPaidPayload`](super::LoanPaidPayload), field by field.
