@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::mark;
+
 /// Why no code could be made of a spec.
 ///
 /// `Display` is the whole message, on one line: `file: place: what is wrong; what to do`.
@@ -94,15 +96,17 @@ impl fmt::Display for Error {
 /// Between the file and what is wrong there.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A path may have a note on it.
+        let plain = |text: &str| mark::strip(text);
         match self {
             Self::File => write!(f, ": "),
             Self::Line(line) => write!(f, ":{line}: "),
-            Self::Pointer(pointer) => write!(f, ": {pointer}: "),
+            Self::Pointer(pointer) => write!(f, ": {}: ", plain(pointer)),
             Self::Operation(method, path, None) => {
-                write!(f, ": {} {path}: ", method.to_uppercase())
+                write!(f, ": {} {}: ", method.to_uppercase(), plain(path))
             }
             Self::Operation(method, path, Some(id)) => {
-                write!(f, ": {} {path} ({id}): ", method.to_uppercase())
+                write!(f, ": {} {} ({id}): ", method.to_uppercase(), plain(path))
             }
         }
     }

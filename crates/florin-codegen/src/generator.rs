@@ -10,9 +10,10 @@ use schemars::schema::{InstanceType, SchemaObject};
 use serde_json::{Map, Value, json};
 
 use crate::error::Error;
+use crate::rust_name;
 use crate::spec::{
     Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, form_parts, idempotency_key, mentions,
-    secrets, units,
+    parameter_types, secrets, units,
 };
 
 /// What progenitor makes of a spec.
@@ -26,7 +27,7 @@ pub(crate) fn run(spec: &Spec, httpmock: bool) -> Result<Output, Error> {
     attempt(&spec.root, httpmock).map_err(|message| blame(spec, httpmock, &message))
 }
 
-fn settings() -> GenerationSettings {
+fn settings(named: &[String]) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings.with_interface(InterfaceStyle::Builder);
     // Maps that iterate in one order write the same request each time.
@@ -54,6 +55,7 @@ fn settings() -> GenerationSettings {
             "::florin_core::FilePart".to_owned(),
             &[],
         ),
+        (form_parts::ANY, "::florin_core::Multipart".to_owned(), &[]),
         (
             secrets::FORMAT,
             "::florin_core::Secret".to_owned(),
@@ -66,10 +68,19 @@ fn settings() -> GenerationSettings {
         let path = format!("::florin_core::AsSent<{read}>");
         (format, path, shown)
     }));
+    let mut types: Vec<_> = types
+        .into_iter()
+        .map(|(format, path, impls)| (format.to_owned(), path, impls))
+        .collect();
+    // Types of the spec, where progenitor must not see that they are objects.
+    types.extend(named.iter().map(|name| {
+        let path = format!("types::{}", rust_name::of_type(name));
+        (format!("{}{name}", parameter_types::FORMAT), path, &[][..])
+    }));
     for (format, path, impls) in types {
         let schema = SchemaObject {
             instance_type: Some(InstanceType::String.into()),
-            format: Some(format.to_owned()),
+            format: Some(format),
             ..SchemaObject::default()
         };
         settings.with_conversion(schema, path, impls.iter().copied());
@@ -84,12 +95,13 @@ fn attempt(root: &Value, httpmock: bool) -> Result<Output, String> {
         let parse = |tokens| {
             syn::parse2::<syn::File>(tokens).map_err(|e| format!("what came out is not Rust: {e}"))
         };
-        let client = Generator::new(&settings())
+        let named = parameter_types::named(root);
+        let client = Generator::new(&settings(&named))
             .generate_tokens(&spec)
             .map_err(|e| e.to_string())?;
         let httpmock = match httpmock {
             true => Some(
-                Generator::new(&settings())
+                Generator::new(&settings(&named))
                     .httpmock(&spec, "crate")
                     .map_err(|e| e.to_string())?,
             ),

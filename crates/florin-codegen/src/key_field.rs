@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::operation::Retry;
 use crate::spec::idempotency_key;
-use crate::spec::request_bodies::{self, FORM_DATA};
+use crate::spec::media::Kind;
+use crate::spec::request_bodies;
 use crate::spec::{Operation, Spec, is_true};
 
 /// The word that names the field.
@@ -50,20 +51,18 @@ pub(crate) fn of(
             "leave it at the one that the provider goes by",
         );
     }
-    let Some((media, schema)) = request_bodies::chosen(operation)
-        .filter(|(media, _)| matches!(*media, "application/json" | FORM_DATA))
+    let body = request_bodies::chosen(spec, operation);
+    let body = body.filter(|(kind, ..)| matches!(kind, Kind::Json | Kind::Multipart));
+    let Some((kind, schema)) = body.and_then(|(kind, _, media)| Some((kind, media.get("schema")?)))
     else {
         return refuse(
             format!("it has `{WORD}: {path}`, and no body of JSON that could have the field"),
             "leave it out",
         );
     };
-    let field = path
-        .split('.')
-        .try_fold(schema, |schema, name| property(spec, schema, name, 0));
-    let Some(field) = field else {
-        let remedy = match media {
-            FORM_DATA => "write the part's name and the field's, as in `document.externalId`",
+    let Some(field) = field(spec, schema, path) else {
+        let remedy = match kind {
+            Kind::Multipart => "write the part's name and the field's, as in `document.externalId`",
             _ => "write the name of a field of the body, and a dot before what is inside",
         };
         return refuse(format!("`{WORD}: {path}` is no field of the body"), remedy);
@@ -75,6 +74,12 @@ pub(crate) fn of(
             "name a field of `type: string`",
         ),
     }
+}
+
+/// The schema of the field that the path leads to.
+pub(crate) fn field<'a>(spec: &'a Spec, schema: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.')
+        .try_fold(schema, |schema, name| property(spec, schema, name, 0))
 }
 
 fn is_text(spec: &Spec, schema: &Value, depth: usize) -> bool {

@@ -12,11 +12,14 @@ use crate::rust_name;
 use crate::spec::answers::Answers;
 use crate::spec::arguments::ARGUMENT;
 use crate::spec::client_default;
-use crate::spec::form_parts::{self, FormPart};
+use crate::spec::media::Kind as BodyKind;
 use crate::spec::parameter_places::COOKIE;
 use crate::spec::sensitive::{self, Kind};
 use crate::spec::template::Template;
-use crate::spec::{Object, Operation, Spec, component, describe, escape, is_true, text};
+use crate::spec::{
+    Object, Operation, Spec, component, describe, escape, form_parts, is_true,
+    parameters as styles, request_bodies, several_bodies, text,
+};
 
 /// One operation of the spec.
 #[derive(Clone, Debug)]
@@ -42,8 +45,8 @@ pub(crate) struct Facts {
     pub(crate) client_header: Option<ClientHeader>,
     /// The status that means that the first request under the same key is in work.
     pub(crate) in_progress: Option<u16>,
-    /// What the body is made of, where it is a form of several parts.
-    pub(crate) form: Option<Vec<FormPart>>,
+    /// What is sent as the body.
+    pub(crate) body: Option<SentBody>,
     /// A success may come without a body.
     pub(crate) may_be_empty: bool,
     /// What it may be answered with: statuses, each with what the spec says of it.
@@ -81,6 +84,8 @@ pub(crate) enum Place {
 /// A parameter or the body.
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
+    /// On the wire.
+    pub(crate) name: String,
     /// The argument's name in Rust.
     pub(crate) argument: String,
     /// Its name in a request, where the argument isn't named after it.
@@ -91,7 +96,25 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     /// Where the request has none, its client may.
     pub(crate) of_client: bool,
+    /// How it is written, where that isn't the plain way.
+    pub(crate) style: Option<&'static str>,
+    /// Whether it is a single value.
+    pub(crate) is_one_text: bool,
     pub(crate) words: String,
+}
+
+/// What is sent as the body of an operation.
+#[derive(Clone, Debug)]
+pub(crate) struct SentBody {
+    pub(crate) kind: BodyKind,
+    /// What it says that it is.
+    pub(crate) media_type: String,
+    /// The fields of a form that have a style of their own, as `florin_core::PairStyle` calls it.
+    pub(crate) styles: Vec<(String, &'static str)>,
+    /// The parts of a form of several that have a media type of their own.
+    pub(crate) parts: Vec<(String, String)>,
+    /// A form of several parts that the caller puts together.
+    pub(crate) is_any_form: bool,
 }
 
 impl Facts {
@@ -104,16 +127,16 @@ impl Facts {
 
     fn of(spec: &Spec, operation: &Operation<'_>) -> Result<Self, Error> {
         let said = |key: &str| markdown::escape(text(operation.body, key).unwrap_or_default());
-        let parameters = parameters(operation)?;
+        let parameters = parameters(spec, operation)?;
         let retry = retry(operation)?;
-        let template = Template::of(operation.path).unwrap_or_default();
+        let template = Template::of(&several_bodies::route(operation.path)).unwrap_or_default();
         let none = Object::new();
         let responses = operation.body.get("responses").and_then(Value::as_object);
         let answers = Answers::of(responses.unwrap_or(&none));
         Ok(Self {
             id: operation.id().unwrap_or_default().to_owned(),
             method: operation.method.to_uppercase(),
-            path: operation.path.to_owned(),
+            path: several_bodies::route(operation.path),
             template: template.path(),
             fixed_query: template.fixed,
             summary: said("summary"),
@@ -124,7 +147,7 @@ impl Facts {
             key_field: key_field::of(spec, operation, retry)?,
             client_header: ClientHeader::of(operation)?,
             in_progress: idempotency::in_progress(operation, retry)?,
-            form: form_parts::of(spec, operation)?,
+            body: request_bodies::of(spec, operation),
             may_be_empty: may_be_empty(spec, operation),
             accept: answers.accept(),
             redirects: answers.redirects,
@@ -212,7 +235,7 @@ fn public(spec: &Spec, operation: &Operation<'_>) -> bool {
     })
 }
 
-fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
+fn parameters(spec: &Spec, operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
     let mut all = Vec::new();
     for parameter in operation
         .body
@@ -250,10 +273,15 @@ fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
         all.push(Parameter {
             sent_as: other.as_ref().map(|_| name.to_owned()),
             argument: other.unwrap_or_else(|| rust_name::of_method(name)),
+            name: name.to_owned(),
             place,
             is_cookie: is_true(parameter, COOKIE),
             required,
             of_client: is_true(parameter, client_default::WORD),
+            style: styles::style(spec, parameter),
+            is_one_text: parameter
+                .get("schema")
+                .is_none_or(|schema| styles::is_one_text(spec, schema)),
             words,
         });
     }
@@ -263,26 +291,50 @@ fn parameters(operation: &Operation<'_>) -> Result<Vec<Parameter>, Error> {
             .and_then(Value::as_object)
             .into_iter()
             .flat_map(|c| c.values());
+        let sent = request_bodies::of(spec, operation);
+        let is_typed = |kind| matches!(kind, BodyKind::Json | BodyKind::Form | BodyKind::Multipart);
         let schema = media
+            .filter(|_| {
+                sent.as_ref()
+                    .is_none_or(|sent| is_typed(sent.kind) && !sent.is_any_form)
+            })
             .filter_map(|m| m.get("schema"))
+            .filter(|schema| {
+                let is_form = sent
+                    .as_ref()
+                    .is_some_and(|sent| sent.kind == BodyKind::Multipart);
+                !is_form || form_parts::keeps_its_name(spec, schema)
+            })
             .find_map(component)
             .map(rust_name::of_type);
         let mut words = markdown::escape(text(body, "description").unwrap_or_default());
         if let Some(schema) = schema {
             words = format!("[`types::{schema}`]. {words}");
         }
+        match sent {
+            Some(sent) if !is_typed(sent.kind) && !PLAIN.contains(&&*sent.media_type) => {
+                words = format!("`{}`, as it is sent. {words}", sent.media_type);
+            }
+            _ => {}
+        }
         all.push(Parameter {
+            name: "body".into(),
             argument: "body".into(),
             sent_as: None,
             place: Place::Body,
             is_cookie: false,
             required: true,
             of_client: false,
+            style: None,
+            is_one_text: false,
             words: words.trim().into(),
         });
     }
     Ok(all)
 }
+
+/// Texts and bytes of which nothing has to be told.
+const PLAIN: [&str; 2] = ["text/plain", "application/octet-stream"];
 
 fn place(parameter: &Object) -> Option<Place> {
     match text(parameter, "in")? {

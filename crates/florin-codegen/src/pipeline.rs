@@ -11,9 +11,9 @@ use crate::rust::{
 use crate::spec::{
     Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
     exact_decimals, extensions, form_parts, idempotency_key, inline_parts, keep_extra, misshapen,
-    names, operation_ids, parameter_places, parameters, placeholders, plain_values, references,
-    relax_reads, request_bodies, secrets, sensitive, sent_names, server_names, statuses,
-    unify_responses, unions, units,
+    names, operation_ids, parameter_places, parameter_types, parameters, placeholders,
+    plain_values, references, relax_reads, request_bodies, secrets, sensitive, sent_names,
+    server_names, session_headers, several_bodies, statuses, unify_responses, unions, units,
 };
 use crate::{Generated, generator};
 
@@ -60,6 +60,8 @@ const TAKE: &[SpecPass] = &[
     ("statuses", statuses::run),
     // Makes parameters of the path into what the others know: path, query, header, body.
     ("parameter_places", parameter_places::run),
+    // Looks for a body of any media type, so while all that are offered are there.
+    ("session_headers", session_headers::run),
     // Adds and removes parameters, so before they are named.
     ("placeholders", placeholders::run),
     // Adds one for operations that answer in several kinds.
@@ -69,6 +71,8 @@ const TAKE: &[SpecPass] = &[
     ("server_names", server_names::run),
     // Of each parameter that is sent, and each body.
     ("arguments", arguments::run),
+    // Makes further operations of those, each of which may be left out alone. From here on, a body is of one media type.
+    ("several_bodies", several_bodies::run),
 ];
 
 /// Before anything is collected: the spec keeps its meaning, and says it in one place.
@@ -81,7 +85,7 @@ const FIRST: &[SpecPass] = &[
 
 /// After that: the spec is brought into the form that progenitor and typify make the right code of.
 const SECOND: &[SpecPass] = &[
-    // Takes copies of named schemas, so before anything is done to those.
+    // The facts have the styles by now. Takes copies of named schemas, so before anything is done to those.
     ("parameters", parameters::run),
     // Puts a type of ours where `parameters` has left a text.
     ("idempotency_key", idempotency_key::run),
@@ -114,6 +118,8 @@ const SHAPE: &[SpecPass] = &[
     ("sent_names", sent_names::run),
     // Looks into the alternatives in the form in which they will be read.
     ("unions", unions::run),
+    // Last: it calls types by the names that they have in the end.
+    ("parameter_types", parameter_types::run),
 ];
 
 /// The names of the passes, in order.

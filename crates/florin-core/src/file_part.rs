@@ -1,5 +1,6 @@
 //! A file in a form of several parts.
 
+use std::cell::RefCell;
 use std::fmt;
 
 use bytes::Bytes;
@@ -67,11 +68,49 @@ impl fmt::Debug for FilePart {
     }
 }
 
+/// The name under which a file that is collected stands for itself, by its place in the collection.
+pub(crate) const COLLECTED: &str = "$florin_core::FilePart";
+
+thread_local! {
+    /// While a form is taken apart: the files that were met. serde hands on no type of ours, and no file should be copied.
+    static FILES: RefCell<Option<Vec<FilePart>>> = const { RefCell::new(None) };
+}
+
+/// Calls `f` and returns the files that were met by what it serialized.
+pub(crate) fn collect<T>(f: impl FnOnce() -> T) -> (T, Vec<FilePart>) {
+    /// Stops collecting, also where `f` panics.
+    struct Until(Option<Vec<FilePart>>);
+
+    impl Drop for Until {
+        fn drop(&mut self) {
+            FILES.set(self.0.take());
+        }
+    }
+
+    let until = Until(FILES.replace(Some(Vec::new())));
+    let result = f();
+    let files = FILES.take().unwrap_or_default();
+    drop(until);
+    (result, files)
+}
+
+/// The place of the file in what is collected.
+fn collected(file: &FilePart) -> Option<usize> {
+    FILES.with_borrow_mut(|files| {
+        let files = files.as_mut()?;
+        files.push(file.clone());
+        Some(files.len() - 1)
+    })
+}
+
 /// Writes how large it is. A file goes out as a part of a form and has no form as JSON; the types that hold one can be
 /// written all the same.
 impl Serialize for FilePart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("{} bytes", self.content.len()))
+        match collected(self) {
+            Some(place) => serializer.serialize_newtype_struct(COLLECTED, &place),
+            None => serializer.collect_str(&format_args!("{} bytes", self.content.len())),
+        }
     }
 }
 

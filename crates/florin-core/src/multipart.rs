@@ -7,9 +7,16 @@ use http::HeaderValue;
 use ring::digest::{Context, SHA256};
 use serde::Serialize;
 
+use crate::each_field::{TakesField, each_field};
+use crate::file_part::collect;
+use crate::written::{Unwritable, Written};
 use crate::{FilePart, encode, key_field};
 
-/// A form of several parts, each JSON or a file. Generated clients put it together; by hand:
+const JSON: &str = "application/json";
+const TEXT: &str = "text/plain; charset=utf-8";
+const OCTETS: &str = "application/octet-stream";
+
+/// A form of several parts, each JSON, a text or a file. Generated clients put it together; by hand:
 ///
 /// ```no_run
 /// # async fn f(session: florin_core::Session) -> Result<(), florin_core::Error> {
@@ -37,7 +44,14 @@ struct Part {
     /// What stands before the content, with the empty line.
     head: String,
     content: Bytes,
-    is_json: bool,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Json,
+    Text,
+    File,
 }
 
 impl Multipart {
@@ -49,17 +63,52 @@ impl Multipart {
 
     /// Adds a part of JSON (`application/json`). An absent value adds nothing.
     pub fn json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
+        self.json_as(name, JSON, value)
+    }
+
+    fn json_as<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        media_type: &str,
+        value: &T,
+    ) -> &mut Self {
         match encode::json(value) {
             Ok(json) if json == b"null" => {}
-            Ok(json) => self.parts.push(Part {
-                name: name.to_owned(),
-                head: head(name, None, "application/json"),
-                content: json.into(),
-                is_json: true,
-            }),
+            Ok(json) => self.push(name, (None, media_type), json.into(), Kind::Json),
             Err(error) => self.refuse(format!("the part {name} can't be written as JSON: {error}")),
         }
         self
+    }
+
+    /// Adds a text (`text/plain`).
+    pub fn text(&mut self, name: &str, text: &str) -> &mut Self {
+        self.push(name, (None, TEXT), text.to_owned().into(), Kind::Text);
+        self
+    }
+
+    fn push(&mut self, name: &str, head_of: (Option<&str>, &str), content: Bytes, kind: Kind) {
+        let (file_name, media_type) = head_of;
+        self.parts.push(Part {
+            name: name.to_owned(),
+            head: head(name, file_name, media_type),
+            content,
+            kind,
+        });
+    }
+
+    /// The fields of an object, part by part, as OpenAPI has it: a single value is a text, an object JSON, a
+    /// [`FilePart`] a file, and a list one part for each of its elements. A field of one of the names in `media_types` is of that
+    /// media type: where it is one of JSON, the whole value is written as JSON; a file keeps the one that it has of its own.
+    #[must_use]
+    pub fn of<T: Serialize + ?Sized>(media_types: &[(&str, &str)], body: &T) -> Self {
+        let mut parts = Parts {
+            form: Self::new(),
+            media_types,
+        };
+        if let Err(Unwritable(why)) = each_field(body, &mut parts) {
+            parts.form.refuse(format!("the form {why}"));
+        }
+        parts.form
     }
 
     /// Adds a file. `None` adds nothing.
@@ -74,21 +123,20 @@ impl Multipart {
             ));
             return self;
         }
-        self.parts.push(Part {
-            name: name.to_owned(),
-            head: head(name, Some(file.name()), media_type),
-            content: file.content().clone(),
-            is_json: false,
-        });
+        let head = (Some(file.name()), media_type);
+        self.push(name, head, file.content().clone(), Kind::File);
         self
     }
 
-    /// Whether it has the field by which the provider knows a repeat: `part.field`.
+    /// Whether it has the field by which the provider knows a repeat: `part.field`, or a part that is a text.
     pub(crate) fn has_field(&self, path: &str) -> bool {
-        path.split_once('.').is_some_and(|(name, field)| {
-            self.parts.iter().any(|part| {
-                part.is_json && part.name == name && key_field::is_in(&part.content, field)
-            })
+        self.parts.iter().any(|part| match part.kind {
+            Kind::Json => path
+                .strip_prefix(&part.name)
+                .and_then(|rest| rest.strip_prefix('.'))
+                .is_some_and(|field| key_field::is_in(&part.content, field)),
+            Kind::Text => part.name == path && !part.content.is_empty(),
+            Kind::File => false,
         })
     }
 
@@ -134,6 +182,87 @@ impl Multipart {
     fn refuse(&mut self, problem: String) {
         self.problem.get_or_insert(problem);
     }
+}
+
+/// Makes a part of each field.
+struct Parts<'a> {
+    form: Multipart,
+    media_types: &'a [(&'a str, &'a str)],
+}
+
+impl TakesField for Parts<'_> {
+    fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Unwritable> {
+        let media_types = self.media_types.iter();
+        let media_type = media_types.copied().find(|(known, _)| *known == name);
+        let media_type = media_type.map(|(_, media_type)| media_type);
+        if let Some(media_type) = media_type
+            && is_json(media_type)
+        {
+            self.form.json_as(name, media_type, value);
+            return Ok(());
+        }
+        let (written, files) = collect(|| Written::of(value));
+        match written.map_err(|Unwritable(why)| Unwritable(format!("part {name} {why}")))? {
+            Written::List(items) if items.iter().any(needs_json) => {
+                if items.iter().any(Written::has_file) {
+                    return Err(misplaced(name));
+                }
+                let values = serde_json::to_value(value).unwrap_or_default();
+                for value in values.as_array().into_iter().flatten() {
+                    match value {
+                        serde_json::Value::String(text) => self.form.text(name, text),
+                        value => self.form.json(name, value),
+                    };
+                }
+            }
+            Written::List(items) => {
+                for item in &items {
+                    self.one(name, media_type, item, &files);
+                }
+            }
+            written if needs_json(&written) && written.has_file() => return Err(misplaced(name)),
+            written if needs_json(&written) => drop(self.form.json(name, value)),
+            written => self.one(name, media_type, &written, &files),
+        }
+        Ok(())
+    }
+}
+
+impl Parts<'_> {
+    fn one(&mut self, name: &str, media_type: Option<&str>, value: &Written, files: &[FilePart]) {
+        match value {
+            Written::Text(text) => {
+                let head = (None, media_type.unwrap_or(TEXT));
+                self.form.push(name, head, text.clone().into(), Kind::Text);
+            }
+            Written::File(place) => {
+                let file = files.get(*place).cloned();
+                let file = file.map(|file| match media_type {
+                    Some(media_type) if file.content_type() == OCTETS => {
+                        file.media_type(media_type)
+                    }
+                    _ => file,
+                });
+                self.form.file(name, file);
+            }
+            Written::Absent | Written::List(_) | Written::Object(_) => {}
+        }
+    }
+}
+
+fn needs_json(value: &Written) -> bool {
+    matches!(value, Written::List(_) | Written::Object(_))
+}
+
+fn misplaced(name: &str) -> Unwritable {
+    Unwritable(format!(
+        "part {name} holds a file inside of an object, where none can go"
+    ))
+}
+
+fn is_json(media_type: &str) -> bool {
+    let bare = media_type.split(';').next().unwrap_or_default().trim();
+    bare.eq_ignore_ascii_case(JSON) || bare.to_ascii_lowercase().ends_with("+json")
 }
 
 /// The lines before a part's content.
@@ -220,6 +349,68 @@ mod tests {
         }
         form.file("more", FilePart::new("a", r#"{"id":"a"}"#));
         assert!(!form.has_field("more.id"), "a file is no JSON");
+    }
+
+    #[test]
+    fn a_text_is_a_field_by_itself() {
+        let mut form = Multipart::new();
+        form.text("id", "a").text("empty", "");
+        assert!(form.has_field("id"));
+        assert!(!form.has_field("empty"));
+        assert!(!form.has_field("id.id"));
+    }
+
+    #[test]
+    fn each_field_of_an_object_is_a_part_and_a_file_is_not_copied() {
+        #[derive(serde::Serialize)]
+        struct Upload {
+            file: FilePart,
+            files: Vec<FilePart>,
+            mixed: serde_json::Value,
+            none: Option<FilePart>,
+            nested: Vec<Vec<u8>>,
+        }
+        let file = FilePart::new("f", Bytes::from_static(b"content"));
+        let upload = Upload {
+            file: file.clone(),
+            files: vec![file.clone(), file.clone().media_type("a/b")],
+            mixed: json!([1, "a", { "b": null }]),
+            none: None,
+            nested: vec![vec![1], vec![]],
+        };
+        let form = Multipart::of(&[("files", "image/png"), ("none", "a/b")], &upload);
+        let heads: Vec<_> = form
+            .parts
+            .iter()
+            .map(|part| part.head.split("name=").nth(1).unwrap().trim_end())
+            .collect();
+        assert_eq!(
+            heads,
+            [
+                "\"file\"; file",
+                "\"files\"; file",
+                "\"files\"; file",
+                "\"mixed\"\r\nContent-Type: application/json",
+                "\"mixed\"\r\nContent-Type: text/plain; charset=utf-8",
+                "\"mixed\"\r\nContent-Type: application/json",
+                "\"nested\"\r\nContent-Type: application/json",
+                "\"nested\"\r\nContent-Type: application/json",
+            ]
+        );
+        assert!(form.parts[1].head.contains("image/png"));
+        assert!(form.parts[2].head.contains("a/b"));
+        assert_eq!(form.parts[0].content.as_ptr(), file.content().as_ptr());
+        assert_eq!(serde_json::to_string(&file).unwrap(), "\"7 bytes\"");
+    }
+
+    #[test]
+    fn a_file_inside_of_an_object_has_no_part_to_go_in() {
+        let inside = std::collections::BTreeMap::from([("a", [FilePart::new("f", "secret")])]);
+        let form = std::collections::BTreeMap::from([("part", inside)]);
+        let problem = Multipart::of(&[], &form).body().unwrap_err();
+        assert!(problem.contains("part part holds a file"), "{problem}");
+        assert!(Multipart::of(&[], &7).body().is_err());
+        assert!(Multipart::of(&[], &json!({})).body().is_ok());
     }
 
     #[test]

@@ -3,10 +3,13 @@
 //! A scalar is one pair, a sequence one pair per element under the same name, a struct or map one pair per field, an
 //! absent value none. Anything deeper has no agreed spelling in a URL and is refused.
 
-use std::fmt;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
-use serde::ser::{self, Impossible, Serialize, Serializer};
+use serde::Serialize;
+
+use crate::each_field::{TakesField, each_field};
+use crate::encode;
+use crate::style::{self, Pair, PairStyle};
+use crate::written::{Unwritable, Written};
 
 /// All but the characters that RFC 3986 leaves alone everywhere.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -20,284 +23,52 @@ pub(crate) fn escape(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, ESCAPED)
 }
 
-/// The pairs of `value`, under `name` where it is not a struct or map itself.
-pub(crate) fn pairs<T: Serialize + ?Sized>(
-    name: Option<&str>,
+/// The pairs of `value` in a style.
+pub(crate) fn styled<T: Serialize + ?Sized>(
+    name: &str,
     value: &T,
+    style: PairStyle,
+) -> Result<Vec<Pair>, Unwritable> {
+    let written = Written::of(value)?;
+    if style == PairStyle::Json && written != Written::Absent {
+        return Ok(vec![Pair::one(name, json(value)?)]);
+    }
+    style::pairs(Some(name), written, style)
+}
+
+/// The value's JSON, as a text of its own.
+pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable> {
+    let json = encode::json(value).map_err(|error| Unwritable(format!("is no JSON: {error}")))?;
+    String::from_utf8(json).map_err(|_| Unwritable("is no text".into()))
+}
+
+/// The pairs of a form, each field in its own style, and in `Form` where it has none.
+pub(crate) fn form<T: Serialize + ?Sized>(
+    body: &T,
+    styles: &[(&str, PairStyle)],
 ) -> Result<Vec<(String, String)>, Unwritable> {
-    let mut out = Vec::new();
-    value.serialize(Pairs {
-        name,
-        room: Room::Object,
-        out: &mut out,
-    })?;
-    Ok(out)
-}
-
-/// A value that has no spelling as name-value pairs.
-#[derive(Debug)]
-pub(crate) struct Unwritable(String);
-
-impl fmt::Display for Unwritable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Unwritable {}
-
-impl ser::Error for Unwritable {
-    /// Leaves the message out: it may quote the value.
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self("holds a value that name-value pairs can't express".into())
-    }
-}
-
-const TOO_DEEP: &str =
-    "holds a list or an object inside another, which name-value pairs can't express";
-
-/// What there is room for at a place.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Room {
-    Scalar,
-    List,
-    Object,
-}
-
-struct Pairs<'a> {
-    name: Option<&'a str>,
-    room: Room,
-    out: &'a mut Vec<(String, String)>,
-}
-
-impl Pairs<'_> {
-    fn put(self, value: impl fmt::Display) -> Result<(), Unwritable> {
-        let name = self
-            .name
-            .ok_or_else(|| Unwritable("is a bare value where a name is needed".into()))?;
-        self.out.push((name.to_owned(), value.to_string()));
-        Ok(())
-    }
-}
-
-macro_rules! scalars {
-    ($($method:ident: $type:ty),* $(,)?) => {
-        $(fn $method(self, value: $type) -> Result<(), Unwritable> {
-            self.put(value)
-        })*
+    let mut form = Form {
+        styles,
+        pairs: Vec::new(),
     };
+    each_field(body, &mut form)?;
+    Ok(form.pairs)
 }
 
-impl<'a> Serializer for Pairs<'a> {
-    type Ok = ();
-    type Error = Unwritable;
-    type SerializeSeq = List<'a>;
-    type SerializeTuple = List<'a>;
-    type SerializeTupleStruct = List<'a>;
-    type SerializeTupleVariant = Impossible<(), Unwritable>;
-    type SerializeMap = Fields<'a>;
-    type SerializeStruct = Fields<'a>;
-    type SerializeStructVariant = Impossible<(), Unwritable>;
+struct Form<'a> {
+    styles: &'a [(&'a str, PairStyle)],
+    pairs: Vec<(String, String)>,
+}
 
-    scalars! {
-        serialize_bool: bool,
-        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_i128: i128,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_u128: u128,
-        serialize_f32: f32, serialize_f64: f64,
-        serialize_char: char, serialize_str: &str,
-    }
-
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Unwritable> {
-        Err(Unwritable(
-            "is raw bytes, which name-value pairs can't express".into(),
-        ))
-    }
-
-    fn serialize_none(self) -> Result<(), Unwritable> {
-        Ok(())
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unwritable> {
-        value.serialize(self)
-    }
-
-    fn serialize_unit(self) -> Result<(), Unwritable> {
-        Ok(())
-    }
-
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unwritable> {
-        Ok(())
-    }
-
-    fn serialize_unit_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-    ) -> Result<(), Unwritable> {
-        self.put(variant)
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        value: &T,
-    ) -> Result<(), Unwritable> {
-        value.serialize(self)
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        value: &T,
-    ) -> Result<(), Unwritable> {
-        value.serialize(self)
-    }
-
-    fn serialize_seq(self, _: Option<usize>) -> Result<List<'a>, Unwritable> {
-        match self.name {
-            Some(_) if self.room == Room::Scalar => Err(Unwritable(TOO_DEEP.into())),
-            Some(name) => Ok(List {
-                name,
-                out: self.out,
-            }),
-            None => Err(Unwritable("is a list where named fields are needed".into())),
+impl TakesField for Form<'_> {
+    fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Unwritable> {
+        let known = self.styles.iter().find(|(known, _)| *known == name);
+        let style = known.map_or(PairStyle::Form, |(_, style)| *style);
+        let pairs = styled(name, value, style);
+        let pairs = pairs.map_err(|Unwritable(why)| Unwritable(format!("field {name} {why}")))?;
+        for pair in pairs {
+            self.pairs.push(pair.joined()?);
         }
-    }
-
-    fn serialize_tuple(self, len: usize) -> Result<List<'a>, Unwritable> {
-        self.serialize_seq(Some(len))
-    }
-
-    fn serialize_tuple_struct(self, _: &'static str, len: usize) -> Result<List<'a>, Unwritable> {
-        self.serialize_seq(Some(len))
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Unwritable> {
-        Err(Unwritable(TOO_DEEP.into()))
-    }
-
-    fn serialize_map(self, _: Option<usize>) -> Result<Fields<'a>, Unwritable> {
-        if self.room != Room::Object {
-            return Err(Unwritable(TOO_DEEP.into()));
-        }
-        Ok(Fields {
-            out: self.out,
-            key: None,
-        })
-    }
-
-    fn serialize_struct(self, _: &'static str, len: usize) -> Result<Fields<'a>, Unwritable> {
-        self.serialize_map(Some(len))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, Unwritable> {
-        Err(Unwritable(TOO_DEEP.into()))
-    }
-}
-
-struct List<'a> {
-    name: &'a str,
-    out: &'a mut Vec<(String, String)>,
-}
-
-impl List<'_> {
-    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        value.serialize(Pairs {
-            name: Some(self.name),
-            room: Room::Scalar,
-            out: self.out,
-        })
-    }
-}
-
-macro_rules! lists {
-    ($($trait:ident :: $method:ident),* $(,)?) => {
-        $(impl ser::$trait for List<'_> {
-            type Ok = ();
-            type Error = Unwritable;
-
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-                self.element(value)
-            }
-
-            fn end(self) -> Result<(), Unwritable> {
-                Ok(())
-            }
-        })*
-    };
-}
-
-lists!(
-    SerializeSeq::serialize_element,
-    SerializeTuple::serialize_element,
-    SerializeTupleStruct::serialize_field
-);
-
-struct Fields<'a> {
-    out: &'a mut Vec<(String, String)>,
-    key: Option<String>,
-}
-
-impl Fields<'_> {
-    fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Unwritable> {
-        value.serialize(Pairs {
-            name: Some(key),
-            room: Room::List,
-            out: self.out,
-        })
-    }
-}
-
-impl ser::SerializeMap for Fields<'_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
-        let mut name = pairs(Some(""), key)?;
-        self.key = name.pop().map(|(_, key)| key);
-        Ok(())
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        match self.key.take() {
-            Some(key) => self.field(&key, value),
-            None => Err(Unwritable("has an entry without a name".into())),
-        }
-    }
-
-    fn end(self) -> Result<(), Unwritable> {
-        Ok(())
-    }
-}
-
-impl ser::SerializeStruct for Fields<'_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), Unwritable> {
-        self.field(key, value)
-    }
-
-    fn end(self) -> Result<(), Unwritable> {
         Ok(())
     }
 }
@@ -307,6 +78,15 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+
+    /// The pairs of `value`, under `name` where it is not a struct or map itself.
+    fn pairs<T: Serialize + ?Sized>(
+        name: Option<&str>,
+        value: &T,
+    ) -> Result<Vec<(String, String)>, Unwritable> {
+        let pairs = style::pairs(name, Written::of(value)?, PairStyle::Form)?;
+        pairs.into_iter().map(Pair::joined).collect()
+    }
 
     fn written<T: Serialize>(name: Option<&str>, value: &T) -> Vec<(String, String)> {
         pairs(name, value).unwrap()
@@ -353,6 +133,41 @@ mod tests {
             ]
         );
         assert_eq!(written(None, &BTreeMap::from([("k", 1)])), [pair("k", "1")]);
+    }
+
+    #[test]
+    fn each_field_of_a_form_has_its_own_style() {
+        let body = serde_json::json!({
+            "amount": "1.50",
+            "tags": ["a", "b"],
+            "name": { "first": "Ada" },
+            "metadata": { "a": { "b": [1, 2] } },
+            "ids": ["x", "y"],
+            "json": { "n": 1 },
+            "none": null
+        });
+        let styles = [
+            ("metadata", PairStyle::DeepObject),
+            ("ids", PairStyle::Comma),
+            ("json", PairStyle::Json),
+        ];
+        assert_eq!(
+            form(&body, &styles).unwrap(),
+            [
+                pair("amount", "1.50"),
+                pair("ids", "x,y"),
+                pair("json", r#"{"n":1}"#),
+                pair("metadata[a][b][]", "1"),
+                pair("metadata[a][b][]", "2"),
+                pair("first", "Ada"),
+                pair("tags", "a"),
+                pair("tags", "b")
+            ]
+        );
+        let split = serde_json::json!({ "ids": ["x,y", "z"] });
+        assert!(form(&split, &styles).is_err(), "it would be three");
+        assert!(form(&[1], &styles).is_err());
+        assert!(form(&7, &styles).is_err());
     }
 
     #[test]

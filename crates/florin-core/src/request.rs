@@ -1,12 +1,10 @@
 //! One request on its way: parameters and body on top of an operation.
 
 use std::fmt;
-use std::fmt::Display;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
-use serde::Serialize;
 use url::Url;
 
 use crate::default_headers;
@@ -18,13 +16,11 @@ use crate::media_type::MediaType;
 use crate::read_success::read_success;
 use crate::session::Success;
 use crate::{
-    Error, FileContent, Fingerprint, FromAnswer, IdempotencyKey, Multipart, Operation, Place,
-    Response, Retry, Session, encode, filled_url, query, query_rule,
+    Error, FileContent, Fingerprint, FromAnswer, IdempotencyKey, Operation, Place, Response, Retry,
+    Session, filled_url, query_rule,
 };
 
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
-const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
-const OCTETS: HeaderValue = HeaderValue::from_static("application/octet-stream");
+pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// A request that is being put together. Made by [`Session::request`]; generated clients hide it behind builders.
 ///
@@ -44,20 +40,20 @@ const OCTETS: HeaderValue = HeaderValue::from_static("application/octet-stream")
 /// ```
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<'a> {
-    session: &'a Session,
+    pub(crate) session: &'a Session,
     /// As it was asked for; `operation` may be elsewhere.
     asked: &'a Operation,
-    operation: &'a Operation,
-    path: Vec<(&'a str, String)>,
-    query: String,
-    headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) operation: &'a Operation,
+    pub(crate) path: Vec<(&'a str, String)>,
+    pub(crate) query: String,
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     /// The body, and what it is unless a header says otherwise.
-    body: Option<(HeaderValue, Bytes)>,
+    pub(crate) body: Option<(HeaderValue, Bytes)>,
     /// The body has the field by which the provider knows a repeat.
-    has_key_field: bool,
+    pub(crate) has_key_field: bool,
     key: Option<IdempotencyKey>,
     key_dates: Dates,
-    problem: Option<String>,
+    pub(crate) problem: Option<String>,
 }
 
 impl<'a> Request<'a> {
@@ -79,85 +75,6 @@ impl<'a> Request<'a> {
             key_dates: Dates::default(),
             problem: None,
         }
-    }
-
-    /// Fills a placeholder of the path. The value is escaped; an empty one, `.` and `..` are refused.
-    pub fn path<T: Display + ?Sized>(&mut self, name: &'a str, value: &T) -> &mut Self {
-        let value = value.to_string();
-        if matches!(value.as_str(), "" | "." | "..") {
-            self.refuse(format!(
-                "path parameter {name} is empty or a relative path segment; give it a value"
-            ));
-        }
-        self.path.push((name, query::escape(&value).to_string()));
-        self
-    }
-
-    /// Adds a query parameter. An absent value adds nothing, a list repeats the name, an object adds its fields.
-    pub fn query<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
-        match query::pairs(Some(name), value) {
-            Ok(pairs) => {
-                for (name, value) in pairs {
-                    self.query
-                        .push(if self.query.is_empty() { '?' } else { '&' });
-                    self.query.extend(query::escape(&name));
-                    self.query.push('=');
-                    self.query.extend(query::escape(&value));
-                }
-            }
-            Err(error) => self.refuse(format!("query parameter {name} {error}")),
-        }
-        self
-    }
-
-    /// Adds a header. A value with line breaks or other control characters is refused.
-    ///
-    /// The header that carries the operation's idempotency key is set as by [`idempotency_key`](Self::idempotency_key).
-    pub fn header<T: Display + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
-        let is_key = |known: &str| known.eq_ignore_ascii_case(name);
-        if self.key_header().is_some_and(is_key) {
-            match IdempotencyKey::new(value.to_string()) {
-                Ok(key) => return self.idempotency_key(&key),
-                Err(error) => self.refuse(error.to_string()),
-            }
-            return self;
-        }
-        match (
-            HeaderName::from_bytes(name.as_bytes()),
-            HeaderValue::from_str(&value.to_string()),
-        ) {
-            (Ok(name), Ok(mut value)) => {
-                value.set_sensitive(self.is_sensitive(&name));
-                self.headers.push((name, value));
-            }
-            (Err(_), _) => self.refuse(format!("{name:?} can't be the name of a header")),
-            (_, Err(_)) => self.refuse(format!(
-                "header {name} holds characters that no header may hold"
-            )),
-        }
-        self
-    }
-
-    /// Adds a cookie to the header `Cookie`. A value with characters that no cookie may hold is refused.
-    pub fn cookie<T: Display + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
-        let text = value.to_string();
-        let is_fit = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | ',' | ';' | '\\');
-        if name.is_empty() || !name.chars().all(|c| is_fit(c) && c != '=') {
-            self.refuse(format!("{name:?} can't be the name of a cookie"));
-        } else if !text.chars().all(is_fit) {
-            self.refuse(format!(
-                "cookie {name} holds characters that no cookie may hold"
-            ));
-        } else {
-            let known = self.headers.iter().position(|(known, _)| *known == COOKIE);
-            let known = known.map(|at| self.headers.remove(at).1);
-            let before = known.as_ref().and_then(|value| value.to_str().ok());
-            let before = before
-                .map(|before| format!("{before}; "))
-                .unwrap_or_default();
-            self.header(COOKIE.as_str(), &format!("{before}{name}={text}"));
-        }
-        self
     }
 
     /// Sets the idempotency key. Without it, the session makes one for the call.
@@ -231,57 +148,6 @@ impl<'a> Request<'a> {
         Ok(self.digest(&url))
     }
 
-    /// Sets a JSON body.
-    pub fn json<T: Serialize + ?Sized>(&mut self, body: &T) -> &mut Self {
-        match encode::json(body) {
-            Ok(bytes) => {
-                let field = self.operation.idempotency_field();
-                let has_key = field.is_some_and(|field| key_field::is_in(&bytes, field));
-                self.set_body(JSON, bytes.into(), has_key);
-            }
-            Err(error) => self.refuse(format!("the body can't be written as JSON: {error}")),
-        }
-        self
-    }
-
-    /// Sets a form body (`application/x-www-form-urlencoded`).
-    pub fn form<T: Serialize + ?Sized>(&mut self, body: &T) -> &mut Self {
-        match query::pairs(None, body) {
-            Ok(pairs) => {
-                self.set_body(FORM, encode::form(pairs).into(), false);
-            }
-            Err(error) => self.refuse(format!("the form body {error}")),
-        }
-        self
-    }
-
-    /// Sets a body of several parts (`multipart/form-data`).
-    pub fn multipart(&mut self, form: Multipart) -> &mut Self {
-        let field = self.operation.idempotency_field();
-        let has_key = field.is_some_and(|field| form.has_field(field));
-        match form.body() {
-            Ok((media_type, body)) => self.set_body(media_type, body, has_key),
-            Err(problem) => self.refuse(problem),
-        }
-        self
-    }
-
-    /// Sets a text body of the given media type.
-    pub fn text(&mut self, media_type: &str, body: impl Into<String>) -> &mut Self {
-        match HeaderValue::from_str(media_type) {
-            Ok(media_type) => self.set_body(media_type, body.into().into(), false),
-            Err(_) => self.refuse(format!("{media_type:?} can't be a media type")),
-        }
-        self
-    }
-
-    /// Sets a body of bytes (`application/octet-stream`).
-    pub fn bytes(&mut self, body: impl Into<Bytes>) -> &mut Self {
-        self.set_body(OCTETS, body.into(), false);
-        self
-    }
-
-    /// Sends it and reads a JSON answer, or one of several kinds.
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
@@ -406,12 +272,12 @@ impl<'a> Request<'a> {
         })
     }
 
-    fn set_body(&mut self, media_type: HeaderValue, body: Bytes, has_key_field: bool) {
+    pub(crate) fn set_body(&mut self, media_type: HeaderValue, body: Bytes, has_key_field: bool) {
         self.body = Some((media_type, body));
         self.has_key_field = has_key_field;
     }
 
-    fn key_header(&self) -> Option<&'static str> {
+    pub(crate) fn key_header(&self) -> Option<&'static str> {
         self.session.key_header(self.operation)
     }
 
@@ -421,7 +287,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    fn is_sensitive(&self, name: &HeaderName) -> bool {
+    pub(crate) fn is_sensitive(&self, name: &HeaderName) -> bool {
         let declared = self.operation.sensitive_values().iter();
         [AUTHORIZATION, COOKIE].contains(name)
             || declared
@@ -430,7 +296,7 @@ impl<'a> Request<'a> {
     }
 
     /// Keeps the first problem.
-    fn refuse(&mut self, problem: String) {
+    pub(crate) fn refuse(&mut self, problem: String) {
         self.problem.get_or_insert(problem);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::{Error, Place};
+use crate::spec::several_bodies::route;
 use crate::spec::unescape;
 
 /// The files, and what each has.
@@ -53,7 +54,7 @@ impl Origins {
 
     /// Whether the client has this operation.
     pub(crate) fn has_operation(&self, path: &str, method: &str) -> bool {
-        let file = self.operations.get(&(path.to_owned(), method.to_owned()));
+        let file = self.operations.get(&(route(path), method.to_owned()));
         file.and_then(|at| self.files.get(*at))
             .is_some_and(|file| file.enabled || file.is_shared)
     }
@@ -76,10 +77,11 @@ impl Origins {
     /// The file that a place is in.
     pub(super) fn file_of(&self, place: &Place) -> &str {
         let of_operation = |path: &str, method: Option<&str>| {
+            let path = route(path);
             let mut matching = self
                 .operations
                 .iter()
-                .filter(|((p, m), _)| p == path && method.is_none_or(|method| m == method));
+                .filter(|((p, m), _)| *p == path && method.is_none_or(|method| m == method));
             matching.next().map(|(_, at)| *at)
         };
         let at = match place {

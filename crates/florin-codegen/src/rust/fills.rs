@@ -5,8 +5,7 @@ use quote::{format_ident, quote};
 
 use super::send::Part;
 use crate::operation::{Facts, Place};
-use crate::rust_name;
-use crate::spec::form_parts::FormPart;
+use crate::spec::media::Kind;
 
 /// One for each part of the request.
 pub(super) fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<TokenStream> {
@@ -20,9 +19,19 @@ pub(super) fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<Token
     let fill = |part: &Part| match part {
         Part::Path(argument) => {
             let name = placeholders.next().unwrap_or_default();
-            quote!(#request.path(#name, &#argument);)
+            match style(facts, Place::Path, name) {
+                Some(style) => quote! {
+                    #request.path_styled(#name, ::florin_core::TextStyle::#style, &#argument);
+                },
+                None => quote!(#request.path(#name, &#argument);),
+            }
         }
-        Part::Query(name, argument) => quote!(#request.query(#name, &#argument);),
+        Part::Query(name, argument) => match style(facts, Place::Query, name) {
+            Some(style) => quote! {
+                #request.query_styled(#name, ::florin_core::PairStyle::#style, &#argument);
+            },
+            None => quote!(#request.query(#name, &#argument);),
+        },
         // Never required: each request has a key.
         Part::Header { name, argument, .. } if facts.key_header.as_ref() == Some(name) => quote! {
             if let Some(key) = &#argument {
@@ -41,6 +50,13 @@ pub(super) fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<Token
                 }
             },
         },
+        Part::Header { name, argument, .. }
+            if let Some(style) = style(facts, Place::Header, name) =>
+        {
+            quote! {
+                #request.header_styled(#name, ::florin_core::TextStyle::#style, &#argument);
+            }
+        }
         Part::Header {
             name,
             argument,
@@ -55,13 +71,7 @@ pub(super) fn fills(parts: &[Part], facts: &Facts, request: &Ident) -> Vec<Token
                 #request.header(#name, value);
             }
         },
-        Part::Json => match &facts.form {
-            Some(parts) => form(parts, request),
-            None => quote!(#request.json(&body);),
-        },
-        Part::Form => quote!(#request.form(&body);),
-        Part::Text(media) => quote!(#request.text(#media, body);),
-        Part::Bytes => quote!(#request.bytes(body);),
+        Part::Json | Part::Form | Part::Text | Part::Bytes => body(facts, request),
     };
     let fills = parts.iter().map(fill);
     fixed.chain(fills).collect()
@@ -90,19 +100,39 @@ pub(super) fn with_sent_names(parts: &mut [Part], facts: &Facts) {
     }
 }
 
-/// Part after part, in the order of their names.
-fn form(parts: &[FormPart], request: &Ident) -> TokenStream {
-    let parts = parts.iter().map(|part| {
-        let name = &part.name;
-        let field = format_ident!("{}", rust_name::of_field(name));
-        match part.is_file {
-            true => quote!(form.file(#name, body.#field);),
-            false => quote!(form.json(#name, &body.#field);),
+/// How a parameter is written, where that isn't the plain way.
+fn style(facts: &Facts, place: Place, name: &str) -> Option<Ident> {
+    let mut parameters = facts.parameters.iter();
+    let known = parameters.find(|known| known.place == place && known.name == name)?;
+    known.style.map(|style| format_ident!("{style}"))
+}
+
+fn body(facts: &Facts, request: &Ident) -> TokenStream {
+    let Some(sent) = &facts.body else {
+        return quote!(#request.json(&body););
+    };
+    let media_type = &sent.media_type;
+    match (sent.kind, &**media_type) {
+        (Kind::Json, "application/json") => quote!(#request.json(&body);),
+        (Kind::Json, _) => quote!(#request.json_as(#media_type, &body);),
+        (Kind::Form, _) if sent.styles.is_empty() => quote!(#request.form(&body);),
+        (Kind::Form, _) => {
+            let styles = sent.styles.iter().map(|(name, style)| {
+                let style = format_ident!("{style}");
+                quote!((#name, ::florin_core::PairStyle::#style))
+            });
+            quote!(#request.form_styled(&[#(#styles),*], &body);)
         }
-    });
-    quote! {{
-        let mut form = ::florin_core::Multipart::new();
-        #(#parts)*
-        #request.multipart(form);
-    }}
+        (Kind::Multipart, _) if sent.is_any_form => quote!(#request.multipart(body);),
+        (Kind::Multipart, _) => {
+            let parts = sent
+                .parts
+                .iter()
+                .map(|(name, media_type)| quote!((#name, #media_type)));
+            quote!(#request.multipart_of(&[#(#parts),*], &body);)
+        }
+        (Kind::Text, _) => quote!(#request.text(#media_type, body);),
+        (Kind::Bytes, "application/octet-stream") => quote!(#request.bytes(body);),
+        (Kind::Bytes, _) => quote!(#request.bytes_as(#media_type, body);),
+    }
 }

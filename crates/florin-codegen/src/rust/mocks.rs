@@ -5,15 +5,17 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{FnArg, ImplItem, ImplItemFn, Item, TraitItem, Type, Visibility, parse_quote};
+use syn::{FnArg, ImplItem, ImplItemFn, Item, LitStr, TraitItem, Type, Visibility, parse_quote};
 
 use super::outcomes::Outcomes;
 use super::{changed, expected, mock_answers, set_doc, type_name};
 use crate::error::Error;
-use crate::operation::Facts;
+use crate::mark;
+use crate::operation::{Facts, Place, SentBody};
 use crate::rust_name;
+use crate::spec::media::Kind;
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) -> Result<(), Error> {
@@ -23,10 +25,9 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) ->
         .iter()
         .map(|f| (rust_name::of_method(&f.id), f))
         .collect();
-    let forms: Vec<_> = facts
+    let by_builder: HashMap<_, _> = facts
         .iter()
-        .filter(|f| f.form.is_some())
-        .map(|f| rust_name::of_builder(&f.id))
+        .map(|f| (rust_name::of_builder(&f.id), f))
         .collect();
     for item in &mut file.items {
         match item {
@@ -73,15 +74,14 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) ->
             Item::Impl(item) => {
                 let when =
                     type_name(&item.self_ty).is_some_and(|name| name.to_string().ends_with("When"));
-                let is_form = type_name(&item.self_ty).is_some_and(|name| {
+                let facts = type_name(&item.self_ty).and_then(|name| {
                     let name = name.to_string();
-                    forms
-                        .iter()
-                        .any(|form| name.strip_suffix("When") == Some(form))
+                    by_builder.get(name.strip_suffix("When")?).copied()
                 });
                 item.items.retain(|inner| match inner {
-                    // Compares with JSON, which such a body isn't.
-                    ImplItem::Fn(f) => !(takes_list(f) || is_form && f.sig.ident == "body"),
+                    ImplItem::Fn(f) => {
+                        !(takes_list(f) || facts.is_some_and(|facts| has_no_text(f, facts)))
+                    }
                     _ => true,
                 });
                 mock_answers::of_outcomes(item, outcomes);
@@ -107,6 +107,18 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) ->
         }
     }
     Ok(())
+}
+
+/// A matcher compares a body with JSON, which a form isn't, and a parameter with one text, which an object doesn't have.
+fn has_no_text(f: &ImplItemFn, facts: &Facts) -> bool {
+    let name = f.sig.ident.to_string();
+    let is_form = |body: &SentBody| matches!(body.kind, Kind::Form | Kind::Multipart);
+    let mut parameters = facts.parameters.iter();
+    match parameters.find(|known| known.argument == name) {
+        Some(body) if body.place == Place::Body => facts.body.as_ref().is_some_and(is_form),
+        Some(parameter) => parameter.style.is_some() || !parameter.is_one_text,
+        None => false,
+    }
 }
 
 /// A list has no text form that a matcher could compare; match it through `into_inner`.
@@ -161,10 +173,20 @@ fn escaped(tokens: TokenStream) -> TokenStream {
             TokenTree::Ident(ident) if ident == "regex" && !ends_in_path(&out) => {
                 out.extend(quote!(::regex))
             }
+            // Of two operations on one path, one has a note on it.
+            TokenTree::Literal(literal) => out.push(TokenTree::Literal(unnoted(literal))),
             other => out.push(other),
         }
     }
     out.into_iter().collect()
+}
+
+fn unnoted(literal: Literal) -> Literal {
+    let text = syn::parse2::<LitStr>(TokenTree::from(literal.clone()).into()).ok();
+    match text.map(|text| text.value()) {
+        Some(text) if text.contains(mark::is_private) => Literal::string(&mark::strip(&text)),
+        _ => literal,
+    }
 }
 
 fn ends_in_path(tokens: &[TokenTree]) -> bool {

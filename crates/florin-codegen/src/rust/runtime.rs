@@ -150,7 +150,7 @@ fn texts(builders: &[Item]) -> BTreeSet<String> {
         })?;
         let text = send::parts(send.block.to_token_stream())
             .iter()
-            .any(|part| matches!(part, Part::Text(_)));
+            .any(|part| matches!(part, Part::Text));
         type_name(&item.self_ty)
             .filter(|_| text)
             .map(ToString::to_string)
@@ -261,7 +261,7 @@ fn send_of(f: &ImplItemFn, facts: &Facts) -> Result<ImplItemFn, Error> {
             | Part::Header {
                 argument: ident, ..
             } => ident == argument,
-            Part::Json | Part::Form | Part::Text(_) | Part::Bytes => argument == "body",
+            Part::Json | Part::Form | Part::Text | Part::Bytes => argument == "body",
         })
     };
     if let Some(lost) = arguments.iter().find(|argument| !used(argument)) {

@@ -19,8 +19,7 @@ pub(crate) enum Part {
     },
     Json,
     Form,
-    /// A text of this media type.
-    Text(String),
+    Text,
     Bytes,
 }
 
@@ -29,9 +28,7 @@ pub(crate) fn parts(body: TokenStream) -> Vec<Part> {
     let mut reader = Reader::default();
     reader.scan(body, None);
     match (reader.raw, reader.media) {
-        (true, Some(media)) if media != "application/octet-stream" => {
-            reader.parts.push(Part::Text(media))
-        }
+        (true, Some(media)) if media != "application/octet-stream" => reader.parts.push(Part::Text),
         (true, _) => reader.parts.push(Part::Bytes),
         (false, _) => {}
     }
@@ -40,7 +37,7 @@ pub(crate) fn parts(body: TokenStream) -> Vec<Part> {
         Part::Path(_) => 0,
         Part::Query(..) => 1,
         Part::Header { .. } => 2,
-        Part::Json | Part::Form | Part::Text(_) | Part::Bytes => 3,
+        Part::Json | Part::Form | Part::Text | Part::Bytes => 3,
     });
     reader.parts
 }

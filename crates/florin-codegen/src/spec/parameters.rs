@@ -1,17 +1,122 @@
-//! A piece of a path and a header are one text each.
+//! Parameters in all styles, each of the type that its schema says.
 //!
-//! progenitor writes both with `to_string()`, which a list, an object, a union or a value that may be `null` does not have.
-//! A parameter of such a kind becomes a text that the caller writes; where it is only `null` that stands in the way, the
-//! parameter's own `required` says all there is to say. The same holds for a parameter that is described by a media type.
+//! progenitor knows `form` in queries and `simple` in the rest, and writes a piece of a path and a header with `to_string()`,
+//! which a list or an object doesn't have. So the styles are taken off here and stand in the facts ([`style`]), by which
+//! [`fills`](crate::rust::fills) calls the method of `florin_core` that knows them. Where it is only `null` that stands in the
+//! way, the parameter's own `required` says all there is to say.
+//!
+//! - Without a style, `form` with `explode` in a query, and `simple` in a path and a header, as OpenAPI has it. What is
+//!   nested deeper than `form` can say is taken for `deepObject`, and told.
+//! - `content` of JSON is the value's JSON, typed as its schema says; of any other media type it is a text, and so is what has no
+//!   schema.
+//! - `allowReserved` changes nothing: reserved characters are always escaped, so that no value adds a parameter.
+//!   `allowEmptyValue` needs nothing: an empty text is sent as one.
+//! - A `default` is documented and never sent.
 
 use serde_json::{Value, json};
 
+use super::media::Kind;
+use super::parameter_places::COOKIE;
 use super::{Object, Spec, is_true, text};
 use crate::error::Error;
+
+/// How a parameter is written where that isn't the plain way, by the names of `florin_core::PairStyle` in a query and of
+/// `florin_core::TextStyle` elsewhere.
+pub(crate) fn style(spec: &Spec, parameter: &Object) -> Option<&'static str> {
+    if let Some(content) = parameter.get("content") {
+        if is_true(parameter, COOKIE) {
+            return None;
+        }
+        return described(spec, content)?.1.then_some("Json");
+    }
+    let schema = parameter.get("schema")?;
+    let said = text(parameter, "style");
+    let explode = parameter.get("explode").and_then(Value::as_bool);
+    let is_one = is_one_text(spec, schema);
+    match text(parameter, "in")? {
+        "query" => match style_of(said, explode) {
+            Some("DeepObject") => Some("DeepObject"),
+            None if is_deep(spec, schema) => Some("DeepObject"),
+            style => style.filter(|_| !is_one),
+        },
+        "path" => match (said, explode.unwrap_or(false)) {
+            (Some("label"), false) => Some("Label"),
+            (Some("label"), true) => Some("LabelExploded"),
+            (Some("matrix"), false) => Some("Matrix"),
+            (Some("matrix"), true) => Some("MatrixExploded"),
+            _ if is_one => None,
+            (_, false) => Some("Simple"),
+            (_, true) => Some("SimpleExploded"),
+        },
+        // A cookie is a text that the caller writes, where it isn't one by itself.
+        _ if is_one || is_true(parameter, COOKIE) => None,
+        _ if explode == Some(true) => Some("SimpleExploded"),
+        _ => Some("Simple"),
+    }
+}
+
+/// The style of pairs that these words mean; `None` is `form` that explodes.
+pub(crate) fn style_of(style: Option<&str>, explode: Option<bool>) -> Option<&'static str> {
+    match (style, explode) {
+        (Some("deepObject"), _) => Some("DeepObject"),
+        (Some("spaceDelimited"), None | Some(false)) => Some("Space"),
+        (Some("pipeDelimited"), None | Some(false)) => Some("Pipe"),
+        (None | Some("form"), Some(false)) => Some("Comma"),
+        _ => None,
+    }
+}
+
+/// The schema of a parameter that is described by a media type, and whether that is JSON.
+fn described<'a>(spec: &Spec, content: &'a Value) -> Option<(Option<&'a Value>, bool)> {
+    let (media_type, media) = content.as_object()?.iter().next()?;
+    let schema = media.get("schema");
+    let is_json = Kind::of(spec, media_type, schema) == Some(Kind::Json);
+    Some((schema, is_json))
+}
+
+/// Whether it is written as one text, by its type alone.
+pub(crate) fn is_one_text(spec: &Spec, schema: &Value) -> bool {
+    let schema = spec.resolve(schema).as_object();
+    schema.is_some_and(|schema| {
+        matches!(
+            text(schema, "type"),
+            Some("string" | "integer" | "number" | "boolean")
+        )
+    })
+}
+
+/// Whether it holds a list or an object deeper inside than `form` has a spelling for.
+pub(crate) fn is_deep(spec: &Spec, schema: &Value) -> bool {
+    fn depth(spec: &Spec, schema: &Value, left: usize) -> usize {
+        let schema = spec.resolve(schema);
+        let Some(left) = left.checked_sub(1) else {
+            return 0;
+        };
+        let inner = |key: &str| schema.get(key).filter(|inner| inner.is_object());
+        let parts = ["allOf", "oneOf", "anyOf"]
+            .into_iter()
+            .filter_map(|key| schema.get(key)?.as_array())
+            .flatten();
+        let parts = parts.map(|part| depth(spec, part, left)).max();
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let fields = properties.into_iter().flat_map(Object::values);
+        let fields = fields.chain(inner("additionalProperties"));
+        // A list in an object repeats the name of its field.
+        let fields = fields.map(|field| {
+            let field = spec.resolve(field);
+            let items = field.get("items").map(|items| depth(spec, items, left));
+            1 + items.unwrap_or_else(|| depth(spec, field, left))
+        });
+        let items = inner("items").map(|items| 1 + depth(spec, items, left));
+        parts.max(fields.max()).max(items).unwrap_or(0)
+    }
+    depth(spec, schema, 6) > 1
+}
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     let named = spec.clone();
+    tell_of_nested(&named, spec);
     spec.for_each_operation(|operation| {
         let parameters = operation
             .get_mut("parameters")
@@ -21,39 +126,80 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
             .flatten()
             .filter_map(Value::as_object_mut)
         {
-            if parameter.remove("content").is_some() || !parameter.contains_key("schema") {
+            if let Some(content) = parameter.remove("content") {
+                let schema = match described(&named, &content) {
+                    Some((schema, true)) => schema.cloned().unwrap_or_else(|| json!({})),
+                    _ => json!({ "type": "string" }),
+                };
+                parameter.insert("schema".into(), schema);
+            }
+            for word in ["style", "explode", "allowReserved", "allowEmptyValue"] {
+                parameter.remove(word);
+            }
+            if is_true(parameter, COOKIE)
+                && !parameter
+                    .get("schema")
+                    .is_some_and(|schema| is_one_text(&named, schema))
+            {
                 parameter.insert("schema".into(), json!({ "type": "string" }));
             }
-            let one_text = matches!(text(parameter, "in"), Some("path" | "header"));
-            if let Some(schema) = parameter.get_mut("schema") {
-                settle(&named, schema, one_text);
-            }
+            let in_query = text(parameter, "in") == Some("query");
+            let schema = parameter
+                .entry("schema")
+                .or_insert_with(|| json!({ "type": "string" }));
+            settle(&named, schema, in_query);
         }
         Ok(())
     })
 }
 
-fn settle(named: &Spec, schema: &mut Value, one_text: bool) {
-    let resolved = named
-        .resolve(schema)
-        .as_object()
-        .cloned()
-        .unwrap_or_default();
-    if one_text && !is_plain(&resolved) {
+fn tell_of_nested(named: &Spec, spec: &mut Spec) {
+    for operation in named.operations() {
+        let parameters = operation.body.get("parameters").and_then(Value::as_array);
+        let nested: Vec<_> = parameters
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_object)
+            .filter(|parameter| {
+                text(parameter, "in") == Some("query")
+                    && text(parameter, "style") != Some("deepObject")
+                    && !parameter.contains_key("content")
+                    && style(named, parameter) == Some("DeepObject")
+            })
+            .filter_map(|parameter| text(parameter, "name"))
+            .collect();
+        if !nested.is_empty() {
+            let wrong = format!(
+                "the query's `{}` is nested, and has no `style` that could say it",
+                nested.join("`, `")
+            );
+            let pointer = format!("{}/parameters", operation.pointer());
+            spec.taken(pointer, wrong, "it goes in brackets, as in `deepObject`");
+        }
+    }
+}
+
+fn settle(named: &Spec, schema: &mut Value, in_query: bool) {
+    let resolved = named.resolve(schema).as_object();
+    let Some(resolved) = resolved else {
         *schema = json!({ "type": "string" });
-    } else if is_true(&resolved, "nullable") {
-        let mut present = resolved;
+        return;
+    };
+    let is_null = is_true(resolved, "nullable");
+    // typify makes a type without a text form of a text of limited length; the documentation says the limit.
+    let limits = ["minLength", "maxLength", "pattern"];
+    let is_limited = !in_query
+        && text(resolved, "type") == Some("string")
+        && limits.iter().any(|limit| resolved.contains_key(*limit));
+    if is_null || is_limited {
+        let mut present = resolved.clone();
         present.remove("nullable");
+        if is_limited {
+            limits.iter().for_each(|limit| drop(present.remove(*limit)));
+        }
         if let Some(values) = present.get_mut("enum").and_then(Value::as_array_mut) {
             values.retain(|value| !value.is_null());
         }
         *schema = present.into();
     }
-}
-
-fn is_plain(schema: &Object) -> bool {
-    matches!(
-        text(schema, "type"),
-        Some("string" | "integer" | "number" | "boolean")
-    )
 }

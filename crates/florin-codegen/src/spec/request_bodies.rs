@@ -1,113 +1,136 @@
-//! One request body per operation, in a form that can be sent.
+//! One request body per operation, in a form that progenitor takes.
 //!
-//! progenitor panics at a body of several media types and refuses a text whose schema is more than a plain string. Where
-//! an operation takes several, the first of JSON, form, form of several parts, text and bytes is kept.
+//! progenitor knows JSON, forms, and a text or bytes whose schema is a plain string. A form of several parts is JSON for it,
+//! and so is JSON by any other name; what is really sent stands in the facts ([`SentBody`]).
+//!
+//! In a form (`application/x-www-form-urlencoded`) a field is written in the style of its `encoding`, and without one as OpenAPI's
+//! `form`: a list repeats the name, an object adds its fields. What is nested deeper has no spelling in it, so without an
+//! `encoding` such a field is taken for `deepObject`, and told.
 
 use serde_json::{Value, json};
 
-use super::{Operation, Spec};
+use super::form_parts;
+use super::media::{Kind, sent};
+use super::parameters::{is_deep, is_one_text, style_of};
+use super::{Operation, Spec, text};
 use crate::error::Error;
+use crate::operation::SentBody;
 
-type Fits = fn(&str) -> bool;
-
-/// The media type of a form of several parts; see [`form_parts`](super::form_parts).
-pub(crate) const FORM_DATA: &str = "multipart/form-data";
-
-const SUPPORTED: [(&str, Fits); 5] = [
-    ("application/json", |t| {
-        t == "application/json" || t.ends_with("+json") && t.starts_with("application/")
-    }),
-    ("application/x-www-form-urlencoded", |t| {
-        t == "application/x-www-form-urlencoded"
-    }),
-    (FORM_DATA, |t| t == FORM_DATA),
-    ("text/plain", |t| t == "text/plain"),
-    ("application/octet-stream", |t| {
-        t == "application/octet-stream"
-    }),
-];
-
-/// Runs the pass.
-pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
-    for operation in spec.operations() {
-        let Some(content) = operation
-            .body
-            .get("requestBody")
-            .and_then(|b| b.get("content")?.as_object())
-        else {
-            continue;
-        };
-        let offered: Vec<_> = content.keys().map(String::as_str).collect();
-        if !offered.is_empty() && choose(&offered).is_none() {
-            return Err(operation.error(
-                format!("the request body is `{}`, a media type that is not supported", offered.join("`, `")),
-                "offer it as `application/json`, `application/x-www-form-urlencoded`, `multipart/form-data`, `text/plain` or \
-                 `application/octet-stream`, or leave the operation out",
-            ));
-        }
-        let mut encoded = content
-            .values()
-            .filter_map(|m| m.get("encoding")?.as_object())
-            .flatten();
-        if let Some((name, _)) = encoded.next() {
-            return Err(operation.error(
-                format!(
-                    "the request body gives an `encoding` for `{name}`, which is not supported"
-                ),
-                "remove the `encoding`, or leave the operation out",
-            ));
-        }
-    }
-    spec.for_each_operation(|operation| {
-        let Some(content) = operation
-            .get_mut("requestBody")
-            .and_then(|b| b.get_mut("content")?.as_object_mut())
-        else {
-            return Ok(());
-        };
-        let offered: Vec<_> = content.keys().map(String::as_str).collect();
-        let Some((offered, kept)) = choose(&offered) else {
-            return Ok(());
-        };
-        let mut media = content.get(offered).cloned().unwrap_or_default();
-        match kept {
-            "text/plain" => media = json!({ "schema": { "type": "string" } }),
-            "application/octet-stream" => {
-                media = json!({ "schema": { "type": "string", "format": "binary" } })
-            }
-            _ => {
-                if let Some(media) = media.as_object_mut() {
-                    media.retain(|key, _| key == "schema");
-                    media.entry("schema").or_insert_with(|| json!({}));
-                }
-            }
-        }
-        content.clear();
-        content.insert(kept.into(), media);
-        Ok(())
+/// What is sent as the body of an operation.
+pub(crate) fn of(spec: &Spec, operation: &Operation<'_>) -> Option<SentBody> {
+    let (kind, media_type, media) = chosen(spec, operation)?;
+    let schema = media.get("schema").unwrap_or(&Value::Null);
+    Some(SentBody {
+        kind,
+        media_type: sent(kind, media_type),
+        styles: match kind {
+            Kind::Form => styles(spec, media, schema).0,
+            _ => Vec::new(),
+        },
+        parts: match kind {
+            Kind::Multipart => form_parts::media_types(spec, media, schema),
+            _ => Vec::new(),
+        },
+        is_any_form: kind == Kind::Multipart && form_parts::is_any(spec, schema),
     })
 }
 
-/// Which kind of body is kept, and its schema.
-pub(crate) fn chosen<'a>(operation: &Operation<'a>) -> Option<(&'static str, &'a Value)> {
+/// The body of an operation: its kind, its media type, and what is said of it. After `several_bodies`, there is one.
+pub(crate) fn chosen<'a>(
+    spec: &Spec,
+    operation: &Operation<'a>,
+) -> Option<(Kind, &'a str, &'a Value)> {
     let content = operation.body.get("requestBody")?.get("content")?;
-    let offered: Vec<_> = content.as_object()?.keys().map(String::as_str).collect();
-    let (offered, kept) = choose(&offered)?;
-    Some((kept, content.get(offered)?.get("schema")?))
+    let (media_type, media) = content.as_object()?.iter().next()?;
+    let kind = Kind::of(spec, media_type, media.get("schema"))?;
+    Some((kind, media_type, media))
 }
 
-pub(crate) fn choose<'a>(offered: &[&'a str]) -> Option<(&'a str, &'static str)> {
-    SUPPORTED.iter().find_map(|(kept, fits)| {
-        let bare = |t: &str| {
-            t.split(';')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_ascii_lowercase()
+/// The styles of the fields that have one, and the names of those that are nested and say nothing.
+fn styles(
+    spec: &Spec,
+    media: &Value,
+    schema: &Value,
+) -> (Vec<(String, &'static str)>, Vec<String>) {
+    let mut styles = Vec::new();
+    let mut unsaid = Vec::new();
+    for (name, property) in form_parts::properties(spec, schema) {
+        let encoding = media.get("encoding").and_then(|all| all.get(&name));
+        let encoding = encoding.and_then(Value::as_object);
+        let has_style = encoding.is_some_and(|encoding| {
+            ["style", "explode"]
+                .iter()
+                .any(|key| encoding.contains_key(*key))
+        });
+        let is_json = encoding
+            .and_then(|encoding| text(encoding, "contentType"))
+            .is_some_and(|types| Kind::of(spec, types, None) == Some(Kind::Json));
+        let style = match encoding {
+            Some(encoding) if has_style => {
+                let explode = encoding.get("explode").and_then(Value::as_bool);
+                style_of(text(encoding, "style"), explode)
+            }
+            _ if is_json => Some("Json"),
+            _ => None,
         };
-        let of_kind = offered.iter().filter(|t| fits(&bare(t)));
-        of_kind
-            .min_by_key(|t| bare(t) != *kept)
-            .map(|t| (*t, *kept))
+        let style = match style {
+            None if is_deep(spec, &property) => {
+                unsaid.push(name.clone());
+                Some("DeepObject")
+            }
+            Some("Comma" | "Space" | "Pipe") if is_one_text(spec, &property) => None,
+            style => style,
+        };
+        styles.extend(style.map(|style| (name, style)));
+    }
+    (styles, unsaid)
+}
+
+/// Runs the pass.
+pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
+    let named = spec.clone();
+    for operation in named.operations() {
+        if let Some((Kind::Form, _, media)) = chosen(&named, &operation) {
+            let schema = media.get("schema").unwrap_or(&Value::Null);
+            let (_, unsaid) = styles(&named, media, schema);
+            if !unsaid.is_empty() {
+                let wrong = format!(
+                    "the form's `{}` is nested, and has no `encoding` that says how it is written",
+                    unsaid.join("`, `")
+                );
+                let pointer = format!("{}/requestBody", operation.pointer());
+                spec.taken(pointer, wrong, "it goes in brackets, as in `deepObject`");
+            }
+        }
+    }
+    spec.for_each_operation(|operation| {
+        let content = operation
+            .get_mut("requestBody")
+            .and_then(|b| b.get_mut("content")?.as_object_mut());
+        let Some(content) = content else {
+            return Ok(());
+        };
+        let Some((media_type, media)) = content.iter().next() else {
+            return Ok(());
+        };
+        let schema = media.get("schema").cloned();
+        let kind = Kind::of(&named, media_type, schema.as_ref());
+        let (kept, schema) = match kind {
+            Some(Kind::Text) => ("text/plain", json!({ "type": "string" })),
+            Some(Kind::Bytes) => (
+                "application/octet-stream",
+                json!({ "type": "string", "format": "binary" }),
+            ),
+            Some(Kind::Form) => (
+                "application/x-www-form-urlencoded",
+                schema.unwrap_or_else(|| json!({})),
+            ),
+            Some(Kind::Json | Kind::Multipart) | None => {
+                ("application/json", schema.unwrap_or_else(|| json!({})))
+            }
+        };
+        content.clear();
+        content.insert(kept.into(), json!({ "schema": schema }));
+        Ok(())
     })
 }

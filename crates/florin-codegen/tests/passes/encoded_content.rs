@@ -383,11 +383,7 @@ pub mod builder {
                 })
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
-            {
-                let mut form = ::florin_core::Multipart::new();
-                form.file("file", body.file);
-                request.multipart(form);
-            }
+            request.multipart_of(&[], &body);
             request.send_empty().await
         }
     }

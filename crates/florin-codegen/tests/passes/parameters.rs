@@ -3,6 +3,12 @@
 pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
+///
+/// # Not as the spec has it
+///
+/// What could not be taken as it is written:
+///
+/// - `#/paths/~1quotes~1{pair}~1{code}{label}{matrix}/get/parameters`: the query's `nested` is nested, and has no `style` that could say it; it goes in brackets, as in `deepObject`
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -32,6 +38,25 @@ impl Client {
     reason = "the shape is the spec's"
 )]
 pub mod types {
+    /// The `Filter` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Filter {
+        /// The `any`; see [`Range`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub any: ::std::vec::Vec<Range>,
+        /// The `names`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub names: ::std::vec::Vec<::std::string::String>,
+        /// The `range`; see [`Range`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub range: ::std::option::Option<Range>,
+    }
+    impl Filter {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Filter {
+            Default::default()
+        }
+    }
     /// The values of `GetQuoteXKind`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -185,6 +210,232 @@ pub mod types {
             ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
+    /// The `Range` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Range {
+        /// The `from`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub from: ::std::option::Option<i64>,
+        /// The `to`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub to: ::std::option::Option<i64>,
+    }
+    impl Range {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Range {
+            Default::default()
+        }
+    }
+    /// The values of `State`.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum State {
+        /// `open`
+        Open,
+        /// `closed`
+        Closed,
+    }
+    impl State {
+        /// The value as it is on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Open => "open",
+                Self::Closed => "closed",
+            }
+        }
+    }
+    impl ::std::fmt::Display for State {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.pad(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for State {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl ::std::str::FromStr for State {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            match value {
+                "open" => Ok(Self::Open),
+                "closed" => Ok(Self::Closed),
+                _ => Err("not one of the values of State that the spec lists".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for State {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for State {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for State {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
+                deserializer,
+            )?;
+            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        /// Builds a [`Filter`](super::Filter), field by field.
+        #[derive(Clone)]
+        pub struct Filter {
+            any: ::std::result::Result<
+                ::std::vec::Vec<super::Range>,
+                ::std::string::String,
+            >,
+            names: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            range: ::std::result::Result<
+                ::std::option::Option<super::Range>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Filter {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Filter").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Filter {
+            fn default() -> Self {
+                Self {
+                    any: Ok(Default::default()),
+                    names: Ok(Default::default()),
+                    range: Ok(Default::default()),
+                }
+            }
+        }
+        impl Filter {
+            /// Sets [`any`](super::Filter::any).
+            pub fn any<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Range>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.any = ::florin_core::set::required(value, "any");
+                self
+            }
+            /// Sets [`names`](super::Filter::names).
+            pub fn names<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.names = ::florin_core::set::required(value, "names");
+                self
+            }
+            /// Sets [`range`](super::Filter::range).
+            pub fn range<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Range>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.range = ::florin_core::set::optional(value, "range");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Filter> for super::Filter {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Filter,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    any: value.any?,
+                    names: value.names?,
+                    range: value.range?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Filter> for Filter {
+            fn from(value: super::Filter) -> Self {
+                Self {
+                    any: Ok(value.any),
+                    names: Ok(value.names),
+                    range: Ok(value.range),
+                }
+            }
+        }
+        /// Builds a [`Range`](super::Range), field by field.
+        #[derive(Clone)]
+        pub struct Range {
+            from: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            to: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
+        }
+        impl ::std::fmt::Debug for Range {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Range").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Range {
+            fn default() -> Self {
+                Self {
+                    from: Ok(Default::default()),
+                    to: Ok(Default::default()),
+                }
+            }
+        }
+        impl Range {
+            /// Sets [`from`](super::Range::from).
+            pub fn from<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.from = ::florin_core::set::optional(value, "from");
+                self
+            }
+            /// Sets [`to`](super::Range::to).
+            pub fn to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.to = ::florin_core::set::optional(value, "to");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Range> for super::Range {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Range,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    from: value.from?,
+                    to: value.to?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Range> for Range {
+            fn from(value: super::Range) -> Self {
+                Self {
+                    from: Ok(value.from),
+                    to: Ok(value.to),
+                }
+            }
+        }
+    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -221,15 +472,32 @@ pub mod types {
 impl Client {
     /// The operation `get_quote`.
     ///
-    /// Sends `GET /quotes/{pair}`. A failed call is repeated.
+    /// Sends `GET /quotes/{pair}/{code}{label}{matrix}`. A failed call is repeated.
     ///
     /// # Parameters
     ///
     /// - `pair` (path, required)
+    /// - `code` (path, required): 2 to 3 characters. Pattern: `^[A-Z]*$`.
+    /// - `label` (path, required)
+    /// - `matrix` (path, required)
     /// - `x_kind` (header, optional)
-    /// - `x_side` (header, optional)
+    /// - `x_ids` (header, required)
+    /// - `x_range` (header, optional)
+    /// - `x_meta` (header, optional)
     /// - `filter` (query, optional)
-    /// - `size` (query, required)
+    /// - `text` (query, optional)
+    /// - `bare` (query, optional)
+    /// - `size` (query, required): At least 1. Taken as `20` when absent.
+    /// - `deep` (query, optional)
+    /// - `expand` (query, optional)
+    /// - `comma` (query, optional)
+    /// - `pipe` (query, optional)
+    /// - `space` (query, optional)
+    /// - `repeated` (query, optional)
+    /// - `range` (query, optional)
+    /// - `nested` (query, optional)
+    /// - `single` (query, optional)
+    /// - `map` (query, optional)
     ///
     /// # Answers
     ///
@@ -244,11 +512,11 @@ impl Client {
 }
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
-    /// `GET /quotes/{pair}`: get_quote
+    /// `GET /quotes/{pair}/{code}{label}{matrix}`: get_quote
     pub static GET_QUOTE: ::florin_core::Operation = ::florin_core::Operation::new(
             "get_quote",
             ::florin_core::http::Method::GET,
-            "/quotes/{pair}",
+            "/quotes/{pair}/{code}{label}{matrix}",
         )
         .retry(::florin_core::Retry::Safe);
     /// All of them, by path and method.
@@ -277,11 +545,36 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetQuote<'a> {
         client: &'a super::Client,
-        pair: Result<::std::string::String, String>,
-        filter: Result<Option<::std::string::String>, String>,
-        size: Result<i64, String>,
+        pair: Result<::std::vec::Vec<::std::string::String>, String>,
+        code: Result<::std::string::String, String>,
+        label: Result<::std::vec::Vec<i64>, String>,
+        matrix: Result<types::Range, String>,
+        bare: Result<Option<::std::string::String>, String>,
+        comma: Result<Option<::std::vec::Vec<types::State>>, String>,
+        deep: Result<Option<types::Filter>, String>,
+        expand: Result<Option<::std::vec::Vec<::std::string::String>>, String>,
+        filter: Result<Option<types::Filter>, String>,
+        map: Result<
+            Option<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+            >,
+            String,
+        >,
+        nested: Result<Option<types::Filter>, String>,
+        pipe: Result<Option<::std::vec::Vec<::std::string::String>>, String>,
+        range: Result<Option<types::Range>, String>,
+        repeated: Result<Option<::std::vec::Vec<types::State>>, String>,
+        single: Result<Option<::std::string::String>, String>,
+        size: Result<u64, String>,
+        space: Result<Option<::std::vec::Vec<i64>>, String>,
+        text: Result<Option<::std::string::String>, String>,
+        x_ids: Result<::std::vec::Vec<::std::string::String>, String>,
         x_kind: Result<Option<types::GetQuoteXKind>, String>,
-        x_side: Result<Option<::std::string::String>, String>,
+        x_meta: Result<Option<types::Range>, String>,
+        x_range: Result<Option<types::Range>, String>,
     }
     impl ::std::fmt::Debug for GetQuote<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -294,41 +587,258 @@ pub mod builder {
             Self {
                 client,
                 pair: Err("the argument pair is missing".to_string()),
+                code: Err("the argument code is missing".to_string()),
+                label: Err("the argument label is missing".to_string()),
+                matrix: Err("the argument matrix is missing".to_string()),
+                bare: Ok(None),
+                comma: Ok(None),
+                deep: Ok(None),
+                expand: Ok(None),
                 filter: Ok(None),
+                map: Ok(None),
+                nested: Ok(None),
+                pipe: Ok(None),
+                range: Ok(None),
+                repeated: Ok(None),
+                single: Ok(None),
                 size: Err("the argument size is missing".to_string()),
+                space: Ok(None),
+                text: Ok(None),
+                x_ids: Err("the argument x_ids is missing".to_string()),
                 x_kind: Ok(None),
-                x_side: Ok(None),
+                x_meta: Ok(None),
+                x_range: Ok(None),
             }
         }
         /// Sets `pair` (path, required).
         pub fn pair<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
         {
             self.pair = value
                 .try_into()
-                .map_err(|_| "conversion to `String` for pair failed".to_string());
+                .map_err(|_| "conversion to `Vec <String>` for pair failed".to_string());
+            self
+        }
+        /// Sets `code` (path, required).
+        ///
+        /// 2 to 3 characters. Pattern: `^[A-Z]*$`.
+        pub fn code<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.code = value
+                .try_into()
+                .map_err(|_| "conversion to `String` for code failed".to_string());
+            self
+        }
+        /// Sets `label` (path, required).
+        pub fn label<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<i64>>,
+        {
+            self.label = value
+                .try_into()
+                .map_err(|_| "conversion to `Vec<i64>` for label failed".to_string());
+            self
+        }
+        /// Sets `matrix` (path, required).
+        pub fn matrix<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Range>,
+        {
+            self.matrix = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `types::Range` for matrix failed".to_string()
+                });
+            self
+        }
+        /// Sets `bare` (query, optional).
+        pub fn bare<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.bare = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `String` for bare failed".to_string());
+            self
+        }
+        /// Sets `comma` (query, optional).
+        pub fn comma<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<types::State>>,
+        {
+            self.comma = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `Vec<State>` for comma failed".to_string());
+            self
+        }
+        /// Sets `deep` (query, optional).
+        pub fn deep<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Filter>,
+        {
+            self.deep = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `types::Filter` for deep failed".to_string()
+                });
+            self
+        }
+        /// Sets `expand` (query, optional).
+        pub fn expand<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+        {
+            self.expand = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `Vec <String>` for expand failed".to_string()
+                });
             self
         }
         /// Sets `filter` (query, optional).
         pub fn filter<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::Filter>,
         {
             self.filter = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `String` for filter failed".to_string());
+                .map_err(|_| {
+                    "conversion to `types::Filter` for filter failed".to_string()
+                });
+            self
+        }
+        /// Sets `map` (query, optional).
+        pub fn map<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+            >,
+        {
+            self.map = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `::std::collections::BTreeMap <String ,String>` for map failed"
+                        .to_string()
+                });
+            self
+        }
+        /// Sets `nested` (query, optional).
+        pub fn nested<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Filter>,
+        {
+            self.nested = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `types::Filter` for nested failed".to_string()
+                });
+            self
+        }
+        /// Sets `pipe` (query, optional).
+        pub fn pipe<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+        {
+            self.pipe = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `Vec <String>` for pipe failed".to_string());
+            self
+        }
+        /// Sets `range` (query, optional).
+        pub fn range<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Range>,
+        {
+            self.range = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `types::Range` for range failed".to_string()
+                });
+            self
+        }
+        /// Sets `repeated` (query, optional).
+        pub fn repeated<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<types::State>>,
+        {
+            self.repeated = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `Vec<State>` for repeated failed".to_string()
+                });
+            self
+        }
+        /// Sets `single` (query, optional).
+        pub fn single<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.single = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `String` for single failed".to_string());
             self
         }
         /// Sets `size` (query, required).
+        ///
+        /// At least 1. Taken as `20` when absent.
         pub fn size<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<u64>,
         {
             self.size = value
                 .try_into()
-                .map_err(|_| "conversion to `i64` for size failed".to_string());
+                .map_err(|_| "conversion to `u64` for size failed".to_string());
+            self
+        }
+        /// Sets `space` (query, optional).
+        pub fn space<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<i64>>,
+        {
+            self.space = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `Vec<i64>` for space failed".to_string());
+            self
+        }
+        /// Sets `text` (query, optional).
+        pub fn text<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.text = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `String` for text failed".to_string());
+            self
+        }
+        /// Sets `x_ids` (header, required).
+        pub fn x_ids<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+        {
+            self.x_ids = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `Vec <String>` for x_ids failed".to_string()
+                });
             self
         }
         /// Sets `x_kind` (header, optional).
@@ -344,44 +854,139 @@ pub mod builder {
                 });
             self
         }
-        /// Sets `x_side` (header, optional).
-        pub fn x_side<V>(mut self, value: V) -> Self
+        /// Sets `x_meta` (header, optional).
+        pub fn x_meta<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<types::Range>,
         {
-            self.x_side = value
+            self.x_meta = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `String` for x_side failed".to_string());
+                .map_err(|_| {
+                    "conversion to `types::Range` for x_meta failed".to_string()
+                });
             self
         }
-        /// Sends the request: `GET /quotes/{pair}`.
+        /// Sets `x_range` (header, optional).
+        pub fn x_range<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Range>,
+        {
+            self.x_range = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `types::Range` for x_range failed".to_string()
+                });
+            self
+        }
+        /// Sends the request: `GET /quotes/{pair}/{code}{label}{matrix}`.
         ///
         /// # Errors
         /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
         pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
-            let Self { client, pair, filter, size, x_kind, x_side } = self;
+            let Self {
+                client,
+                pair,
+                code,
+                label,
+                matrix,
+                bare,
+                comma,
+                deep,
+                expand,
+                filter,
+                map,
+                nested,
+                pipe,
+                range,
+                repeated,
+                single,
+                size,
+                space,
+                text,
+                x_ids,
+                x_kind,
+                x_meta,
+                x_range,
+            } = self;
             let operation = &super::operations::GET_QUOTE;
             let pair = pair
                 .map_err(|message| Error::invalid_request(operation, message))?;
+            let code = code
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let label = label
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let matrix = matrix
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let bare = bare
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let comma = comma
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let deep = deep
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let expand = expand
+                .map_err(|message| Error::invalid_request(operation, message))?;
             let filter = filter
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let map = map.map_err(|message| Error::invalid_request(operation, message))?;
+            let nested = nested
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let pipe = pipe
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let range = range
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let repeated = repeated
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let single = single
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let size = size
                 .map_err(|message| Error::invalid_request(operation, message))?;
+            let space = space
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let text = text
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let x_ids = x_ids
+                .map_err(|message| Error::invalid_request(operation, message))?;
             let x_kind = x_kind
                 .map_err(|message| Error::invalid_request(operation, message))?;
-            let x_side = x_side
+            let x_meta = x_meta
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let x_range = x_range
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
-            request.path("pair", &pair);
-            request.query("filter", &filter);
+            request.path_styled("pair", ::florin_core::TextStyle::Simple, &pair);
+            request.path("code", &code);
+            request
+                .path_styled("label", ::florin_core::TextStyle::LabelExploded, &label);
+            request.path_styled("matrix", ::florin_core::TextStyle::Matrix, &matrix);
+            request.query("bare", &bare);
+            request.query_styled("comma", ::florin_core::PairStyle::Comma, &comma);
+            request.query_styled("deep", ::florin_core::PairStyle::DeepObject, &deep);
+            request
+                .query_styled("expand", ::florin_core::PairStyle::DeepObject, &expand);
+            request.query_styled("filter", ::florin_core::PairStyle::Json, &filter);
+            request.query_styled("map", ::florin_core::PairStyle::DeepObject, &map);
+            request
+                .query_styled("nested", ::florin_core::PairStyle::DeepObject, &nested);
+            request.query_styled("pipe", ::florin_core::PairStyle::Pipe, &pipe);
+            request.query("range", &range);
+            request.query("repeated", &repeated);
+            request.query("single", &single);
             request.query("size", &size);
+            request.query_styled("space", ::florin_core::PairStyle::Space, &space);
+            request.query("text", &text);
+            request.header_styled("X-Ids", ::florin_core::TextStyle::Simple, &x_ids);
             if let Some(value) = &x_kind {
                 request.header("X-Kind", value);
             }
-            if let Some(value) = &x_side {
-                request.header("X-Side", value);
-            }
+            request.header_styled("X-Meta", ::florin_core::TextStyle::Json, &x_meta);
+            request
+                .header_styled(
+                    "X-Range",
+                    ::florin_core::TextStyle::SimpleExploded,
+                    &x_range,
+                );
             request.send_empty().await
         }
     }

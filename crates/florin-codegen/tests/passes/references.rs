@@ -637,7 +637,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetLoan<'a> {
         client: &'a super::Client,
-        id: Result<types::GetLoanId, String>,
+        id: Result<::std::string::String, String>,
     }
     impl ::std::fmt::Debug for GetLoan<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -655,11 +655,11 @@ pub mod builder {
         /// Sets `id` (path, required).
         pub fn id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::GetLoanId>,
+            V: std::convert::TryInto<::std::string::String>,
         {
             self.id = value
                 .try_into()
-                .map_err(|_| "conversion to `GetLoanId` for id failed".to_string());
+                .map_err(|_| "conversion to `String` for id failed".to_string());
             self
         }
         /// Sends the request: `GET /loans/{id}`.

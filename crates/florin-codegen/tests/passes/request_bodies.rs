@@ -3,6 +3,12 @@
 pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
+///
+/// # Not as the spec has it
+///
+/// What could not be taken as it is written:
+///
+/// - `#/paths/~1form/post/requestBody`: the form's `nested` is nested, and has no `encoding` that says how it is written; it goes in brackets, as in `deepObject`
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -32,6 +38,79 @@ impl Client {
     reason = "the shape is the spec's"
 )]
 pub mod types {
+    /// The `Form` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
+    pub struct Form {
+        /// The `amount`.
+        pub amount: ::florin_core::Decimal,
+        /// The `ids`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub ids: ::std::vec::Vec<::std::string::String>,
+        /// The `items`; see [`Item`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub items: ::std::vec::Vec<Item>,
+        /// The `json`; see [`Note`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub json: ::std::option::Option<Note>,
+        /// The `metadata`.
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        pub metadata: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        >,
+        /// The `nested`; see [`Item`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub nested: ::std::vec::Vec<Item>,
+        /// The `note`; see [`Note`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<Note>,
+        /// The `piped`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub piped: ::std::vec::Vec<::std::string::String>,
+        /// The `tags`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub tags: ::std::vec::Vec<::std::string::String>,
+    }
+    impl ::std::fmt::Debug for Form {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Form")
+                .field("amount", &::florin_core::Redacted)
+                .field("ids", &self.ids)
+                .field("items", &self.items)
+                .field("json", &self.json)
+                .field("metadata", &self.metadata)
+                .field("nested", &self.nested)
+                .field("note", &self.note)
+                .field("piped", &self.piped)
+                .field("tags", &self.tags)
+                .finish()
+        }
+    }
+    impl Form {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Form {
+            Default::default()
+        }
+    }
+    /// The `Item` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Item {
+        /// The `price`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub price: ::std::option::Option<::std::string::String>,
+        /// The `taxes`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub taxes: ::std::vec::Vec<::std::string::String>,
+    }
+    impl Item {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Item {
+            Default::default()
+        }
+    }
     /// The `Note` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Note {
@@ -47,6 +126,251 @@ pub mod types {
     }
     /// Builders of the types, field by field.
     pub mod builder {
+        /// Builds a [`Form`](super::Form), field by field.
+        #[derive(Clone)]
+        pub struct Form {
+            amount: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
+            ids: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::Item>,
+                ::std::string::String,
+            >,
+            json: ::std::result::Result<
+                ::std::option::Option<super::Note>,
+                ::std::string::String,
+            >,
+            metadata: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                ::std::string::String,
+            >,
+            nested: ::std::result::Result<
+                ::std::vec::Vec<super::Item>,
+                ::std::string::String,
+            >,
+            note: ::std::result::Result<
+                ::std::option::Option<super::Note>,
+                ::std::string::String,
+            >,
+            piped: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+            tags: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Form {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Form").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Form {
+            fn default() -> Self {
+                Self {
+                    amount: Err("no value supplied for amount".to_string()),
+                    ids: Ok(Default::default()),
+                    items: Ok(Default::default()),
+                    json: Ok(Default::default()),
+                    metadata: Ok(Default::default()),
+                    nested: Ok(Default::default()),
+                    note: Ok(Default::default()),
+                    piped: Ok(Default::default()),
+                    tags: Ok(Default::default()),
+                }
+            }
+        }
+        impl Form {
+            /// Sets [`amount`](super::Form::amount).
+            pub fn amount<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::florin_core::Decimal>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.amount = ::florin_core::set::required_unseen(value, "amount");
+                self
+            }
+            /// Sets [`ids`](super::Form::ids).
+            pub fn ids<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ids = ::florin_core::set::required(value, "ids");
+                self
+            }
+            /// Sets [`items`](super::Form::items).
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Item>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = ::florin_core::set::required(value, "items");
+                self
+            }
+            /// Sets [`json`](super::Form::json).
+            pub fn json<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Note>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.json = ::florin_core::set::optional(value, "json");
+                self
+            }
+            /// Sets [`metadata`](super::Form::metadata).
+            pub fn metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.metadata = ::florin_core::set::required(value, "metadata");
+                self
+            }
+            /// Sets [`nested`](super::Form::nested).
+            pub fn nested<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Item>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.nested = ::florin_core::set::required(value, "nested");
+                self
+            }
+            /// Sets [`note`](super::Form::note).
+            pub fn note<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Note>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.note = ::florin_core::set::optional(value, "note");
+                self
+            }
+            /// Sets [`piped`](super::Form::piped).
+            pub fn piped<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.piped = ::florin_core::set::required(value, "piped");
+                self
+            }
+            /// Sets [`tags`](super::Form::tags).
+            pub fn tags<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tags = ::florin_core::set::required(value, "tags");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Form> for super::Form {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Form,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    amount: value.amount?,
+                    ids: value.ids?,
+                    items: value.items?,
+                    json: value.json?,
+                    metadata: value.metadata?,
+                    nested: value.nested?,
+                    note: value.note?,
+                    piped: value.piped?,
+                    tags: value.tags?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Form> for Form {
+            fn from(value: super::Form) -> Self {
+                Self {
+                    amount: Ok(value.amount),
+                    ids: Ok(value.ids),
+                    items: Ok(value.items),
+                    json: Ok(value.json),
+                    metadata: Ok(value.metadata),
+                    nested: Ok(value.nested),
+                    note: Ok(value.note),
+                    piped: Ok(value.piped),
+                    tags: Ok(value.tags),
+                }
+            }
+        }
+        /// Builds a [`Item`](super::Item), field by field.
+        #[derive(Clone)]
+        pub struct Item {
+            price: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            taxes: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Item {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Item").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Item {
+            fn default() -> Self {
+                Self {
+                    price: Ok(Default::default()),
+                    taxes: Ok(Default::default()),
+                }
+            }
+        }
+        impl Item {
+            /// Sets [`price`](super::Item::price).
+            pub fn price<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.price = ::florin_core::set::optional(value, "price");
+                self
+            }
+            /// Sets [`taxes`](super::Item::taxes).
+            pub fn taxes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.taxes = ::florin_core::set::required(value, "taxes");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Item> for super::Item {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Item,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    price: value.price?,
+                    taxes: value.taxes?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Item> for Item {
+            fn from(value: super::Item) -> Self {
+                Self {
+                    price: Ok(value.price),
+                    taxes: Ok(value.taxes),
+                }
+            }
+        }
         /// Builds a [`Note`](super::Note), field by field.
         #[derive(Clone)]
         pub struct Note {
@@ -144,9 +468,45 @@ impl Client {
     pub fn send_bytes(&self) -> builder::SendBytes<'_> {
         builder::SendBytes::new(self)
     }
-    /// The operation `send_several`.
+    /// The operation `send_form`.
     ///
-    /// Sends `POST /several`. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `POST /form`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): [`types::Form`].
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_form(&self) -> builder::SendForm<'_> {
+        builder::SendForm::new(self)
+    }
+    /// The operation `send_picture`.
+    ///
+    /// Sends `PUT /picture`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): `image/png`, as it is sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_picture(&self) -> builder::SendPicture<'_> {
+        builder::SendPicture::new(self)
+    }
+    /// The operation `send_plain_form`.
+    ///
+    /// Sends `POST /plain-form`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -159,8 +519,8 @@ impl Client {
     /// # Provenance
     ///
     /// The spec does not say how sure it is of this operation.
-    pub fn send_several(&self) -> builder::SendSeveral<'_> {
-        builder::SendSeveral::new(self)
+    pub fn send_plain_form(&self) -> builder::SendPlainForm<'_> {
+        builder::SendPlainForm::new(self)
     }
     /// The operation `send_text`.
     ///
@@ -180,9 +540,45 @@ impl Client {
     pub fn send_text(&self) -> builder::SendText<'_> {
         builder::SendText::new(self)
     }
+    /// The operation `send_token`.
+    ///
+    /// Sends `POST /token`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): `application/jwt`, as it is sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_token(&self) -> builder::SendToken<'_> {
+        builder::SendToken::new(self)
+    }
+    /// The operation `send_untold`.
+    ///
+    /// Sends `DELETE /untold`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required)
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_untold(&self) -> builder::SendUntold<'_> {
+        builder::SendUntold::new(self)
+    }
     /// The operation `send_vendor`.
     ///
-    /// Sends `POST /vendor`. A failed call is not repeated unless nothing of it was sent.
+    /// Sends `PATCH /vendor`. A failed call is not repeated unless nothing of it was sent.
     ///
     /// # Parameters
     ///
@@ -198,6 +594,24 @@ impl Client {
     pub fn send_vendor(&self) -> builder::SendVendor<'_> {
         builder::SendVendor::new(self)
     }
+    /// The operation `send_xml`.
+    ///
+    /// Sends `POST /xml`. A failed call is not repeated unless nothing of it was sent.
+    ///
+    /// # Parameters
+    ///
+    /// - `body` (required): `application/xml; charset=utf-8`, as it is sent.
+    ///
+    /// # Answers
+    ///
+    /// - `204`: Done.
+    ///
+    /// # Provenance
+    ///
+    /// The spec does not say how sure it is of this operation.
+    pub fn send_xml(&self) -> builder::SendXml<'_> {
+        builder::SendXml::new(self)
+    }
 }
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
@@ -208,11 +622,34 @@ pub mod operations {
             "/bytes",
         )
         .retry(::florin_core::Retry::Never);
-    /// `POST /several`: send_several
-    pub static SEND_SEVERAL: ::florin_core::Operation = ::florin_core::Operation::new(
-            "send_several",
+    /// `POST /form`: send_form
+    pub static SEND_FORM: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_form",
             ::florin_core::http::Method::POST,
-            "/several",
+            "/form",
+        )
+        .retry(::florin_core::Retry::Never)
+        .sensitive(
+            &[
+                ::florin_core::Sensitive {
+                    place: ::florin_core::Place::Body,
+                    path: "/amount",
+                    kind: ::florin_core::Sensitivity::Personal,
+                },
+            ],
+        );
+    /// `PUT /picture`: send_picture
+    pub static SEND_PICTURE: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_picture",
+            ::florin_core::http::Method::PUT,
+            "/picture",
+        )
+        .retry(::florin_core::Retry::Never);
+    /// `POST /plain-form`: send_plain_form
+    pub static SEND_PLAIN_FORM: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_plain_form",
+            ::florin_core::http::Method::POST,
+            "/plain-form",
         )
         .retry(::florin_core::Retry::Never);
     /// `POST /text`: send_text
@@ -222,19 +659,45 @@ pub mod operations {
             "/text",
         )
         .retry(::florin_core::Retry::Never);
-    /// `POST /vendor`: send_vendor
+    /// `POST /token`: send_token
+    pub static SEND_TOKEN: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_token",
+            ::florin_core::http::Method::POST,
+            "/token",
+        )
+        .retry(::florin_core::Retry::Never);
+    /// `DELETE /untold`: send_untold
+    pub static SEND_UNTOLD: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_untold",
+            ::florin_core::http::Method::DELETE,
+            "/untold",
+        )
+        .retry(::florin_core::Retry::Never);
+    /// `PATCH /vendor`: send_vendor
     pub static SEND_VENDOR: ::florin_core::Operation = ::florin_core::Operation::new(
             "send_vendor",
-            ::florin_core::http::Method::POST,
+            ::florin_core::http::Method::PATCH,
             "/vendor",
+        )
+        .retry(::florin_core::Retry::Never);
+    /// `POST /xml`: send_xml
+    pub static SEND_XML: ::florin_core::Operation = ::florin_core::Operation::new(
+            "send_xml",
+            ::florin_core::http::Method::POST,
+            "/xml",
         )
         .retry(::florin_core::Retry::Never);
     /// All of them, by path and method.
     pub static ALL: &[&::florin_core::Operation] = &[
         &SEND_BYTES,
-        &SEND_SEVERAL,
+        &SEND_FORM,
+        &SEND_PICTURE,
+        &SEND_PLAIN_FORM,
         &SEND_TEXT,
+        &SEND_TOKEN,
+        &SEND_UNTOLD,
         &SEND_VENDOR,
+        &SEND_XML,
     ];
 }
 /// The requests, argument by argument.
@@ -298,18 +761,125 @@ pub mod builder {
             request.send_empty().await
         }
     }
-    /// A request of [`Client::send_several`](super::Client::send_several); does nothing until it is sent.
+    /// A request of [`Client::send_form`](super::Client::send_form); does nothing until it is sent.
     #[derive(Clone)]
-    pub struct SendSeveral<'a> {
+    pub struct SendForm<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Form, String>,
+    }
+    impl ::std::fmt::Debug for SendForm<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendForm").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendForm<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        /// Sets the body: [`types::Form`].
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Form>,
+            <V as std::convert::TryInto<types::Form>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Form` for body failed: {}", s));
+            self
+        }
+        /// Changes the body in place, by its builder.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Form) -> types::builder::Form,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        /// Sends the request: `POST /form`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_FORM;
+            let body = body
+                .and_then(|v| types::Form::try_from(v).map_err(|e| e.to_string()))
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request
+                .form_styled(
+                    &[
+                        ("ids", ::florin_core::PairStyle::Comma),
+                        ("items", ::florin_core::PairStyle::DeepObject),
+                        ("json", ::florin_core::PairStyle::Json),
+                        ("metadata", ::florin_core::PairStyle::DeepObject),
+                        ("nested", ::florin_core::PairStyle::DeepObject),
+                        ("piped", ::florin_core::PairStyle::Pipe),
+                    ],
+                    &body,
+                );
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::send_picture`](super::Client::send_picture); does nothing until it is sent.
+    pub struct SendPicture<'a> {
+        client: &'a super::Client,
+        body: Result<::florin_core::Bytes, String>,
+    }
+    impl ::std::fmt::Debug for SendPicture<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendPicture").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendPicture<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Err("the argument body is missing".to_string()),
+            }
+        }
+        /// Sets the body. `image/png`, as it is sent.
+        pub fn body<B>(mut self, value: B) -> Self
+        where
+            B: std::convert::TryInto<::florin_core::Bytes>,
+        {
+            self.body = value
+                .try_into()
+                .map_err(|_| "conversion to bytes for body failed".to_string());
+            self
+        }
+        /// Sends the request: `PUT /picture`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_PICTURE;
+            let body = body
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.bytes_as("image/png", body);
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::send_plain_form`](super::Client::send_plain_form); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct SendPlainForm<'a> {
         client: &'a super::Client,
         body: Result<types::builder::Note, String>,
     }
-    impl ::std::fmt::Debug for SendSeveral<'_> {
+    impl ::std::fmt::Debug for SendPlainForm<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("SendSeveral").finish_non_exhaustive()
+            f.debug_struct("SendPlainForm").finish_non_exhaustive()
         }
     }
-    impl<'a> SendSeveral<'a> {
+    impl<'a> SendPlainForm<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
             Self {
@@ -337,13 +907,13 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        /// Sends the request: `POST /several`.
+        /// Sends the request: `POST /plain-form`.
         ///
         /// # Errors
         /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
         pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
             let Self { client, body } = self;
-            let operation = &super::operations::SEND_SEVERAL;
+            let operation = &super::operations::SEND_PLAIN_FORM;
             let body = body
                 .and_then(|v| types::Note::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|message| Error::invalid_request(operation, message))?;
@@ -394,6 +964,93 @@ pub mod builder {
             request.send_empty().await
         }
     }
+    /// A request of [`Client::send_token`](super::Client::send_token); does nothing until it is sent.
+    pub struct SendToken<'a> {
+        client: &'a super::Client,
+        body: Result<::florin_core::Bytes, String>,
+    }
+    impl ::std::fmt::Debug for SendToken<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendToken").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendToken<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Err("the argument body is missing".to_string()),
+            }
+        }
+        /// Sets the body. `application/jwt`, as it is sent.
+        pub fn body<B>(mut self, value: B) -> Self
+        where
+            B: std::convert::TryInto<::florin_core::Bytes>,
+        {
+            self.body = value
+                .try_into()
+                .map_err(|_| "conversion to bytes for body failed".to_string());
+            self
+        }
+        /// Sends the request: `POST /token`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_TOKEN;
+            let body = body
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.bytes_as("application/jwt", body);
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::send_untold`](super::Client::send_untold); does nothing until it is sent.
+    #[derive(Clone)]
+    pub struct SendUntold<'a> {
+        client: &'a super::Client,
+        body: Result<::serde_json::Value, String>,
+    }
+    impl ::std::fmt::Debug for SendUntold<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendUntold").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendUntold<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Err("the argument body is missing".to_string()),
+            }
+        }
+        /// Sets the body.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::serde_json::Value>,
+        {
+            self.body = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `::serde_json::Value` for body failed".to_string()
+                });
+            self
+        }
+        /// Sends the request: `DELETE /untold`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_UNTOLD;
+            let body = body
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.json(&body);
+            request.send_empty().await
+        }
+    }
     /// A request of [`Client::send_vendor`](super::Client::send_vendor); does nothing until it is sent.
     #[derive(Clone)]
     pub struct SendVendor<'a> {
@@ -433,7 +1090,7 @@ pub mod builder {
             self.body = self.body.map(f);
             self
         }
-        /// Sends the request: `POST /vendor`.
+        /// Sends the request: `PATCH /vendor`.
         ///
         /// # Errors
         /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
@@ -444,7 +1101,49 @@ pub mod builder {
                 .and_then(|v| types::Note::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
-            request.json(&body);
+            request.json_as("application/merge-patch+json; charset=utf-8", &body);
+            request.send_empty().await
+        }
+    }
+    /// A request of [`Client::send_xml`](super::Client::send_xml); does nothing until it is sent.
+    pub struct SendXml<'a> {
+        client: &'a super::Client,
+        body: Result<::std::string::String, String>,
+    }
+    impl ::std::fmt::Debug for SendXml<'_> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("SendXml").finish_non_exhaustive()
+        }
+    }
+    impl<'a> SendXml<'a> {
+        /// A request with nothing set yet.
+        pub(super) fn new(client: &'a super::Client) -> Self {
+            Self {
+                client,
+                body: Err("the argument body is missing".to_string()),
+            }
+        }
+        /// Sets the body. `application/xml; charset=utf-8`, as it is sent.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<String>,
+        {
+            self.body = value
+                .try_into()
+                .map_err(|_| "conversion to `String` for body failed".to_string());
+            self
+        }
+        /// Sends the request: `POST /xml`.
+        ///
+        /// # Errors
+        /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
+        pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
+            let Self { client, body } = self;
+            let operation = &super::operations::SEND_XML;
+            let body = body
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let mut request = client.session().request(operation);
+            request.text("application/xml; charset=utf-8", body);
             request.send_empty().await
         }
     }

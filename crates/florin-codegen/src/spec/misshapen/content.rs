@@ -21,11 +21,8 @@ pub(super) fn body(slot: &mut Value, told: &mut Told) {
     ];
     keep(body, &kinds, told);
     content(body, told);
-    let is_empty = |body: &Object| {
-        let content = body.get("content").and_then(Value::as_object);
-        content.is_none_or(Object::is_empty)
-    };
-    if !body.contains_key("$ref") && is_empty(body) {
+    // One that is there and empty says that there is no body.
+    if !body.contains_key("$ref") && !body.contains_key("content") {
         told.add("the body has no media type", "it is any JSON");
         let any = json!({ "application/json": { "schema": {} } });
         body.insert("content".into(), any);
