@@ -2074,7 +2074,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct GetPayment<'a> {
         client: &'a super::Client,
-        id: Result<::std::string::String, String>,
+        id: Result<::serde_json::Value, String>,
     }
     impl ::std::fmt::Debug for GetPayment<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -2092,11 +2092,13 @@ pub mod builder {
         /// Sets `id` (path, required).
         pub fn id<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<::std::string::String>,
+            V: std::convert::TryInto<::serde_json::Value>,
         {
             self.id = value
                 .try_into()
-                .map_err(|_| "conversion to `String` for id failed".to_string());
+                .map_err(|_| {
+                    "conversion to `::serde_json::Value` for id failed".to_string()
+                });
             self
         }
         /// Sends the request: `GET /payments/{id}`.
@@ -2110,7 +2112,7 @@ pub mod builder {
             let operation = &super::operations::GET_PAYMENT;
             let id = id.map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
-            request.path("id", &id);
+            request.path_styled("id", ::florin_core::TextStyle::Simple, &id);
             request.send_json().await
         }
     }
@@ -2230,12 +2232,7 @@ pub mod builder {
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.path("id", &id);
-            {
-                let mut form = ::florin_core::Multipart::new();
-                form.json("about", &body.about);
-                form.file("file", body.file);
-                request.multipart(form);
-            }
+            request.multipart_of(&[], &body);
             request.send_empty().await
         }
     }

@@ -3,12 +3,6 @@
 pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
-///
-/// # Not as the spec has it
-///
-/// What could not be taken as it is written:
-///
-/// - `#/paths/~1nothing/post/requestBody`: the body has no media type; it is any JSON
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -380,10 +374,6 @@ impl Client {
     /// The operation `send_nothing`.
     ///
     /// Sends `POST /nothing`. A failed call is not repeated unless nothing of it was sent.
-    ///
-    /// # Parameters
-    ///
-    /// - `body` (required)
     ///
     /// # Answers
     ///
@@ -954,7 +944,6 @@ pub mod builder {
     #[derive(Clone)]
     pub struct SendNothing<'a> {
         client: &'a super::Client,
-        body: Result<::serde_json::Value, String>,
     }
     impl ::std::fmt::Debug for SendNothing<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -964,34 +953,16 @@ pub mod builder {
     impl<'a> SendNothing<'a> {
         /// A request with nothing set yet.
         pub(super) fn new(client: &'a super::Client) -> Self {
-            Self {
-                client,
-                body: Err("the argument body is missing".to_string()),
-            }
-        }
-        /// Sets the body.
-        pub fn body<V>(mut self, value: V) -> Self
-        where
-            V: std::convert::TryInto<::serde_json::Value>,
-        {
-            self.body = value
-                .try_into()
-                .map_err(|_| {
-                    "conversion to `::serde_json::Value` for body failed".to_string()
-                });
-            self
+            Self { client }
         }
         /// Sends the request: `POST /nothing`.
         ///
         /// # Errors
         /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
         pub async fn send(self) -> Result<Response<()>, Error<::serde_json::Value>> {
-            let Self { client, body } = self;
+            let Self { client } = self;
             let operation = &super::operations::SEND_NOTHING;
-            let body = body
-                .map_err(|message| Error::invalid_request(operation, message))?;
-            let mut request = client.session().request(operation);
-            request.json(&body);
+            let request = client.session().request(operation);
             request.send_empty().await
         }
     }
