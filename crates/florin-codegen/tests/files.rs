@@ -17,13 +17,11 @@ fn folder(name: &str) -> PathBuf {
 
 /// The code and the findings, without the head and without the path that the tests lie in.
 fn made(file: &Path) -> (String, Vec<String>) {
-    told(
-        generate_file(file, false).unwrap_or_else(|e| panic!("{e}")),
-        file,
-    )
+    let made = generate_file(file, false).unwrap_or_else(|e| panic!("{e}"));
+    told(&made, file)
 }
 
-fn told(made: Generated, file: &Path) -> (String, Vec<String>) {
+fn told(made: &Generated, file: &Path) -> (String, Vec<String>) {
     let code = made.client.split_once('\n').unwrap().1.to_owned();
     let folder = format!("{}/", file.parent().unwrap().display());
     let findings = made.findings.iter();
@@ -137,7 +135,7 @@ fn a_text_alone_has_no_files_beside_it() {
         text: &text,
         httpmock: false,
     });
-    let (_, findings) = told(made.unwrap(), &path);
+    let (_, findings) = told(&made.unwrap(), &path);
     assert_eq!(
         findings,
         [

@@ -122,10 +122,11 @@ struct Lost {
     fate: Fate,
 }
 
-/// Puts something looser into the place of each reference that leads to nothing. `true` where there was one.
+/// Puts something looser into the place of each reference that leads to nothing. `true` where something was removed.
 fn lose(spec: &mut Spec) -> bool {
     let document = spec.root.clone();
-    let mut wrongs: BTreeMap<(Kind, String), Option<String>> = BTreeMap::new();
+    // What is wrong, and whether what it leads to is itself a reference.
+    let mut wrongs: BTreeMap<(Kind, String), (Option<String>, bool)> = BTreeMap::new();
     let mut lost: BTreeMap<(Kind, String), Lost> = BTreeMap::new();
     visit(&mut spec.root, &mut |reference, kind, pointer| {
         let (group, wrong, fate) = match reference.as_str() {
@@ -135,21 +136,22 @@ fn lose(spec: &mut Spec) -> bool {
                 "this `$ref` is not a text".to_owned(),
                 Fate::Plain,
             ),
-            Some(text) if is_ring(&document, text, pointer) => {
-                let wrong = "this refers to itself and to nothing else".to_owned();
-                (pointer.to_owned(), wrong, Fate::Lost)
-            }
             Some(text) => {
                 let key = (kind, text.to_owned());
-                let wrong = wrongs
-                    .entry(key)
-                    .or_insert_with(|| lead(&document, text, kind).err());
+                let (wrong, leads_on) = wrongs.entry(key).or_insert_with(|| {
+                    let lead = lead(&document, text, kind);
+                    let leads_on = lead.as_ref().is_ok_and(|l| l.value.get("$ref").is_some());
+                    (lead.err(), leads_on)
+                });
                 match wrong {
-                    Some(wrong) => (
-                        text.to_owned(),
-                        format!("`$ref: {text}` {wrong}"),
-                        Fate::Lost,
-                    ),
+                    Some(wrong) => {
+                        let wrong = format!("`$ref: {text}` {wrong}");
+                        (text.to_owned(), wrong, Fate::Lost)
+                    }
+                    None if *leads_on && is_ring(&document, text, pointer) => {
+                        let wrong = "this refers to itself and to nothing else".to_owned();
+                        (pointer.to_owned(), wrong, Fate::Lost)
+                    }
                     None => return Fate::Stays,
                 }
             }
@@ -163,7 +165,9 @@ fn lose(spec: &mut Spec) -> bool {
         lost.places += 1;
         fate
     });
-    let has_lost = !lost.is_empty();
+    // What was removed may have been led to. What a schema, a body or an answer gives way to is still there.
+    let stays = |kind: &Kind| matches!(kind, Kind::Schema | Kind::Body | Kind::Response);
+    let has_removed = lost.keys().any(|(kind, _)| !stays(kind));
     for ((kind, _), lost) in lost {
         let wrong = lost.wrong + &more(lost.places);
         let how = match lost.fate {
@@ -172,5 +176,5 @@ fn lose(spec: &mut Spec) -> bool {
         };
         spec.taken(lost.first, wrong, how);
     }
-    has_lost
+    has_removed
 }
