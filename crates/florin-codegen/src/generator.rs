@@ -139,9 +139,6 @@ fn quietly<T>(f: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
 
 /// Finds the operation, or else the schema, with which alone it fails as well.
 fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
-    if let Some(error) = blame_enum(spec, message) {
-        return error;
-    }
     let remedy = "write this part in another way, or leave it out";
     for operation in spec.operations() {
         let only = with_paths(
@@ -161,7 +158,7 @@ fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
         if let Err(message) = attempt(&with_paths(&closure(&only), json!({})), false) {
             let pointer = format!("{SCHEMAS}{}", escape(name));
             return Error::pointer(
-                pointer,
+                spec.origin(&pointer),
                 format!("the generator can't take it: {message}"),
                 remedy,
             );
@@ -171,36 +168,6 @@ fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
         format!("the generator can't take it: {message}"),
         "look at what was changed last",
     )
-}
-
-/// typify names the values of an enum that it found no variants for, and not where they stand.
-fn blame_enum(spec: &Spec, message: &str) -> Option<Error> {
-    let (_, values) = message.split_once("unique variant names for [")?;
-    let values = values.split_once(']').map_or(values, |(values, _)| values);
-    let pointer = enum_of(&spec.root, values, "#")?;
-    Some(Error::pointer(
-        pointer,
-        format!("two of the values `{values}` would become one variant in Rust"),
-        "leave out the one that isn't sent; if both are, make this `type: string` without `enum`, and list them in the description",
-    ))
-}
-
-fn enum_of(value: &Value, values: &str, pointer: &str) -> Option<String> {
-    let listed = value.get("enum").and_then(Value::as_array);
-    let listed: Option<Vec<_>> = listed.map(|l| l.iter().filter_map(Value::as_str).collect());
-    if listed.is_some_and(|listed| listed.join(",") == values) {
-        return Some(pointer.to_owned());
-    }
-    match value {
-        Value::Object(object) => object
-            .iter()
-            .find_map(|(key, inner)| enum_of(inner, values, &format!("{pointer}/{}", escape(key)))),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .find_map(|(i, inner)| enum_of(inner, values, &format!("{pointer}/{i}"))),
-        _ => None,
-    }
 }
 
 fn with_paths(root: &Value, paths: Value) -> Value {

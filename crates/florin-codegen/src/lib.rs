@@ -4,6 +4,7 @@ mod about;
 mod build_script;
 mod certainty;
 mod client_header;
+mod distinct;
 mod domains;
 mod error;
 mod files;
@@ -17,6 +18,7 @@ mod operation;
 mod pipeline;
 mod rust;
 mod rust_name;
+mod signs;
 mod spec;
 
 pub use build_script::{build, build_domains};

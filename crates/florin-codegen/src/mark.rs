@@ -54,7 +54,23 @@ impl Mark {
 
 /// Writes a note of a word and a value at the end of a description.
 pub(crate) fn put_note(word: &str, value: &Value, description: &mut String) {
-    description.push_str(&format!("{OPEN}{word} {value}{CLOSE}"));
+    let value = value.to_string();
+    description.push_str(&format!("{OPEN}{word} "));
+    for c in value.chars() {
+        // Only in a text, where JSON can spell it in another way.
+        match is_private(c) {
+            true => description.push_str(&format!("\\u{:04x}", u32::from(c))),
+            false => description.push(c),
+        }
+    }
+    description.push(CLOSE);
+}
+
+/// The notes of a description, without what it says.
+pub(crate) fn notes(description: &str) -> String {
+    let notes = description.split(OPEN).skip(1);
+    let notes = notes.filter_map(|rest| rest.split(CLOSE).next());
+    notes.map(|note| format!("{OPEN}{note}{CLOSE}")).collect()
 }
 
 /// The value of the last note of this word.
@@ -85,16 +101,24 @@ pub(crate) fn spellings(description: &str) -> Vec<(String, String)> {
     all.into_iter().collect()
 }
 
+const WIRE_NAMES: &str = "wire-names";
+
+/// Writes at the end of a description what names of the document are on the wire: of an enum's values, or of an object's
+/// properties.
+pub(crate) fn put_wire_names(names: &Object, description: &mut String) {
+    put_note(WIRE_NAMES, &Value::Object(names.clone()), description);
+}
+
+/// What names are on the wire, where they are others.
+pub(crate) fn wire_names(description: &str) -> BTreeMap<String, String> {
+    let note = note(WIRE_NAMES, description);
+    note.and_then(|note| serde_json::from_value(note).ok())
+        .unwrap_or_default()
+}
+
 /// Whether the character is of the range that the notes are set off with.
 pub(crate) fn is_private(c: char) -> bool {
     ('\u{E000}'..='\u{F8FF}').contains(&c)
-}
-
-/// The notes of a description, without what it says.
-pub(crate) fn notes(description: &str) -> String {
-    let notes = description.split(OPEN).skip(1);
-    let notes = notes.filter_map(|rest| rest.split(CLOSE).next());
-    notes.map(|note| format!("{OPEN}{note}{CLOSE}")).collect()
 }
 
 /// The description without notes.

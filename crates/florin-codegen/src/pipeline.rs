@@ -6,14 +6,15 @@ use crate::error::Error;
 use crate::operation::Facts;
 use crate::rust::{
     choices, document, extra_fields, mocks, null_as_empty, open_enums, operations,
-    optional_setters, outcomes, provenance, redact_debug, runtime,
+    optional_setters, outcomes, provenance, redact_debug, runtime, wire_names,
 };
 use crate::spec::{
     Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
-    exact_decimals, extensions, form_parts, idempotency_key, inline_parts, keep_extra, misshapen,
-    names, operation_ids, parameter_places, parameter_types, parameters, placeholders,
-    plain_values, references, relax_reads, request_bodies, secrets, sensitive, sent_names,
-    server_names, session_headers, several_bodies, statuses, unify_responses, unions, units,
+    enum_values, exact_decimals, extensions, field_names, form_parts, idempotency_key,
+    inline_parts, keep_extra, misshapen, named_types, operation_ids, parameter_places,
+    parameter_types, parameters, placeholders, plain_values, references, relax_reads,
+    request_bodies, secrets, sensitive, sent_names, server_names, session_headers, several_bodies,
+    statuses, unify_responses, unions, units,
 };
 use crate::{Generated, generator};
 
@@ -118,6 +119,12 @@ const SHAPE: &[SpecPass] = &[
     ("sent_names", sent_names::run),
     // Looks into the alternatives in the form in which they will be read.
     ("unions", unions::run),
+    // While an enum still stands where it was written.
+    ("enum_values", enum_values::run),
+    // Every other type is in the document by now. Takes inline schemas out of it, of which it leaves references.
+    ("named_types", named_types::run),
+    // Writes onto objects, so after it is decided which of them are one. Types are called after properties as they are spelt.
+    ("field_names", field_names::run),
     // Last: it calls types by the names that they have in the end.
     ("parameter_types", parameter_types::run),
 ];
@@ -129,6 +136,7 @@ pub fn passes() -> Vec<&'static str> {
     let spec = spec.map(|(name, _)| *name);
     let rust = [
         "runtime",
+        "wire_names",
         "outcomes",
         "choices",
         "open_enums",
@@ -169,7 +177,6 @@ fn made(
     httpmock: bool,
 ) -> Result<Generated, Error> {
     check::check(&spec)?;
-    names::check(&spec)?;
     extensions::check(&spec).map_err(Error::strict)?;
     for (pass_name, pass) in FIRST {
         // What hides a secret has to be right.
@@ -195,6 +202,8 @@ fn made(
     let mut client = output.client;
     // Replaces what the others must not see: progenitor's imports and paths.
     runtime::run(&mut client, &facts)?;
+    // Before whatever asks what a field is called on the wire.
+    wire_names::run(&mut client)?;
     // Makes structs into enums, so before anything looks at the fields of structs.
     let outcomes = outcomes::run(&mut client)?;
     // Before all that treats enums.

@@ -6,6 +6,13 @@
 use heck::{ToPascalCase, ToSnakeCase};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
+use crate::signs;
+
+/// A variant that stands for a value: as typify makes it, but for what has no letter.
+pub(crate) fn of_variant(value: &str) -> String {
+    of_type(signs::spelled_out(value).as_deref().unwrap_or(value))
+}
+
 /// A type that typify makes of a schema.
 pub(crate) fn of_type(name: &str) -> String {
     fit(

@@ -16,6 +16,7 @@ pub(crate) mod provenance;
 pub(crate) mod redact_debug;
 pub(crate) mod runtime;
 pub(crate) mod send;
+pub(crate) mod wire_names;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;

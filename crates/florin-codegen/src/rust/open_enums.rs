@@ -8,6 +8,8 @@
 //! An enum that is only sent stays closed: a misspelt code is refused before anything leaves the process. With `x-open`
 //! it is open as well. Both are `#[non_exhaustive]`, since a provider's list grows.
 //!
+//! What the pass [`enum_values`](crate::spec::enum_values) has given another name is on the wire as the spec has it.
+//!
 //! Where the spec names other spellings of a value (`x-also-read`), they are read as that value, and written as it.
 
 use proc_macro2::Ident;
@@ -63,6 +65,7 @@ fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
     let about = doc(&item.attrs);
     let open = Mark::Read.is_in(&about);
     let spellings = mark::spellings(&about);
+    let wire = mark::wire_names(&about);
     let name = item.ident.clone();
     let mut variants = Vec::new();
     let mut values = Vec::new();
@@ -71,6 +74,7 @@ fn rewritten(mut item: ItemEnum) -> Result<Vec<Item>, Error> {
         let value = Serde::of(&variant.attrs)
             .rename
             .unwrap_or_else(|| variant.ident.to_string());
+        let value = wire.get(&value).cloned().unwrap_or(value);
         variant.attrs.retain(|a| !a.path().is_ident("serde"));
         if doc(&variant.attrs).is_empty() {
             let own = spellings.iter().filter(|(_, meant)| *meant == value);
@@ -144,11 +148,14 @@ fn shown(value: &str) -> String {
 }
 
 fn catch_all(variants: &[Ident]) -> Ident {
-    let free = |name: &&str| !variants.iter().any(|v| v == name);
-    let name = ["Unknown", "Unlisted"]
-        .into_iter()
-        .find(free)
-        .unwrap_or("UnlistedValue");
+    let is_taken = |name: &str| variants.iter().any(|v| v == name);
+    let mut name = match is_taken("Unknown") {
+        true => "Unlisted".to_owned(),
+        false => "Unknown".to_owned(),
+    };
+    while is_taken(&name) {
+        name.push_str("Value");
+    }
     format_ident!("{name}")
 }
 

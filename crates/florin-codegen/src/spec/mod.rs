@@ -9,8 +9,10 @@ pub(crate) mod check;
 pub(crate) mod client_default;
 pub(crate) mod describe;
 pub(crate) mod down;
+pub(crate) mod enum_values;
 pub(crate) mod exact_decimals;
 pub(crate) mod extensions;
+pub(crate) mod field_names;
 pub(crate) mod form_parts;
 pub(crate) mod give_way;
 pub(crate) mod idempotency_key;
@@ -18,7 +20,7 @@ pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;
 pub(crate) mod media;
 pub(crate) mod misshapen;
-pub(crate) mod names;
+pub(crate) mod named_types;
 pub(crate) mod operation_ids;
 pub(crate) mod outcome_names;
 pub(crate) mod parameter_places;
@@ -45,6 +47,8 @@ pub(crate) mod unify_responses;
 pub(crate) mod unions;
 pub(crate) mod units;
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Place};
@@ -66,6 +70,8 @@ pub(crate) struct Spec {
     pub(crate) root: Value,
     /// What could not be taken as it is written.
     pub(crate) findings: Vec<Finding>,
+    /// Where the named schemas come from that a pass has named: the JSON pointer of what was written.
+    pub(crate) origins: BTreeMap<String, String>,
 }
 
 /// One operation in its place.
@@ -113,8 +119,11 @@ impl Operation<'_> {
 impl Spec {
     pub(crate) fn new(document: read::Document) -> Self {
         let read::Document { value, findings } = document;
-        let root = value;
-        Self { root, findings }
+        Self {
+            root: value,
+            findings,
+            origins: BTreeMap::new(),
+        }
     }
 
     /// The operations in the order of their paths, as progenitor will see them.
@@ -168,6 +177,17 @@ impl Spec {
     /// The schema of a name.
     pub(crate) fn schema(&self, name: &str) -> Option<&Value> {
         self.root.pointer("/components/schemas")?.get(name)
+    }
+
+    /// Where what a pointer of the document as it is leads to stands in the document as it was written.
+    pub(crate) fn origin(&self, pointer: &str) -> String {
+        let pointer = pointer.trim_start_matches('#');
+        let rest = pointer.strip_prefix(&SCHEMAS[1..]).unwrap_or_default();
+        let (name, inside) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        match self.origins.get(&unescape(name)) {
+            Some(origin) => format!("{origin}{inside}"),
+            None => format!("#{pointer}"),
+        }
     }
 
     /// Follows `$ref` until it meets something else.

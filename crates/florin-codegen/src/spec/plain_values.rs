@@ -15,7 +15,7 @@
 use serde_json::Value;
 
 use super::exact_decimals::OURS;
-use super::{Object, Spec, text};
+use super::{Object, Spec, named_types, text};
 use crate::error::Error;
 
 /// Runs the pass.
@@ -50,7 +50,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
                 schema.remove("format");
             }
         }
-        schema.retain(|key, _| !key.starts_with("x-"));
+        schema.retain(|key, _| !key.starts_with("x-") || key == named_types::WORD);
     });
     Ok(())
 }

@@ -32,42 +32,42 @@ impl Client {
     reason = "the shape is the spec's"
 )]
 pub mod types {
-    /// The `Some` of the API.
+    /// The `SomeSchema` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct Some {
+    pub struct SomeSchema {
         /// The `amount`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
-        /// The `some`; see [`Some`].
+        /// The `some`; see [`SomeSchema`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub some: ::std::option::Option<::std::boxed::Box<Some>>,
+        pub some: ::std::option::Option<::std::boxed::Box<SomeSchema>>,
     }
-    impl Some {
+    impl SomeSchema {
         /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Some {
+        pub fn builder() -> builder::SomeSchema {
             Default::default()
         }
     }
     /// Builders of the types, field by field.
     pub mod builder {
-        /// Builds a [`Some`](super::Some), field by field.
+        /// Builds a [`SomeSchema`](super::SomeSchema), field by field.
         #[derive(Clone)]
-        pub struct Some {
+        pub struct SomeSchema {
             amount: ::std::result::Result<
                 ::std::option::Option<i64>,
                 ::std::string::String,
             >,
             some: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Some>>,
+                ::std::option::Option<::std::boxed::Box<super::SomeSchema>>,
                 ::std::string::String,
             >,
         }
-        impl ::std::fmt::Debug for Some {
+        impl ::std::fmt::Debug for SomeSchema {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Some").finish_non_exhaustive()
+                f.debug_struct("SomeSchema").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for Some {
+        impl ::std::default::Default for SomeSchema {
             fn default() -> Self {
                 Self {
                     amount: Ok(Default::default()),
@@ -75,8 +75,8 @@ pub mod types {
                 }
             }
         }
-        impl Some {
-            /// Sets [`amount`](super::Some::amount).
+        impl SomeSchema {
+            /// Sets [`amount`](super::SomeSchema::amount).
             pub fn amount<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<i64>,
@@ -85,20 +85,20 @@ pub mod types {
                 self.amount = ::florin_core::set::optional(value, "amount");
                 self
             }
-            /// Sets [`some`](super::Some::some).
+            /// Sets [`some`](super::SomeSchema::some).
             pub fn some<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Some>>,
+                T: ::std::convert::TryInto<::std::boxed::Box<super::SomeSchema>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.some = ::florin_core::set::optional(value, "some");
                 self
             }
         }
-        impl ::std::convert::TryFrom<Some> for super::Some {
+        impl ::std::convert::TryFrom<SomeSchema> for super::SomeSchema {
             type Error = super::error::ConversionError;
             fn try_from(
-                value: Some,
+                value: SomeSchema,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     amount: value.amount?,
@@ -106,8 +106,8 @@ pub mod types {
                 })
             }
         }
-        impl ::std::convert::From<super::Some> for Some {
-            fn from(value: super::Some) -> Self {
+        impl ::std::convert::From<super::SomeSchema> for SomeSchema {
+            fn from(value: super::SomeSchema) -> Self {
                 Self {
                     amount: Ok(value.amount),
                     some: Ok(value.some),
@@ -1231,7 +1231,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct Send<'a> {
         client: &'a super::Client,
-        body: Result<types::builder::Some, String>,
+        body: Result<types::builder::SomeSchema, String>,
     }
     impl ::std::fmt::Debug for Send<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -1249,19 +1249,23 @@ pub mod builder {
         /// Sets the body: [`types::Some`].
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::Some>,
-            <V as std::convert::TryInto<types::Some>>::Error: std::fmt::Display,
+            V: std::convert::TryInto<types::SomeSchema>,
+            <V as std::convert::TryInto<types::SomeSchema>>::Error: std::fmt::Display,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("conversion to `Some` for body failed: {}", s));
+                .map_err(|s| {
+                    format!("conversion to `SomeSchema` for body failed: {}", s)
+                });
             self
         }
         /// Changes the body in place, by its builder.
         pub fn body_map<F>(mut self, f: F) -> Self
         where
-            F: std::ops::FnOnce(types::builder::Some) -> types::builder::Some,
+            F: std::ops::FnOnce(
+                types::builder::SomeSchema,
+            ) -> types::builder::SomeSchema,
         {
             self.body = self.body.map(f);
             self
@@ -1272,11 +1276,11 @@ pub mod builder {
         /// An argument that is missing or does not fit, before anything is sent; after that, whatever [`Error`] tells apart.
         pub async fn send(
             self,
-        ) -> Result<Response<types::Some>, Error<::serde_json::Value>> {
+        ) -> Result<Response<types::SomeSchema>, Error<::serde_json::Value>> {
             let Self { client, body } = self;
             let operation = &super::operations::SEND;
             let body = body
-                .and_then(|v| types::Some::try_from(v).map_err(|e| e.to_string()))
+                .and_then(|v| types::SomeSchema::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.json(&body);
