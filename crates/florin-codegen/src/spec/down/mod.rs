@@ -91,6 +91,7 @@ mod tests {
         let mut spec = Spec {
             root: root.clone(),
             findings: Vec::new(),
+            origins: std::collections::BTreeMap::new(),
         };
         if let Some(root) = spec.root.as_object_mut() {
             root.entry("openapi").or_insert_with(|| "3.1.0".into());
