@@ -331,6 +331,20 @@ async fn a_header_may_be_sent_more_than_once() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn cookies_share_one_header_that_is_never_shown() {
+    let sent = sent(&SAFE, |request| {
+        request
+            .cookie("a", "1")
+            .header("X-Tag", "t")
+            .cookie("b", &2);
+    });
+    let headers = sent.await.headers;
+    assert_eq!(headers["cookie"], "a=1; b=2");
+    assert_eq!(headers.get_all("cookie").iter().count(), 1);
+    assert!(headers["cookie"].is_sensitive());
+}
+
+#[tokio::test(start_paused = true)]
 async fn headers_that_the_spec_calls_sensitive_are_marked() {
     static OPERATION: Operation =
         Operation::new("read", Method::GET, "/").sensitive(&[Sensitive {
