@@ -58,7 +58,7 @@ fn settle(operation: &mut Object, pointer: &str, told: &mut Told) {
                 let schema = object.remove("schema").unwrap_or_else(|| json!({}));
                 let wrong = format!("the parameter `{name}` is in `body`");
                 told.at(pointer, wrong, "it is sent as a JSON body");
-                let body = body("application/json", schema, object);
+                let body = body("application/json", &schema, object);
                 operation.insert("requestBody".into(), body);
                 continue;
             }
@@ -102,7 +102,7 @@ fn is_same(a: &Value, b: &Value) -> bool {
     name(a).is_some() && name(a) == name(b) && place(a) == place(b)
 }
 
-fn body(media: &str, schema: Value, said: &Object) -> Value {
+fn body(media: &str, schema: &Value, said: &Object) -> Value {
     let mut body = json!({ "content": { media: { "schema": schema } } });
     body["required"] = is_true(said, "required").into();
     if let Some(words) = said.get("description") {
@@ -144,5 +144,5 @@ fn form(fields: Vec<Value>) -> Value {
     if !required.is_empty() {
         schema["required"] = required.into();
     }
-    body(media, schema, &Object::new())
+    body(media, &schema, &Object::new())
 }

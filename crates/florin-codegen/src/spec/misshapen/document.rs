@@ -140,7 +140,7 @@ fn sections(components: &mut Object, told: &mut Told) {
         };
         told.within(section, |told| match section.as_str() {
             "schemas" => schema::all(named, told),
-            "requestBodies" => each(named, told, |body, told| content::body(body, told)),
+            "requestBodies" => each(named, told, content::body),
             "responses" => each(named, told, |response, told| {
                 content::response(response, told);
             }),
