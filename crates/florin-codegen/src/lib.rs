@@ -33,7 +33,7 @@ pub use pipeline::passes;
 pub struct Source<'a> {
     /// What to call the file in messages and in the head of the code.
     pub name: &'a str,
-    /// Its content: OpenAPI 3.0 as YAML or JSON.
+    /// Its content: OpenAPI 3.0 or 3.1 as YAML or JSON.
     pub text: &'a str,
     /// Whether to make the mocks as well.
     pub httpmock: bool,

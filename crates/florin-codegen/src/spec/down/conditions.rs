@@ -59,7 +59,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
                 }
             }
         } else {
-            add(schema, &named, branches);
+            add(schema, &named, &branches);
         }
     });
     told.tell(spec);
@@ -105,11 +105,11 @@ fn branches(schema: &mut Object, pointer: &str, told: &mut Told) -> Vec<Value> {
 }
 
 /// Adds the properties of the branches that the schema doesn't know.
-fn add(schema: &mut Object, named: &Spec, branches: Vec<Value>) {
+fn add(schema: &mut Object, named: &Spec, branches: &[Value]) {
     let mut known = Vec::new();
     properties(named, &Value::Object(schema.clone()), 0, &mut known);
     let mut found = Vec::new();
-    for branch in &branches {
+    for branch in branches {
         properties(named, branch, 0, &mut found);
     }
     found.retain(|(name, _)| !known.iter().any(|(k, _)| k == name));

@@ -32,11 +32,9 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         };
         match kind {
             Kind::Schema => schema(object),
-            Kind::Media => {
-                if object.remove("itemSchema").is_some() {
-                    let wrong = "`itemSchema` describes the elements of a stream";
-                    told.at(pointer, wrong, "the body is taken as a whole");
-                }
+            Kind::Media if object.remove("itemSchema").is_some() => {
+                let wrong = "`itemSchema` describes the elements of a stream";
+                told.at(pointer, wrong, "the body is taken as a whole");
             }
             _ => {}
         }

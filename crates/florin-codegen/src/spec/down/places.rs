@@ -72,7 +72,7 @@ fn visit(
 }
 
 /// The pieces of a pointer that stand for schemas around a place, the nearest first.
-pub(super) fn around<'a>(pointer: &'a str) -> impl Iterator<Item = &'a str> {
+pub(super) fn around(pointer: &str) -> impl Iterator<Item = &str> {
     let cuts = pointer.rmatch_indices('/').map(|(at, _)| &pointer[..at]);
     std::iter::once(pointer).chain(cuts)
 }
