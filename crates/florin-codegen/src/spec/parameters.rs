@@ -32,12 +32,12 @@ pub(crate) fn style(spec: &Spec, parameter: &Object) -> Option<&'static str> {
     let schema = parameter.get("schema")?;
     let said = text(parameter, "style");
     let explode = parameter.get("explode").and_then(Value::as_bool);
-    let is_one = is_one_text(spec, schema);
+    let is_one = is_one_text(spec, schema) || is_untold(spec, schema);
     match text(parameter, "in")? {
         "query" => match style_of(said, explode) {
             Some("DeepObject") => Some("DeepObject"),
             None if is_deep(spec, schema) => Some("DeepObject"),
-            style => style.filter(|_| !is_one),
+            style => style.filter(|_| !is_one_text(spec, schema)),
         },
         "path" => match (said, explode.unwrap_or(false)) {
             (Some("label"), false) => Some("Label"),
@@ -85,32 +85,55 @@ pub(crate) fn is_one_text(spec: &Spec, schema: &Value) -> bool {
     })
 }
 
-/// Whether it holds a list or an object deeper inside than `form` has a spelling for.
+/// Whether nothing is said of its type. In a path or a header, it is a text then.
+fn is_untold(spec: &Spec, schema: &Value) -> bool {
+    let said = [
+        "type",
+        "properties",
+        "items",
+        "additionalProperties",
+        "allOf",
+        "oneOf",
+        "anyOf",
+    ];
+    let schema = spec.resolve(schema);
+    !said.iter().any(|word| schema.get(*word).is_some())
+}
+
+/// Whether it holds a list or an object deeper inside than `form` has a spelling for. A list in an object repeats the name of
+/// its field.
 pub(crate) fn is_deep(spec: &Spec, schema: &Value) -> bool {
-    fn depth(spec: &Spec, schema: &Value, left: usize) -> usize {
-        let schema = spec.resolve(schema);
-        let Some(left) = left.checked_sub(1) else {
-            return 0;
-        };
-        let inner = |key: &str| schema.get(key).filter(|inner| inner.is_object());
-        let parts = ["allOf", "oneOf", "anyOf"]
-            .into_iter()
-            .filter_map(|key| schema.get(key)?.as_array())
-            .flatten();
-        let parts = parts.map(|part| depth(spec, part, left)).max();
+    any_part(spec, schema, 0, &|schema| {
         let properties = schema.get("properties").and_then(Value::as_object);
         let fields = properties.into_iter().flat_map(Object::values);
-        let fields = fields.chain(inner("additionalProperties"));
-        // A list in an object repeats the name of its field.
-        let fields = fields.map(|field| {
-            let field = spec.resolve(field);
-            let items = field.get("items").map(|items| depth(spec, items, left));
-            1 + items.unwrap_or_else(|| depth(spec, field, left))
-        });
-        let items = inner("items").map(|items| 1 + depth(spec, items, left));
-        parts.max(fields.max()).max(items).unwrap_or(0)
-    }
-    depth(spec, schema, 6) > 1
+        let mut fields = fields.chain(schema.get("additionalProperties"));
+        fields.any(|field| match spec.resolve(field).get("items") {
+            Some(items) => is_several(spec, items),
+            None => is_several(spec, field),
+        }) || schema
+            .get("items")
+            .is_some_and(|items| is_several(spec, items))
+    })
+}
+
+/// Whether it is a list or an object.
+fn is_several(spec: &Spec, schema: &Value) -> bool {
+    any_part(spec, schema, 0, &|schema| {
+        let holds = ["properties", "items", "additionalProperties"];
+        holds
+            .iter()
+            .any(|key| schema.get(*key).is_some_and(Value::is_object))
+    })
+}
+
+/// Whether it holds of a schema, or of one that it is made of.
+fn any_part(spec: &Spec, schema: &Value, depth: usize, holds: &dyn Fn(&Value) -> bool) -> bool {
+    let schema = spec.resolve(schema);
+    let mut parts = ["allOf", "oneOf", "anyOf"]
+        .into_iter()
+        .filter_map(|key| schema.get(key)?.as_array())
+        .flatten();
+    holds(schema) || depth < 4 && parts.any(|part| any_part(spec, part, depth + 1, holds))
 }
 
 /// Runs the pass.
@@ -181,6 +204,7 @@ fn tell_of_nested(named: &Spec, spec: &mut Spec) {
 
 fn settle(named: &Spec, schema: &mut Value, in_query: bool) {
     let resolved = named.resolve(schema).as_object();
+    let resolved = resolved.filter(|_| in_query || !is_untold(named, schema));
     let Some(resolved) = resolved else {
         *schema = json!({ "type": "string" });
         return;
