@@ -97,7 +97,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         let schema = media.get("schema").unwrap_or(&Value::Null);
         let schema = match place(&named, schema, &elsewhere) {
             _ if is_any(&named, schema) => json!({ "type": "string", "format": ANY }),
-            Place::InPlace(name) => {
+            Place::Own(name) => {
                 in_place.push(name.to_owned());
                 schema.clone()
             }
@@ -125,7 +125,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
 /// Where the type of a form is.
 enum Place<'a> {
     /// The component alone is changed.
-    InPlace(&'a str),
+    Own(&'a str),
     /// There is nothing to change.
     AsItIs,
     /// A schema of its own.
@@ -140,7 +140,7 @@ fn place<'a>(spec: &Spec, schema: &'a Value, elsewhere: &[String]) -> Place<'a> 
     match component(schema) {
         Some(_) if own == plain => Place::AsItIs,
         Some(name) if !is_merged && !elsewhere.iter().any(|other| other == name) => {
-            Place::InPlace(name)
+            Place::Own(name)
         }
         _ => Place::Alone(own),
     }
