@@ -77,8 +77,7 @@ pub mod types {
             &[
                 ::florin_core::union::Alternative::object("flat", "and,flat"),
                 ::florin_core::union::Alternative::object("reason", "reason"),
-                ::florin_core::union::Alternative::number()
-                    .or(::florin_core::union::Alternative::text()),
+                ::florin_core::union::Alternative::number(),
                 ::florin_core::union::Alternative::text(),
                 ::florin_core::union::Alternative::boolean(),
                 ::florin_core::union::Alternative::list(),

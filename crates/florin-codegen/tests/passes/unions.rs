@@ -702,8 +702,7 @@ pub mod types {
     impl ::florin_core::union::Union for PaymentsTotal {
         const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
             &[
-                ::florin_core::union::Alternative::number()
-                    .or(::florin_core::union::Alternative::text()),
+                ::florin_core::union::Alternative::number(),
                 ::florin_core::union::Alternative::text(),
             ],
         );

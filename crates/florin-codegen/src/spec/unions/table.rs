@@ -1,11 +1,13 @@
 //! The table of a choice, as it is noted: a row per alternative, in the order of the spec.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::facts::Facts;
 use super::tags::Discriminator;
 use crate::rust_name;
-use crate::spec::{Object, Spec, component, text};
+use crate::spec::{Object, Spec, component, exact_decimals, text};
 
 /// More values than these are a list, and no way to tell anything apart.
 const FEW: usize = 12;
@@ -31,7 +33,7 @@ pub(super) fn of(
         row.insert("name".into(), name.into());
         row.insert("component".into(), component(schema).is_some().into());
         row.insert("union".into(), facts.is_union.into());
-        row.insert("kinds".into(), json!(facts.kinds));
+        row.insert("kinds".into(), json!(kinds(all, at)));
         if facts.is_object() {
             row.insert("required".into(), json!(facts.required));
             row.insert("known".into(), json!(facts.known));
@@ -58,6 +60,24 @@ pub(super) fn of(
     table.insert("any".into(), (is_any_of && discriminator.is_none()).into());
     table.insert("tag".into(), json!(discriminator.map(|d| &d.name)));
     table
+}
+
+/// A number is read from a text as well, unless another alternative is a text, and a text from a number likewise: then each
+/// is written back as it came.
+fn kinds(all: &[(Value, Facts)], at: usize) -> BTreeSet<&'static str> {
+    let (schema, facts) = &all[at];
+    let mut kinds = facts.kinds.clone();
+    let own = match schema.get("format").and_then(Value::as_str) {
+        _ if kinds.len() < 2 || facts.is_object() => return kinds,
+        Some(exact_decimals::TEXT) => "text",
+        _ => "number",
+    };
+    for (i, (_, other)) in all.iter().enumerate() {
+        if i != at && other.kinds.len() == 1 {
+            kinds.retain(|kind| *kind == own || !other.kinds.contains(kind));
+        }
+    }
+    kinds
 }
 
 /// The fields of listed values by which this one differs from another.
