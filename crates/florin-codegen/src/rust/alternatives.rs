@@ -90,7 +90,9 @@ fn unbuilt(file: &mut syn::File, found: &[Ident]) -> Result<(), Error> {
                 item.items
                     .retain(|item| !matches!(item, ImplItem::Fn(f) if by_builder(f)));
                 if item.items.len() < count {
-                    item.items.iter_mut().for_each(start_without);
+                    for item in &mut item.items {
+                        start_without(item)?;
+                    }
                 }
             }
             _ => {}
@@ -100,8 +102,8 @@ fn unbuilt(file: &mut syn::File, found: &[Ident]) -> Result<(), Error> {
 }
 
 /// Nothing is set yet, where the builder was an empty one; and what is set is not turned into one.
-fn start_without(item: &mut ImplItem) {
-    let ImplItem::Fn(f) = item else { return };
+fn start_without(item: &mut ImplItem) -> Result<(), Error> {
+    let ImplItem::Fn(f) = item else { return Ok(()) };
     if f.sig.ident == "new"
         && let Some(Stmt::Expr(Expr::Struct(start), _)) = f.block.stmts.last_mut()
     {
@@ -111,12 +113,35 @@ fn start_without(item: &mut ImplItem) {
         }
     }
     if f.sig.ident == "body" {
-        let message = "conversion for body failed: {}";
+        let message = "conversion for body failed: {why}";
         f.block = parse_quote!({
-            self.body = value.try_into().map_err(|s| format!(#message, s));
+            self.body = value.try_into().map_err(|why| format!(#message));
             self
         });
     }
+    if f.sig.ident == "send" {
+        f.block = parsed(unbuilt_when_sent(f.block.to_token_stream()))?;
+    }
+    Ok(())
+}
+
+/// Takes `.and_then(|v| types::X::try_from(v)…)` away: it is one already.
+fn unbuilt_when_sent(tokens: TokenStream) -> TokenStream {
+    let mut result: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        let TokenTree::Group(group) = token else {
+            result.push(token);
+            continue;
+        };
+        let is_call = matches!(result.last(), Some(TokenTree::Ident(name)) if name == "and_then");
+        if is_call && group.stream().to_string().contains("try_from (v)") {
+            result.truncate(result.len().saturating_sub(2));
+            continue;
+        }
+        let inner = unbuilt_when_sent(group.stream());
+        result.push(Group::new(group.delimiter(), inner).into());
+    }
+    result.into_iter().collect()
 }
 
 /// `types::builder::X` becomes `types::X`, where X is one of these. `None` where there is none.

@@ -419,7 +419,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map_err(|s| format!("conversion for body failed: {}", s));
+                .map_err(|why| format!("conversion for body failed: {why}"));
             self
         }
         /// Sends the request: `PUT /fees`.
@@ -432,7 +432,6 @@ pub mod builder {
             let Self { client, body } = self;
             let operation = &super::operations::PUT_FEE;
             let body = body
-                .and_then(|v| types::Fee::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.json(&body);

@@ -715,7 +715,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map_err(|s| format!("conversion for body failed: {}", s));
+                .map_err(|why| format!("conversion for body failed: {why}"));
             self
         }
         /// Sends the request: `PUT /sent`.
@@ -726,7 +726,6 @@ pub mod builder {
             let Self { client, body } = self;
             let operation = &super::operations::SEND_PAYER;
             let body = body
-                .and_then(|v| types::Payer::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.json(&body);

@@ -2036,7 +2036,7 @@ pub mod builder {
         {
             self.body = value
                 .try_into()
-                .map_err(|s| format!("conversion for body failed: {}", s));
+                .map_err(|why| format!("conversion for body failed: {why}"));
             self
         }
         /// Sends the request: `POST /payments`.
@@ -2049,7 +2049,6 @@ pub mod builder {
             let Self { client, body } = self;
             let operation = &super::operations::CREATE_PAYMENT;
             let body = body
-                .and_then(|v| types::Payment::try_from(v).map_err(|e| e.to_string()))
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.json(&body);

@@ -26,6 +26,7 @@ struct Cash {
 macro_rules! union {
     ($name:ident, $table:expr, $($place:literal => $variant:ident($type:ty)),*) => {
         #[derive(Debug)]
+        #[allow(dead_code, reason = "what counts is which one it is")]
         enum $name {
             $($variant($type),)*
             Several(Vec<Self>),
