@@ -87,8 +87,7 @@ pub mod types {
         const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
             &[
                 ::florin_core::union::Alternative::text(),
-                ::florin_core::union::Alternative::number()
-                    .or(::florin_core::union::Alternative::text()),
+                ::florin_core::union::Alternative::number(),
             ],
         );
         fn read_as(
