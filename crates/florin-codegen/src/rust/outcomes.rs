@@ -172,6 +172,10 @@ fn code(alternatives: &Alternatives, variants: &[Variant]) -> TokenStream {
     let (derives, debug) = debug(name, variants);
     let statuses = status_arms(variants);
     let reads = read_arms(variants);
+    let is_range = |variant: &Variant| matches!(variant.status, Status::Range(_));
+    let allowed = variants.iter().any(is_range).then(
+        || quote!(#[allow(clippy::match_overlapping_arm, reason = "the narrower comes first")]),
+    );
     quote! {
         #[doc = #doc]
         #[derive(#derives)]
@@ -199,6 +203,7 @@ fn code(alternatives: &Alternatives, variants: &[Variant]) -> TokenStream {
         }
 
         impl ::florin_core::FromAnswer for #name {
+            #allowed
             fn from_answer(
                 answer: &::florin_core::Answered<'_>,
             ) -> ::std::result::Result<Self, ::florin_core::Unreadable> {

@@ -76,6 +76,7 @@ pub mod types {
         }
     }
     impl ::florin_core::FromAnswer for ContractErrorOutcome {
+        #[allow(clippy::match_overlapping_arm, reason = "the narrower comes first")]
         fn from_answer(
             answer: &::florin_core::Answered<'_>,
         ) -> ::std::result::Result<Self, ::florin_core::Unreadable> {
@@ -121,6 +122,7 @@ pub mod types {
         }
     }
     impl ::florin_core::FromAnswer for ContractSuccess {
+        #[allow(clippy::match_overlapping_arm, reason = "the narrower comes first")]
         fn from_answer(
             answer: &::florin_core::Answered<'_>,
         ) -> ::std::result::Result<Self, ::florin_core::Unreadable> {
@@ -225,6 +227,7 @@ pub mod types {
         }
     }
     impl ::florin_core::FromAnswer for CreateLoanError {
+        #[allow(clippy::match_overlapping_arm, reason = "the narrower comes first")]
         fn from_answer(
             answer: &::florin_core::Answered<'_>,
         ) -> ::std::result::Result<Self, ::florin_core::Unreadable> {
