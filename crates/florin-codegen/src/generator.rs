@@ -1,19 +1,18 @@
-//! progenitor, fenced in: what it refuses and where it panics becomes one message that names the operation.
+//! progenitor, fenced in: what it refuses and where it panics gives way, see [`blame`].
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use schemars::schema::{InstanceType, SchemaObject};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
+use crate::blame;
 use crate::error::Error;
 use crate::rust_name;
 use crate::spec::{
-    Object, SCHEMAS, Spec, as_sent, escape, exact_decimals, form_parts, idempotency_key, mentions,
-    parameter_types, secrets, units,
+    Spec, as_sent, exact_decimals, form_parts, idempotency_key, parameter_types, secrets, units,
 };
 
 /// What progenitor makes of a spec.
@@ -22,9 +21,24 @@ pub(crate) struct Output {
     pub(crate) httpmock: Option<syn::File>,
 }
 
-/// Runs progenitor.
-pub(crate) fn run(spec: &Spec, httpmock: bool) -> Result<Output, Error> {
-    attempt(&spec.root, httpmock).map_err(|message| blame(spec, httpmock, &message))
+/// As often something may be found that has to give way. Each time, all is found that fails by itself.
+const ROUNDS: usize = 8;
+
+/// Runs progenitor. What it can't take becomes any JSON or is left out, and is told.
+pub(crate) fn run(spec: &mut Spec, httpmock: bool) -> Result<Output, Error> {
+    let mut said = String::new();
+    for _ in 0..ROUNDS {
+        match attempt(&spec.root, httpmock) {
+            Ok(output) => return Ok(output),
+            Err(message) => said = message,
+        }
+        let is_taken = |root: &Value| attempt(root, httpmock).map(drop);
+        if !blame::mend(spec, &is_taken) {
+            break;
+        }
+    }
+    let wrong = format!("the generator can't take it: {said}");
+    Err(Error::file(wrong, "look at what was changed last"))
 }
 
 fn settings(named: &[String]) -> GenerationSettings {
@@ -135,78 +149,4 @@ fn quietly<T>(f: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
             .or_else(|| payload.downcast_ref::<&str>().map(|s| (*s).to_owned()))
             .unwrap_or_default())
     })
-}
-
-/// Finds the operation, or else the schema, with which alone it fails as well.
-fn blame(spec: &Spec, httpmock: bool, message: &str) -> Error {
-    let remedy = "write this part in another way, or leave it out";
-    for operation in spec.operations() {
-        let only = with_paths(
-            &spec.root,
-            json!({ operation.path: { operation.method: operation.body } }),
-        );
-        if attempt(&without_schemas(&spec.root), false).is_err() {
-            break;
-        }
-        if let Err(message) = attempt(&closure(&only), httpmock) {
-            return operation.error(format!("the generator can't take it: {message}"), remedy);
-        }
-    }
-    for (name, _) in spec.schemas() {
-        let mut only = with_paths(&spec.root, json!({}));
-        only["paths"] = json!({ "/": { "get": { "operationId": "x", "responses": {}, "x": { "$ref": format!("{SCHEMAS}{name}") } } } });
-        if let Err(message) = attempt(&with_paths(&closure(&only), json!({})), false) {
-            let pointer = format!("{SCHEMAS}{}", escape(name));
-            return Error::pointer(
-                spec.origin(&pointer),
-                format!("the generator can't take it: {message}"),
-                remedy,
-            );
-        }
-    }
-    Error::file(
-        format!("the generator can't take it: {message}"),
-        "look at what was changed last",
-    )
-}
-
-fn with_paths(root: &Value, paths: Value) -> Value {
-    let mut root = root.clone();
-    root["paths"] = paths;
-    root
-}
-
-fn without_schemas(root: &Value) -> Value {
-    let mut root = with_paths(root, json!({}));
-    if let Some(root) = root.as_object_mut() {
-        root.remove("components");
-    }
-    root
-}
-
-/// Keeps the schemas that the paths need.
-fn closure(root: &Value) -> Value {
-    let mut needed = BTreeSet::new();
-    let mut found = Vec::new();
-    let empty = Object::new();
-    let schemas = root
-        .pointer("/components/schemas")
-        .and_then(Value::as_object)
-        .unwrap_or(&empty);
-    mentions(&root["paths"], &mut found);
-    while let Some(name) = found.pop() {
-        if let Some(schema) = schemas.get(&name)
-            && needed.insert(name)
-        {
-            mentions(schema, &mut found);
-        }
-    }
-    let kept: Map<_, _> = schemas
-        .iter()
-        .filter(|(name, _)| needed.contains(*name))
-        .map(|(n, s)| (n.clone(), s.clone()))
-        .collect();
-    let mut root = root.clone();
-    root["components"] = json!({ "schemas": kept });
-    root
 }

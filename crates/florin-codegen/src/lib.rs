@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod about;
+mod blame;
 mod build_script;
 mod certainty;
 mod client_header;

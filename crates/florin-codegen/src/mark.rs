@@ -85,6 +85,21 @@ pub(crate) fn note(word: &str, description: &str) -> Option<Value> {
     serde_json::from_str(value).ok()
 }
 
+/// All notes of a description, as they are written.
+pub(crate) fn all(description: &str) -> Vec<String> {
+    let notes = description.split(OPEN).skip(1);
+    let notes = notes.filter_map(|rest| rest.split_once(CLOSE));
+    notes.map(|(note, _)| note.to_owned()).collect()
+}
+
+/// Writes a note that [`all`] has found at the end of another description, once.
+pub(crate) fn put_as_it_is(note: &str, description: &mut String) {
+    let note = format!("{OPEN}{note}{CLOSE}");
+    if !description.contains(&note) {
+        description.push_str(&note);
+    }
+}
+
 const SPELLINGS: &str = "also-read";
 
 /// Writes at the end of an enum's description which spellings are read as which of its values.

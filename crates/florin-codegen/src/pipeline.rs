@@ -1,5 +1,7 @@
 //! The way of a spec, pass by pass. The order is the order of the lists, and each list says why.
 
+use std::collections::BTreeSet;
+
 use crate::about::About;
 use crate::domains::Origins;
 use crate::error::Error;
@@ -11,10 +13,11 @@ use crate::rust::{
 use crate::spec::{
     Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
     enum_values, exact_decimals, extensions, field_names, form_parts, idempotency_key,
-    inline_parts, keep_extra, misshapen, named_types, operation_ids, parameter_places,
-    parameter_types, parameters, placeholders, plain_values, references, relax_reads,
-    request_bodies, secrets, sensitive, sent_names, server_names, session_headers, several_bodies,
-    statuses, unify_responses, unions, units,
+    inline_parts, keep_extra, kinds, merged_objects, misshapen, named_types, nullable_components,
+    one_way, operation_ids, parameter_places, parameter_types, parameters, placeholders,
+    plain_shapes, plain_values, references, relax_reads, request_bodies, rings, secrets, sensitive,
+    sent_names, server_names, session_headers, several_bodies, statuses, unify_responses, unions,
+    units,
 };
 use crate::{Generated, generator};
 
@@ -57,6 +60,12 @@ const TAKE: &[SpecPass] = &[
     ("inherited_unions", unions::inherited::run),
     // What is then plain, every other pass sees as such; finds what may be `null`.
     ("sole_choices", unions::sole::run),
+    // Before anything follows the parts of an `allOf`.
+    ("rings", rings::run),
+    // Every later pass asks of what type a schema is.
+    ("kinds", kinds::run),
+    // Once all of them say that they may be `null`; before anything asks it of a property.
+    ("nullable_components", nullable_components::run),
     // Before anything asks which answers are successes.
     ("statuses", statuses::run),
     // Makes parameters of the path into what the others know: path, query, header, body.
@@ -97,6 +106,8 @@ const SECOND: &[SpecPass] = &[
     ("request_bodies", request_bodies::run),
     // Decides what is read, so before `relax_reads`.
     ("unify_responses", unify_responses::run),
+    // While it is known what is only sent or only read, and before `required` of what is read is looked at.
+    ("one_way", one_way::run),
     ("relax_reads", relax_reads::run),
     // Writes behind the description, so after it is written; beside the mark of what is read.
     ("also_read", also_read::run),
@@ -115,12 +126,16 @@ const SECOND: &[SpecPass] = &[
 /// Last of all: what progenitor and typify would trip over, or name in a way of their own, is said in the few forms that
 /// they take for sure.
 const SHAPE: &[SpecPass] = &[
-    // After everything that looks for a parameter by the name that is sent.
-    ("sent_names", sent_names::run),
+    // Leaves fields and unions beside each other no more.
+    ("merged_objects", merged_objects::run),
     // Looks into the alternatives in the form in which they will be read.
     ("unions", unions::run),
+    // After everything that looks for a parameter by the name that is sent.
+    ("sent_names", sent_names::run),
     // While an enum still stands where it was written.
     ("enum_values", enum_values::run),
+    // The guard: after all that makes plainer forms of others, and before the forms that are left get names.
+    ("plain_shapes", plain_shapes::run),
     // Every other type is in the document by now. Takes inline schemas out of it, of which it leaves references.
     ("named_types", named_types::run),
     // Writes onto objects, so after it is decided which of them are one. Types are called after properties as they are spelt.
@@ -151,8 +166,35 @@ pub fn passes() -> Vec<&'static str> {
     spec.chain(rust).collect()
 }
 
-/// All of it. `name` is what the code says that it is made from; `origins` says what to leave out of it.
+/// Room for the schemas inside of schemas that typify walks down into, and syn after it. Only what is used of it is taken.
+const STACK: usize = 256 << 20;
+
+/// [`run_here`], with more room. A stack that is full would end the build without a message.
 pub(crate) fn run(
+    spec: Spec,
+    origins: Option<&Origins>,
+    name: &str,
+    httpmock: bool,
+) -> Result<Generated, Error> {
+    std::thread::scope(|scope| {
+        let run = || run_here(spec, origins, name, httpmock);
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        match thread
+            .spawn_scoped(scope, run)
+            .map(|running| running.join())
+        {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(error) => Err(Error::file(
+                format!("no thread could be started to make code of it: {error}"),
+                "see that there is memory left",
+            )),
+        }
+    })
+}
+
+/// All of it. `name` is what the code says that it is made from; `origins` says what to leave out of it.
+fn run_here(
     mut spec: Spec,
     origins: Option<&Origins>,
     name: &str,
@@ -196,9 +238,12 @@ fn made(
     for (_, pass) in SHAPE {
         pass(&mut spec)?;
     }
+    let output = generator::run(&mut spec, httpmock)?;
+    // What the generator could not take even so is left out by now.
+    let ids = spec.operations().filter_map(|o| Some(o.id()?.to_owned()));
+    let left: BTreeSet<_> = ids.collect();
+    facts.retain(|f| left.contains(&f.id));
     about.found(&spec.findings);
-
-    let output = generator::run(&spec, httpmock)?;
     let mut client = output.client;
     // Replaces what the others must not see: progenitor's imports and paths.
     runtime::run(&mut client, &facts)?;

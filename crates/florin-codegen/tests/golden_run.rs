@@ -131,7 +131,7 @@ fn a_rate_takes_its_own_unit_or_the_other_by_name_and_goes_out_as_a_bare_number(
 fn an_amount_of_text_goes_out_exact_and_as_text() {
     let order: TextOrder = TextOrder::builder()
         .amount(decimal("12345678901234567890.10"))
-        .limit(Some(DecimalString(decimal("0.30"))))
+        .limit(DecimalString(decimal("0.30")))
         .parts([decimal("1"), decimal("2.50")].map(DecimalString).to_vec())
         .named(
             [("b", "2"), ("a", "1.0")]

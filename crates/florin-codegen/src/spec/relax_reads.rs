@@ -91,6 +91,17 @@ pub(crate) fn names_of_read(spec: &mut Spec) -> BTreeSet<String> {
     closed(spec, found)
 }
 
+/// The names of the schemas that occur in what is sent. The spec is only looked at.
+pub(crate) fn names_of_sent(spec: &mut Spec) -> BTreeSet<String> {
+    let mut sent = Vec::new();
+    spec.for_each_operation_schema(&mut |schema, place| {
+        if place != Use::Response {
+            sent.extend(references(schema));
+        }
+    });
+    closed(spec, sent)
+}
+
 /// These schemas and all that they refer to.
 fn closed(spec: &Spec, mut found: Vec<String>) -> BTreeSet<String> {
     let mut closed = BTreeSet::new();

@@ -1,6 +1,7 @@
-//! Schemas that `allOf` merges into themselves.
+//! Schemas that `allOf` merges into themselves are cut open.
 //!
-//! Such a schema has no end: typify goes around until the stack is full, which ends the build without a message.
+//! Such a schema has no end: whatever follows its parts goes around until the stack is full, which ends the build without
+//! a message. The part that leads back adds nothing that is not there already, so it is taken out.
 
 use std::collections::BTreeSet;
 
@@ -9,95 +10,72 @@ use serde_json::Value;
 use super::{SCHEMAS, Spec, component, escape};
 use crate::error::Error;
 
-/// Refuses a spec with such a ring.
-pub(crate) fn check(spec: &Spec) -> Result<(), Error> {
+/// Runs the pass.
+pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
+    let mut back = Vec::new();
     let mut done = BTreeSet::new();
     for (name, _) in spec.schemas() {
-        merged(spec, name, &mut Vec::new(), &mut done)?;
+        find(spec, name, &mut Vec::new(), &mut done, &mut back);
     }
-    spec.schemas()
-        .try_for_each(|(name, schema)| distributed(spec, name, schema))
-}
-
-/// `allOf` of a union and something else is a union of each variant with that, and has no end where a variant leads back.
-fn distributed(spec: &Spec, name: &str, schema: &Value) -> Result<(), Error> {
-    let mut open = vec![schema];
-    while let Some(schema) = open.pop() {
-        let merges = parts(schema, "allOf").nth(1).is_some();
-        if merges && leads_to(spec, parts(schema, "allOf").collect(), name) {
-            return Err(Error::pointer(
-                format!("{SCHEMAS}{}", escape(name)),
-                "`allOf` merges a union into this of which this is itself a variant",
-                "take the union out of what is merged: leave there only what the variants share",
-            ));
+    for Back { from, to, by } in back {
+        let schema = spec
+            .root
+            .pointer_mut("/components/schemas")
+            .and_then(|schemas| schemas.get_mut(&from));
+        if let Some(schema) = schema {
+            take_out(schema, &to);
         }
-        open.extend(variants_and_parts(schema));
+        spec.taken(
+            format!("{SCHEMAS}{}", escape(&to)),
+            format!("`allOf` merges this into itself, by way of {by}"),
+            format!("the part of `{from}` that leads back to it is not taken"),
+        );
     }
     Ok(())
 }
 
-fn leads_to<'a>(spec: &'a Spec, mut open: Vec<&'a Value>, name: &str) -> bool {
-    let mut known = BTreeSet::new();
-    while let Some(schema) = open.pop() {
-        match component(schema) {
-            Some(found) if found == name => return true,
-            Some(found) if known.insert(found) => open.extend(spec.schema(found)),
-            Some(_) => {}
-            None => open.extend(variants_and_parts(schema)),
-        }
-    }
-    false
+/// A part that leads back to what it is a part of.
+struct Back {
+    from: String,
+    to: String,
+    by: String,
 }
 
-/// The variants of a union with a discriminator are left out: they are written out later, without what leads back.
-fn variants_and_parts(schema: &Value) -> impl Iterator<Item = &Value> {
-    let keys: &[&str] = match schema.get("discriminator") {
-        Some(_) => &["allOf"],
-        None => &["allOf", "oneOf", "anyOf"],
-    };
-    keys.iter().flat_map(move |key| parts(schema, key))
-}
-
-fn parts<'a>(schema: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    schema
-        .get(key)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-}
-
-fn merged<'a>(
+fn find<'a>(
     spec: &'a Spec,
     name: &'a str,
     above: &mut Vec<&'a str>,
     done: &mut BTreeSet<&'a str>,
-) -> Result<(), Error> {
+    back: &mut Vec<Back>,
+) {
     if let Some(start) = above.iter().position(|known| *known == name) {
-        let ring: Vec<_> = above[start..]
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect();
-        return Err(Error::pointer(
-            format!("{SCHEMAS}{}", escape(name)),
-            format!(
-                "`allOf` merges this into itself, by way of {}",
-                ring.join(", ")
-            ),
-            "move what they share into a schema of its own, and merge that into each",
-        ));
+        let ring: Vec<_> = above[start..].iter().map(|n| format!("`{n}`")).collect();
+        back.push(Back {
+            from: above.last().copied().unwrap_or(name).to_owned(),
+            to: name.to_owned(),
+            by: ring.join(", "),
+        });
+        return;
     }
     if !done.insert(name) {
-        return Ok(());
+        return;
     }
     above.push(name);
     let mut open: Vec<_> = spec.schema(name).into_iter().collect();
     while let Some(schema) = open.pop() {
         if let Some(part) = component(schema) {
-            merged(spec, part, above, done)?;
+            find(spec, part, above, done, back);
         } else if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
             open.extend(parts);
         }
     }
     above.pop();
-    Ok(())
+}
+
+fn take_out(schema: &mut Value, target: &str) {
+    let Some(parts) = schema.get_mut("allOf").and_then(Value::as_array_mut) else {
+        return;
+    };
+    parts.retain(|part| component(part) != Some(target));
+    parts.iter_mut().for_each(|part| take_out(part, target));
 }

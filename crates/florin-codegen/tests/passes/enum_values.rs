@@ -9,7 +9,6 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// What could not be taken as it is written:
 ///
 /// - `#/components/schemas/Loan/properties/mixed`: its `enum` lists values that no Rust type has in common; any value is taken for one of them
-/// - `#/components/schemas/Loan/properties/parts`: its `enum` lists values that no Rust type has in common; any value is taken for one of them
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,

@@ -137,32 +137,44 @@ pub mod types {
     /// Format: `decimal`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
-    pub struct Text(
-        pub ::std::option::Option<::florin_core::decimal_string::DecimalString>,
-    );
+    pub struct Text(pub ::florin_core::decimal_string::DecimalString);
     impl ::std::ops::Deref for Text {
-        type Target = ::std::option::Option<
-            ::florin_core::decimal_string::DecimalString,
-        >;
-        fn deref(
-            &self,
-        ) -> &::std::option::Option<::florin_core::decimal_string::DecimalString> {
+        type Target = ::florin_core::decimal_string::DecimalString;
+        fn deref(&self) -> &::florin_core::decimal_string::DecimalString {
             &self.0
         }
     }
-    impl ::std::convert::From<Text>
-    for ::std::option::Option<::florin_core::decimal_string::DecimalString> {
+    impl ::std::convert::From<Text> for ::florin_core::decimal_string::DecimalString {
         fn from(value: Text) -> Self {
             value.0
         }
     }
-    impl ::std::convert::From<
-        ::std::option::Option<::florin_core::decimal_string::DecimalString>,
-    > for Text {
-        fn from(
-            value: ::std::option::Option<::florin_core::decimal_string::DecimalString>,
-        ) -> Self {
+    impl ::std::convert::From<::florin_core::decimal_string::DecimalString> for Text {
+        fn from(value: ::florin_core::decimal_string::DecimalString) -> Self {
             Self(value)
+        }
+    }
+    impl ::std::fmt::Display for Text {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    impl ::std::str::FromStr for Text {
+        type Err = <::florin_core::decimal_string::DecimalString as ::std::str::FromStr>::Err;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self(value.parse()?))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Text {
+        type Error = <::florin_core::decimal_string::DecimalString as ::std::str::FromStr>::Err;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<String> for Text {
+        type Error = <::florin_core::decimal_string::DecimalString as ::std::str::FromStr>::Err;
+        fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
         }
     }
     /// Builders of the types, field by field.

@@ -133,12 +133,14 @@ pub mod types {
         pub day: ::std::option::Option<::std::string::String>,
         /// The `documents`; see [`DocumentData`].
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
         pub documents: ::std::vec::Vec<DocumentData>,
         /// Format: `byte`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub encoded: ::std::option::Option<::std::string::String>,
         /// The `files`.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
         pub files: ::std::vec::Vec<::std::string::String>,
         /// The `note`; see [`DocumentData`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -147,12 +149,14 @@ pub mod types {
         pub picture: Content,
         /// The `rows`; see [`DocumentData`].
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
         pub rows: ::std::vec::Vec<DocumentData>,
         /// The `state`; see [`EverythingState`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<EverythingState>,
         /// The `tags`.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
         pub tags: ::std::vec::Vec<::std::string::String>,
         /// The `title`.
         pub title: ::std::string::String,
@@ -1177,6 +1181,16 @@ pub mod types {
                 Self(value.into())
             }
         }
+    }
+    fn null_as_empty<'de, D, T>(deserializer: D) -> ::std::result::Result<T, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+        T: ::std::default::Default + ::serde::Deserialize<'de>,
+    {
+        let value = <::std::option::Option<
+            T,
+        > as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(value.unwrap_or_default())
     }
 }
 impl Client {

@@ -33,23 +33,44 @@ impl Client {
 )]
 pub mod types {
     /// At least 8 characters.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
     #[serde(transparent)]
-    pub struct Key(pub ::std::option::Option<::std::string::String>);
+    pub struct Key(pub ::std::string::String);
     impl ::std::ops::Deref for Key {
-        type Target = ::std::option::Option<::std::string::String>;
-        fn deref(&self) -> &::std::option::Option<::std::string::String> {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
             &self.0
         }
     }
-    impl ::std::convert::From<Key> for ::std::option::Option<::std::string::String> {
+    impl ::std::convert::From<Key> for ::std::string::String {
         fn from(value: Key) -> Self {
             value.0
         }
     }
-    impl ::std::convert::From<::std::option::Option<::std::string::String>> for Key {
-        fn from(value: ::std::option::Option<::std::string::String>) -> Self {
+    impl ::std::convert::From<::std::string::String> for Key {
+        fn from(value: ::std::string::String) -> Self {
             Self(value)
+        }
+    }
+    impl ::std::fmt::Display for Key {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    impl ::std::str::FromStr for Key {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self(value.to_string()))
         }
     }
     /// The `Payment` of the API.

@@ -33,10 +33,11 @@ impl Client {
 )]
 pub mod types {
     /// The `A` of the API.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct A {
         /// The `kind`; see [`Kind`].
-        pub kind: Kind,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<Kind>,
         /// The `untyped`; see [`AUntyped`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub untyped: ::std::option::Option<AUntyped>,
@@ -105,36 +106,16 @@ pub mod types {
             ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
-    /// The `Kind` of the API.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(transparent)]
-    pub struct Kind(pub ::std::option::Option<KindInner>);
-    impl ::std::ops::Deref for Kind {
-        type Target = ::std::option::Option<KindInner>;
-        fn deref(&self) -> &::std::option::Option<KindInner> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<Kind> for ::std::option::Option<KindInner> {
-        fn from(value: Kind) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::option::Option<KindInner>> for Kind {
-        fn from(value: ::std::option::Option<KindInner>) -> Self {
-            Self(value)
-        }
-    }
-    /// The values of `KindInner`.
+    /// The values of `Kind`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
-    pub enum KindInner {
+    pub enum Kind {
         /// `x`
         X,
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl KindInner {
+    impl Kind {
         /// The value as it is on the wire.
         #[must_use]
         pub fn as_str(&self) -> &str {
@@ -144,12 +125,12 @@ pub mod types {
             }
         }
     }
-    impl ::std::fmt::Display for KindInner {
+    impl ::std::fmt::Display for Kind {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.pad(self.as_str())
         }
     }
-    impl ::serde::Serialize for KindInner {
+    impl ::serde::Serialize for Kind {
         fn serialize<S: ::serde::Serializer>(
             &self,
             serializer: S,
@@ -157,7 +138,7 @@ pub mod types {
             serializer.serialize_str(self.as_str())
         }
     }
-    impl ::std::convert::From<&str> for KindInner {
+    impl ::std::convert::From<&str> for Kind {
         fn from(value: &str) -> Self {
             match value {
                 "x" => Self::X,
@@ -165,18 +146,18 @@ pub mod types {
             }
         }
     }
-    impl ::std::convert::From<::std::string::String> for KindInner {
+    impl ::std::convert::From<::std::string::String> for Kind {
         fn from(value: ::std::string::String) -> Self {
             Self::from(value.as_str())
         }
     }
-    impl ::std::str::FromStr for KindInner {
+    impl ::std::str::FromStr for Kind {
         type Err = ::std::convert::Infallible;
         fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
             Ok(Self::from(value))
         }
     }
-    impl<'de> ::serde::Deserialize<'de> for KindInner {
+    impl<'de> ::serde::Deserialize<'de> for Kind {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
@@ -188,7 +169,10 @@ pub mod types {
         /// Builds a [`A`](super::A), field by field.
         #[derive(Clone)]
         pub struct A {
-            kind: ::std::result::Result<super::Kind, ::std::string::String>,
+            kind: ::std::result::Result<
+                ::std::option::Option<super::Kind>,
+                ::std::string::String,
+            >,
             untyped: ::std::result::Result<
                 ::std::option::Option<super::AUntyped>,
                 ::std::string::String,
@@ -202,7 +186,7 @@ pub mod types {
         impl ::std::default::Default for A {
             fn default() -> Self {
                 Self {
-                    kind: Err("no value supplied for kind".to_string()),
+                    kind: Ok(Default::default()),
                     untyped: Ok(Default::default()),
                 }
             }
@@ -214,7 +198,7 @@ pub mod types {
                 T: ::std::convert::TryInto<super::Kind>,
                 T::Error: ::std::fmt::Display,
             {
-                self.kind = ::florin_core::set::required(value, "kind");
+                self.kind = ::florin_core::set::optional(value, "kind");
                 self
             }
             /// Sets [`untyped`](super::A::untyped).

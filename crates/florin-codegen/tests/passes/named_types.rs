@@ -885,35 +885,15 @@ pub mod types {
         }
     }
     /// The `Perhaps` of the API.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(transparent)]
-    pub struct Perhaps(pub ::std::option::Option<PerhapsInner>);
-    impl ::std::ops::Deref for Perhaps {
-        type Target = ::std::option::Option<PerhapsInner>;
-        fn deref(&self) -> &::std::option::Option<PerhapsInner> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<Perhaps> for ::std::option::Option<PerhapsInner> {
-        fn from(value: Perhaps) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::option::Option<PerhapsInner>> for Perhaps {
-        fn from(value: ::std::option::Option<PerhapsInner>) -> Self {
-            Self(value)
-        }
-    }
-    /// The `PerhapsInner` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct PerhapsInner {
+    pub struct Perhaps {
         /// The `a`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub a: ::std::option::Option<::std::string::String>,
     }
-    impl PerhapsInner {
+    impl Perhaps {
         /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PerhapsInner {
+        pub fn builder() -> builder::Perhaps {
             Default::default()
         }
     }
@@ -2493,26 +2473,26 @@ pub mod types {
                 Self { a: Ok(value.a) }
             }
         }
-        /// Builds a [`PerhapsInner`](super::PerhapsInner), field by field.
+        /// Builds a [`Perhaps`](super::Perhaps), field by field.
         #[derive(Clone)]
-        pub struct PerhapsInner {
+        pub struct Perhaps {
             a: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
         }
-        impl ::std::fmt::Debug for PerhapsInner {
+        impl ::std::fmt::Debug for Perhaps {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PerhapsInner").finish_non_exhaustive()
+                f.debug_struct("Perhaps").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for PerhapsInner {
+        impl ::std::default::Default for Perhaps {
             fn default() -> Self {
                 Self { a: Ok(Default::default()) }
             }
         }
-        impl PerhapsInner {
-            /// Sets [`a`](super::PerhapsInner::a).
+        impl Perhaps {
+            /// Sets [`a`](super::Perhaps::a).
             pub fn a<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2522,16 +2502,16 @@ pub mod types {
                 self
             }
         }
-        impl ::std::convert::TryFrom<PerhapsInner> for super::PerhapsInner {
+        impl ::std::convert::TryFrom<Perhaps> for super::Perhaps {
             type Error = super::error::ConversionError;
             fn try_from(
-                value: PerhapsInner,
+                value: Perhaps,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self { a: value.a? })
             }
         }
-        impl ::std::convert::From<super::PerhapsInner> for PerhapsInner {
-            fn from(value: super::PerhapsInner) -> Self {
+        impl ::std::convert::From<super::Perhaps> for Perhaps {
+            fn from(value: super::Perhaps) -> Self {
                 Self { a: Ok(value.a) }
             }
         }

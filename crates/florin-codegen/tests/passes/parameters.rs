@@ -57,16 +57,16 @@ pub mod types {
             Default::default()
         }
     }
-    /// The values of `GetQuoteXKind`.
+    /// The values of `Kind`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
-    pub enum GetQuoteXKind {
+    pub enum Kind {
         /// `spot`
         Spot,
         /// `forward`
         Forward,
     }
-    impl GetQuoteXKind {
+    impl Kind {
         /// The value as it is on the wire.
         #[must_use]
         pub fn as_str(&self) -> &str {
@@ -76,12 +76,12 @@ pub mod types {
             }
         }
     }
-    impl ::std::fmt::Display for GetQuoteXKind {
+    impl ::std::fmt::Display for Kind {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.pad(self.as_str())
         }
     }
-    impl ::serde::Serialize for GetQuoteXKind {
+    impl ::serde::Serialize for Kind {
         fn serialize<S: ::serde::Serializer>(
             &self,
             serializer: S,
@@ -89,28 +89,23 @@ pub mod types {
             serializer.serialize_str(self.as_str())
         }
     }
-    impl ::std::str::FromStr for GetQuoteXKind {
+    impl ::std::str::FromStr for Kind {
         type Err = self::error::ConversionError;
         fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
             match value {
                 "spot" => Ok(Self::Spot),
                 "forward" => Ok(Self::Forward),
-                _ => {
-                    Err(
-                        "not one of the values of GetQuoteXKind that the spec lists"
-                            .into(),
-                    )
-                }
+                _ => Err("not one of the values of Kind that the spec lists".into()),
             }
         }
     }
-    impl ::std::convert::TryFrom<&str> for GetQuoteXKind {
+    impl ::std::convert::TryFrom<&str> for Kind {
         type Error = self::error::ConversionError;
         fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
             value.parse()
         }
     }
-    impl ::std::convert::TryFrom<::std::string::String> for GetQuoteXKind {
+    impl ::std::convert::TryFrom<::std::string::String> for Kind {
         type Error = self::error::ConversionError;
         fn try_from(
             value: ::std::string::String,
@@ -118,7 +113,7 @@ pub mod types {
             value.parse()
         }
     }
-    impl<'de> ::serde::Deserialize<'de> for GetQuoteXKind {
+    impl<'de> ::serde::Deserialize<'de> for Kind {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
@@ -126,88 +121,6 @@ pub mod types {
                 deserializer,
             )?;
             value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
-    }
-    /// The `Kind` of the API.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(transparent)]
-    pub struct Kind(pub ::std::option::Option<KindInner>);
-    impl ::std::ops::Deref for Kind {
-        type Target = ::std::option::Option<KindInner>;
-        fn deref(&self) -> &::std::option::Option<KindInner> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<Kind> for ::std::option::Option<KindInner> {
-        fn from(value: Kind) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<::std::option::Option<KindInner>> for Kind {
-        fn from(value: ::std::option::Option<KindInner>) -> Self {
-            Self(value)
-        }
-    }
-    /// The values of `KindInner`.
-    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[non_exhaustive]
-    pub enum KindInner {
-        /// `spot`
-        Spot,
-        /// `forward`
-        Forward,
-        /// A value that the spec does not list, as it was sent.
-        Unknown(::std::string::String),
-    }
-    impl KindInner {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Spot => "spot",
-                Self::Forward => "forward",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for KindInner {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for KindInner {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for KindInner {
-        fn from(value: &str) -> Self {
-            match value {
-                "spot" => Self::Spot,
-                "forward" => Self::Forward,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for KindInner {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for KindInner {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for KindInner {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
         }
     }
     /// The `Range` of the API.
@@ -572,7 +485,7 @@ pub mod builder {
         space: Result<Option<::std::vec::Vec<i64>>, String>,
         text: Result<Option<::std::string::String>, String>,
         x_ids: Result<::std::vec::Vec<::std::string::String>, String>,
-        x_kind: Result<Option<types::GetQuoteXKind>, String>,
+        x_kind: Result<Option<types::Kind>, String>,
         x_meta: Result<Option<types::Range>, String>,
         x_range: Result<Option<types::Range>, String>,
     }
@@ -844,14 +757,12 @@ pub mod builder {
         /// Sets `x_kind` (header, optional).
         pub fn x_kind<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::GetQuoteXKind>,
+            V: std::convert::TryInto<types::Kind>,
         {
             self.x_kind = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `GetQuoteXKind` for x_kind failed".to_string()
-                });
+                .map_err(|_| "conversion to `Kind` for x_kind failed".to_string());
             self
         }
         /// Sets `x_meta` (header, optional).

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::facts::Facts;
 use super::tags::Discriminator;
 use crate::rust_name;
+use crate::spec::merged_objects::variant;
 use crate::spec::{Object, Spec, component, exact_decimals, text};
 
 /// More values than these are a list, and no way to tell anything apart.
@@ -98,10 +99,10 @@ fn told_apart(all: &[(Value, Facts)], at: usize) -> Object {
 /// After its component; else after what it is, in the words that typify has for it.
 fn name(named: &Spec, all: &[(Value, Facts)], at: usize) -> String {
     let (schema, facts) = &all[at];
-    if let Some(name) = component(schema) {
+    if let Some(name) = variant(schema) {
         return name.to_owned();
     }
-    let of_kind = |(schema, facts): &(Value, Facts)| match component(schema) {
+    let of_kind = |(schema, facts): &(Value, Facts)| match variant(schema) {
         Some(_) => "",
         None => kind(schema, facts),
     };

@@ -6,7 +6,8 @@
 use serde_json::Value;
 
 use super::facts::{Facts, list};
-use crate::spec::{Object, Spec, component, text};
+use crate::spec::merged_objects::variant;
+use crate::spec::{Object, Spec, text};
 
 /// A discriminator.
 #[derive(Clone)]
@@ -47,7 +48,7 @@ impl Discriminator {
         };
         let mut taken = Vec::new();
         for (at, (schema, _)) in all.iter().enumerate() {
-            let name = component(schema);
+            let name = variant(schema);
             let mapped: Vec<String> = self.mapped(name);
             let inner = || self.of_inner_union(named, schema, 0);
             let values = if !mapped.is_empty() {
@@ -95,7 +96,7 @@ impl Discriminator {
             .map(|(_, facts)| discriminator.listed(facts))
             .collect();
         let values = all.iter().enumerate().flat_map(|(at, (schema, _))| {
-            let mapped = discriminator.mapped(component(schema));
+            let mapped = discriminator.mapped(variant(schema));
             if !mapped.is_empty() {
                 return mapped;
             }
@@ -104,7 +105,7 @@ impl Discriminator {
             }
             match own[at].is_empty() {
                 false => own[at].clone(),
-                true => component(schema).map(str::to_owned).into_iter().collect(),
+                true => variant(schema).map(str::to_owned).into_iter().collect(),
             }
         });
         Some(values.collect())
