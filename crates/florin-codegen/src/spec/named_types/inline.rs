@@ -16,8 +16,6 @@ pub(super) struct Found {
     pub(super) wanted: String,
     /// Where it is by names that say nothing of the order in the file.
     pub(super) place: String,
-    /// The spec's own name for it, where it has one.
-    pub(super) spelled: String,
     /// What it is.
     pub(super) what: &'static str,
     /// Whether typify would show its description at a field.
@@ -26,20 +24,18 @@ pub(super) struct Found {
 
 /// A schema in its place.
 #[derive(Clone)]
-struct At<'a> {
+struct At {
     pointer: String,
     place: String,
-    spelled: &'a str,
     what: &'static str,
     shows_words: bool,
 }
 
-impl<'a> At<'a> {
-    fn step(&self, step: &str, spelled: &'a str, what: &'static str) -> Self {
+impl At {
+    fn step(&self, step: &str, what: &'static str) -> Self {
         Self {
             pointer: format!("{}/{step}", self.pointer),
             place: format!("{}/{step}", self.place),
-            spelled,
             what,
             shows_words: false,
         }
@@ -70,7 +66,7 @@ pub(super) fn within(schema: &Value, place: &str, rust: &str, found: &mut Vec<Fo
     let properties = schema.get("properties").and_then(Value::as_object);
     for (name, property) in properties.into_iter().flatten() {
         let step = format!("properties/{}", escape(name));
-        let mut at = at.step(&step, name, "property");
+        let mut at = at.step(&step, "property");
         at.shows_words = true;
         look(
             property,
@@ -80,7 +76,7 @@ pub(super) fn within(schema: &Value, place: &str, rust: &str, found: &mut Vec<Fo
         );
     }
     if let Some(more) = schema.get("additionalProperties") {
-        let at = at.step("additionalProperties", "", "value");
+        let at = at.step("additionalProperties", "value");
         look(more, at, &format!("{rust}_extraValue"), found);
     }
 }
@@ -97,7 +93,7 @@ pub(super) fn of_operation(operation: &Operation<'_>, found: &mut Vec<Found>) {
                 .get("in")
                 .and_then(Value::as_str)
                 .unwrap_or_default();
-            let mut at = at.step(&format!("parameters/{i}/schema"), name, "parameter");
+            let mut at = at.step(&format!("parameters/{i}/schema"), "parameter");
             at.place = format!("operations/{}/{kind}/{}", escape(id), escape(name));
             look(schema, at, &format!("{id}-{name}"), found);
         }
@@ -105,28 +101,22 @@ pub(super) fn of_operation(operation: &Operation<'_>, found: &mut Vec<Found>) {
     let body = operation.body.get("requestBody");
     if let Some((media, schema)) = body.and_then(|body| typed(body, is_body)) {
         let step = format!("requestBody/content/{}/schema", escape(media));
-        look(
-            schema,
-            at.step(&step, "", "body"),
-            &format!("{id}-body"),
-            found,
-        );
+        look(schema, at.step(&step, "body"), &format!("{id}-body"), found);
     }
     let responses = operation.body.get("responses").and_then(Value::as_object);
     for (status, response) in responses.into_iter().flatten() {
         if let Some((media, schema)) = typed(response, is_json) {
             let step = format!("responses/{status}/content/{}/schema", escape(media));
-            let at = at.step(&step, status, "response");
+            let at = at.step(&step, "response");
             look(schema, at, &format!("{id}-response"), found);
         }
     }
 }
 
-fn start<'a>(pointer: &str, place: &str) -> At<'a> {
+fn start(pointer: &str, place: &str) -> At {
     At {
         pointer: pointer.trim_start_matches('#').to_owned(),
         place: place.to_owned(),
-        spelled: "",
         what: "",
         shows_words: false,
     }
@@ -148,32 +138,31 @@ fn is_body(media: &str) -> bool {
 }
 
 /// A schema that typify would call so, if it were to make a type of it.
-fn look(schema: &Value, at: At<'_>, suggested: &str, found: &mut Vec<Found>) {
+fn look(schema: &Value, at: At, suggested: &str, found: &mut Vec<Found>) {
     let Some(object) = schema.as_object() else {
         return;
     };
     if makes_type(object) {
         put(object, at, suggested.to_owned(), found);
     } else if let Some(items) = object.get("items").filter(|_| is_of(object, "array")) {
-        let at = at.step("items", at.spelled, "item");
+        let at = at.step("items", "item");
         let suggested = format!("{}Item", rust_name::of_type(suggested));
         look(items, at, &suggested, found);
     } else if let Some(values) = object
         .get("additionalProperties")
         .filter(|_| is_of(object, "object"))
     {
-        let at = at.step("additionalProperties", at.spelled, "value");
+        let at = at.step("additionalProperties", "value");
         look(values, at, &format!("{suggested}Value"), found);
     }
 }
 
-fn put(object: &Object, at: At<'_>, suggested: String, found: &mut Vec<Found>) {
+fn put(object: &Object, at: At, suggested: String, found: &mut Vec<Found>) {
     let own = text(object, WORD).filter(|name| !name.is_empty());
     found.push(Found {
         wanted: rust_name::of_type(own.unwrap_or(&suggested)),
         pointer: at.pointer,
         place: at.place,
-        spelled: at.spelled.to_owned(),
         what: at.what,
         shows_words: at.shows_words,
     });
