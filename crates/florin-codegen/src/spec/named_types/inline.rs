@@ -54,7 +54,7 @@ pub(super) fn of_component(schema: &Value, place: &str, rust: &str, found: &mut 
     // typify wraps what may be `null` in a type of this name.
     let at = start(place, place);
     if makes_type(object) {
-        put(object, at, format!("{rust}Inner"), found);
+        put(object, at, &format!("{rust}Inner"), found);
     } else {
         look(schema, at, rust, found);
     }
@@ -143,7 +143,7 @@ fn look(schema: &Value, at: At, suggested: &str, found: &mut Vec<Found>) {
         return;
     };
     if makes_type(object) {
-        put(object, at, suggested.to_owned(), found);
+        put(object, at, suggested, found);
     } else if let Some(items) = object.get("items").filter(|_| is_of(object, "array")) {
         let at = at.step("items", "item");
         let suggested = format!("{}Item", rust_name::of_type(suggested));
@@ -157,10 +157,10 @@ fn look(schema: &Value, at: At, suggested: &str, found: &mut Vec<Found>) {
     }
 }
 
-fn put(object: &Object, at: At, suggested: String, found: &mut Vec<Found>) {
+fn put(object: &Object, at: At, suggested: &str, found: &mut Vec<Found>) {
     let own = text(object, WORD).filter(|name| !name.is_empty());
     found.push(Found {
-        wanted: rust_name::of_type(own.unwrap_or(&suggested)),
+        wanted: rust_name::of_type(own.unwrap_or(suggested)),
         pointer: at.pointer,
         place: at.place,
         what: at.what,
