@@ -129,10 +129,9 @@ pub mod types {
         /// The `default`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default: ::std::option::Option<::std::string::String>,
-        /// `extra` on the wire.
+        /// The `extra`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(rename = "extra")]
-        pub extra_field: ::std::option::Option<::std::string::String>,
+        pub extra: ::std::option::Option<::std::string::String>,
         /// `self` on the wire.
         #[serde(rename = "self", skip_serializing_if = "::std::option::Option::is_none")]
         pub self_: ::std::option::Option<::std::string::String>,
@@ -158,9 +157,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(rename = "Новый")]
         pub новый_mixed: ::std::option::Option<::std::string::String>,
-        /// Fields that the spec does not name, as they are on the wire.
-        #[serde(flatten)]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     impl Loan {
         /// A builder of it, with nothing set yet.
@@ -346,7 +342,7 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
-            extra_field: ::std::result::Result<
+            extra: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
@@ -376,10 +372,6 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
         }
         impl ::std::fmt::Debug for Loan {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -390,7 +382,7 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     default: Ok(Default::default()),
-                    extra_field: Ok(Default::default()),
+                    extra: Ok(Default::default()),
                     self_: Ok(Default::default()),
                     type_: Err("no value supplied for type_".to_string()),
                     type_lower: Ok(Default::default()),
@@ -399,7 +391,6 @@ pub mod types {
                     x_dollar: Ok(Default::default()),
                     новый: Ok(Default::default()),
                     новый_mixed: Ok(Default::default()),
-                    extra: Ok(Default::default()),
                 }
             }
         }
@@ -413,13 +404,13 @@ pub mod types {
                 self.default = ::florin_core::set::optional(value, "default");
                 self
             }
-            /// Sets [`extra_field`](super::Loan::extra_field).
-            pub fn extra_field<T>(mut self, value: T) -> Self
+            /// Sets [`extra`](super::Loan::extra).
+            pub fn extra<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.extra_field = ::florin_core::set::optional(value, "extra_field");
+                self.extra = ::florin_core::set::optional(value, "extra");
                 self
             }
             /// Sets [`self_`](super::Loan::self_).
@@ -497,17 +488,6 @@ pub mod types {
                 );
                 self
             }
-            /// Sets [`extra`](super::Loan::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
         }
         impl ::std::convert::TryFrom<Loan> for super::Loan {
             type Error = super::error::ConversionError;
@@ -516,7 +496,7 @@ pub mod types {
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     default: value.default?,
-                    extra_field: value.extra_field?,
+                    extra: value.extra?,
                     self_: value.self_?,
                     type_: value.type_?,
                     type_lower: value.type_lower?,
@@ -525,7 +505,6 @@ pub mod types {
                     x_dollar: value.x_dollar?,
                     новый: value.новый?,
                     новый_mixed: value.новый_mixed?,
-                    extra: value.extra?,
                 })
             }
         }
@@ -533,7 +512,7 @@ pub mod types {
             fn from(value: super::Loan) -> Self {
                 Self {
                     default: Ok(value.default),
-                    extra_field: Ok(value.extra_field),
+                    extra: Ok(value.extra),
                     self_: Ok(value.self_),
                     type_: Ok(value.type_),
                     type_lower: Ok(value.type_lower),
@@ -542,7 +521,6 @@ pub mod types {
                     x_dollar: Ok(value.x_dollar),
                     новый: Ok(value.новый),
                     новый_mixed: Ok(value.новый_mixed),
-                    extra: Ok(value.extra),
                 }
             }
         }

@@ -649,9 +649,9 @@ pub mod types {
     /// The `LoanFirst` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanFirst {
-        /// The `part`; see [`LoanFirstPartLower`].
+        /// The `part`; see [`LoanFirstPartProperty`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub part: ::std::option::Option<LoanFirstPartLower>,
+        pub part: ::std::option::Option<LoanFirstPartProperty>,
         /// Fields that the spec does not name, as they are on the wire.
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
@@ -691,16 +691,16 @@ pub mod types {
             Default::default()
         }
     }
-    /// The `LoanFirstPartLower` of the API.
+    /// The `LoanFirstPartProperty` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct LoanFirstPartLower {
+    pub struct LoanFirstPartProperty {
         /// The `b`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub b: ::std::option::Option<::std::string::String>,
     }
-    impl LoanFirstPartLower {
+    impl LoanFirstPartProperty {
         /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanFirstPartLower {
+        pub fn builder() -> builder::LoanFirstPartProperty {
             Default::default()
         }
     }
@@ -2106,7 +2106,7 @@ pub mod types {
         #[derive(Clone)]
         pub struct LoanFirst {
             part: ::std::result::Result<
-                ::std::option::Option<super::LoanFirstPartLower>,
+                ::std::option::Option<super::LoanFirstPartProperty>,
                 ::std::string::String,
             >,
             extra: ::std::result::Result<
@@ -2134,7 +2134,7 @@ pub mod types {
             /// Sets [`part`](super::LoanFirst::part).
             pub fn part<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::LoanFirstPartLower>,
+                T: ::std::convert::TryInto<super::LoanFirstPartProperty>,
                 T::Error: ::std::fmt::Display,
             {
                 self.part = ::florin_core::set::optional(value, "part");
@@ -2259,26 +2259,26 @@ pub mod types {
                 Self { a: Ok(value.a) }
             }
         }
-        /// Builds a [`LoanFirstPartLower`](super::LoanFirstPartLower), field by field.
+        /// Builds a [`LoanFirstPartProperty`](super::LoanFirstPartProperty), field by field.
         #[derive(Clone)]
-        pub struct LoanFirstPartLower {
+        pub struct LoanFirstPartProperty {
             b: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
         }
-        impl ::std::fmt::Debug for LoanFirstPartLower {
+        impl ::std::fmt::Debug for LoanFirstPartProperty {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanFirstPartLower").finish_non_exhaustive()
+                f.debug_struct("LoanFirstPartProperty").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for LoanFirstPartLower {
+        impl ::std::default::Default for LoanFirstPartProperty {
             fn default() -> Self {
                 Self { b: Ok(Default::default()) }
             }
         }
-        impl LoanFirstPartLower {
-            /// Sets [`b`](super::LoanFirstPartLower::b).
+        impl LoanFirstPartProperty {
+            /// Sets [`b`](super::LoanFirstPartProperty::b).
             pub fn b<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2288,16 +2288,18 @@ pub mod types {
                 self
             }
         }
-        impl ::std::convert::TryFrom<LoanFirstPartLower> for super::LoanFirstPartLower {
+        impl ::std::convert::TryFrom<LoanFirstPartProperty>
+        for super::LoanFirstPartProperty {
             type Error = super::error::ConversionError;
             fn try_from(
-                value: LoanFirstPartLower,
+                value: LoanFirstPartProperty,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self { b: value.b? })
             }
         }
-        impl ::std::convert::From<super::LoanFirstPartLower> for LoanFirstPartLower {
-            fn from(value: super::LoanFirstPartLower) -> Self {
+        impl ::std::convert::From<super::LoanFirstPartProperty>
+        for LoanFirstPartProperty {
+            fn from(value: super::LoanFirstPartProperty) -> Self {
                 Self { b: Ok(value.b) }
             }
         }
