@@ -263,26 +263,4 @@ fn object(schema: &mut Object) {
     if !extra.is_some_and(|extra| extra.is_object() || extra.is_boolean()) {
         schema.remove("additionalProperties");
     }
-    let has_fields = schema.contains_key("required")
-        || schema
-            .get("properties")
-            .and_then(Value::as_object)
-            .is_some_and(|p| !p.is_empty());
-    // Beside fields, they are taken as `extra`, which must not be a field as well.
-    let taken = |key: &str| match schema.get(key) {
-        Some(Value::Object(all)) => all
-            .keys()
-            .any(|name| crate::rust_name::of_field(name) == "extra"),
-        Some(Value::Array(all)) => all
-            .iter()
-            .filter_map(Value::as_str)
-            .any(|name| crate::rust_name::of_field(name) == "extra"),
-        _ => false,
-    };
-    let is_open = schema
-        .get("additionalProperties")
-        .is_some_and(Value::is_object);
-    if has_fields && is_open && (taken("properties") || taken("required")) {
-        schema.remove("additionalProperties");
-    }
 }

@@ -129,9 +129,10 @@ pub mod types {
         /// The `default`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default: ::std::option::Option<::std::string::String>,
-        /// The `extra`.
+        /// `extra` on the wire.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub extra: ::std::option::Option<::std::string::String>,
+        #[serde(rename = "extra")]
+        pub extra_field: ::std::option::Option<::std::string::String>,
         /// `self` on the wire.
         #[serde(rename = "self", skip_serializing_if = "::std::option::Option::is_none")]
         pub self_: ::std::option::Option<::std::string::String>,
@@ -157,6 +158,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(rename = "Новый")]
         pub новый_mixed: ::std::option::Option<::std::string::String>,
+        /// Fields that the spec does not name, as they are on the wire.
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     impl Loan {
         /// A builder of it, with nothing set yet.
@@ -342,7 +346,7 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
-            extra: ::std::result::Result<
+            extra_field: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
@@ -372,6 +376,10 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
+            extra: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
         }
         impl ::std::fmt::Debug for Loan {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -382,7 +390,7 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     default: Ok(Default::default()),
-                    extra: Ok(Default::default()),
+                    extra_field: Ok(Default::default()),
                     self_: Ok(Default::default()),
                     type_: Err("no value supplied for type_".to_string()),
                     type_lower: Ok(Default::default()),
@@ -391,6 +399,7 @@ pub mod types {
                     x_dollar: Ok(Default::default()),
                     новый: Ok(Default::default()),
                     новый_mixed: Ok(Default::default()),
+                    extra: Ok(Default::default()),
                 }
             }
         }
@@ -404,13 +413,13 @@ pub mod types {
                 self.default = ::florin_core::set::optional(value, "default");
                 self
             }
-            /// Sets [`extra`](super::Loan::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
+            /// Sets [`extra_field`](super::Loan::extra_field).
+            pub fn extra_field<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.extra = ::florin_core::set::optional(value, "extra");
+                self.extra_field = ::florin_core::set::optional(value, "extra_field");
                 self
             }
             /// Sets [`self_`](super::Loan::self_).
@@ -488,6 +497,17 @@ pub mod types {
                 );
                 self
             }
+            /// Sets [`extra`](super::Loan::extra).
+            pub fn extra<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.extra = ::florin_core::set::required(value, "extra");
+                self
+            }
         }
         impl ::std::convert::TryFrom<Loan> for super::Loan {
             type Error = super::error::ConversionError;
@@ -496,7 +516,7 @@ pub mod types {
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     default: value.default?,
-                    extra: value.extra?,
+                    extra_field: value.extra_field?,
                     self_: value.self_?,
                     type_: value.type_?,
                     type_lower: value.type_lower?,
@@ -505,6 +525,7 @@ pub mod types {
                     x_dollar: value.x_dollar?,
                     новый: value.новый?,
                     новый_mixed: value.новый_mixed?,
+                    extra: value.extra?,
                 })
             }
         }
@@ -512,7 +533,7 @@ pub mod types {
             fn from(value: super::Loan) -> Self {
                 Self {
                     default: Ok(value.default),
-                    extra: Ok(value.extra),
+                    extra_field: Ok(value.extra_field),
                     self_: Ok(value.self_),
                     type_: Ok(value.type_),
                     type_lower: Ok(value.type_lower),
@@ -521,6 +542,7 @@ pub mod types {
                     x_dollar: Ok(value.x_dollar),
                     новый: Ok(value.новый),
                     новый_mixed: Ok(value.новый_mixed),
+                    extra: Ok(value.extra),
                 }
             }
         }

@@ -96,15 +96,22 @@ pub mod types {
     pub struct Loan {
         /// The `debt`; see [`Debt`].
         pub debt: ::std::boxed::Box<Debt>,
-        /// The `extra`.
+        /// `extra` on the wire.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub extra: ::std::option::Option<::std::string::String>,
+        #[serde(rename = "extra")]
+        pub extra_field: ::std::option::Option<::std::string::String>,
         /// The `itself`; see [`Loop`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub itself: ::std::option::Option<Loop>,
         /// The `nothing`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub nothing: ::std::option::Option<::serde_json::Value>,
+        /// Fields that the spec does not name, as they are on the wire.
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        >,
     }
     impl Loan {
         /// A builder of it, with nothing set yet.
@@ -292,7 +299,7 @@ pub mod types {
                 ::std::boxed::Box<super::Debt>,
                 ::std::string::String,
             >,
-            extra: ::std::result::Result<
+            extra_field: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
@@ -302,6 +309,13 @@ pub mod types {
             >,
             nothing: ::std::result::Result<
                 ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            extra: ::std::result::Result<
+                ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
                 ::std::string::String,
             >,
         }
@@ -314,9 +328,10 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     debt: Err("no value supplied for debt".to_string()),
-                    extra: Ok(Default::default()),
+                    extra_field: Ok(Default::default()),
                     itself: Ok(Default::default()),
                     nothing: Ok(Default::default()),
+                    extra: Ok(Default::default()),
                 }
             }
         }
@@ -330,13 +345,13 @@ pub mod types {
                 self.debt = ::florin_core::set::required(value, "debt");
                 self
             }
-            /// Sets [`extra`](super::Loan::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
+            /// Sets [`extra_field`](super::Loan::extra_field).
+            pub fn extra_field<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
-                self.extra = ::florin_core::set::optional(value, "extra");
+                self.extra_field = ::florin_core::set::optional(value, "extra_field");
                 self
             }
             /// Sets [`itself`](super::Loan::itself).
@@ -357,6 +372,20 @@ pub mod types {
                 self.nothing = ::florin_core::set::optional(value, "nothing");
                 self
             }
+            /// Sets [`extra`](super::Loan::extra).
+            pub fn extra<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        ::std::string::String,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.extra = ::florin_core::set::required(value, "extra");
+                self
+            }
         }
         impl ::std::convert::TryFrom<Loan> for super::Loan {
             type Error = super::error::ConversionError;
@@ -365,9 +394,10 @@ pub mod types {
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     debt: value.debt?,
-                    extra: value.extra?,
+                    extra_field: value.extra_field?,
                     itself: value.itself?,
                     nothing: value.nothing?,
+                    extra: value.extra?,
                 })
             }
         }
@@ -375,9 +405,10 @@ pub mod types {
             fn from(value: super::Loan) -> Self {
                 Self {
                     debt: Ok(value.debt),
-                    extra: Ok(value.extra),
+                    extra_field: Ok(value.extra_field),
                     itself: Ok(value.itself),
                     nothing: Ok(value.nothing),
+                    extra: Ok(value.extra),
                 }
             }
         }
