@@ -22,7 +22,7 @@ const EXTRA: &str = "extra";
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     // In an object that is put together of several, no note would stay.
     spec.for_each_schema(&mut |schema| {
-        if schema.contains_key("properties") {
+        if schema.contains_key("properties") || schema.contains_key("required") {
             rename(schema);
         }
     });
@@ -41,7 +41,8 @@ fn rename(schema: &mut Object) {
     let has_extra = schema
         .get("additionalProperties")
         .is_some_and(Value::is_object);
-    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
+    let properties = schema.entry("properties").or_insert_with(|| json!({}));
+    let Some(properties) = properties.as_object_mut() else {
         return;
     };
     // typify makes fields of these as well.
