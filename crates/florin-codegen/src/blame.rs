@@ -235,7 +235,8 @@ fn document(root: &Value, paths: Value, schemas: Object) -> Value {
         document.extend(root.get(key).map(|value| (key.to_owned(), value.clone())));
     }
     document.insert("paths".into(), paths);
-    document.insert("components".into(), json!({ "schemas": schemas }));
+    let components = Object::from_iter([("schemas".to_owned(), schemas.into())]);
+    document.insert("components".into(), components.into());
     document.into()
 }
 
