@@ -10,15 +10,19 @@ use serde_json::Value;
 
 use crate::blame;
 use crate::error::Error;
+use crate::rust::texts_in_types;
 use crate::rust_name;
 use crate::spec::{
     Spec, as_sent, exact_decimals, form_parts, idempotency_key, parameter_types, secrets, units,
 };
+use crate::texts::{self, Text};
 
 /// What progenitor makes of a spec.
 pub(crate) struct Output {
     pub(crate) client: syn::File,
     pub(crate) httpmock: Option<syn::File>,
+    /// What it was told that exists already.
+    pub(crate) texts: Vec<Text>,
 }
 
 /// As often something may be found that has to give way. Each time, all is found that fails by itself.
@@ -29,7 +33,10 @@ pub(crate) fn run(spec: &mut Spec, httpmock: bool) -> Result<Output, Error> {
     let mut said = String::new();
     for _ in 0..ROUNDS {
         match attempt(&spec.root, httpmock) {
-            Ok(output) => return Ok(output),
+            Ok(mut output) => {
+                texts_in_types::shorten(&mut output.client)?;
+                return Ok(output);
+            }
             Err(message) => said = message,
         }
         let is_taken = |root: &Value| attempt(root, httpmock).map(drop);
@@ -41,7 +48,7 @@ pub(crate) fn run(spec: &mut Spec, httpmock: bool) -> Result<Output, Error> {
     Err(Error::file(wrong, "look at what was changed last"))
 }
 
-fn settings(named: &[String]) -> GenerationSettings {
+fn settings(named: &[String], texts: &[Text]) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings.with_interface(InterfaceStyle::Builder);
     // Maps that iterate in one order write the same request each time.
@@ -99,6 +106,10 @@ fn settings(named: &[String]) -> GenerationSettings {
         };
         settings.with_conversion(schema, path, impls.iter().copied());
     }
+    for text in texts {
+        let path = format!("types::{}", text.name);
+        settings.with_replacement(&text.name, path, both.iter().copied());
+    }
     settings
 }
 
@@ -110,12 +121,13 @@ fn attempt(root: &Value, httpmock: bool) -> Result<Output, String> {
             syn::parse2::<syn::File>(tokens).map_err(|e| format!("what came out is not Rust: {e}"))
         };
         let named = parameter_types::named(root);
-        let client = Generator::new(&settings(&named))
+        let texts = texts::of(root);
+        let client = Generator::new(&settings(&named, &texts))
             .generate_tokens(&spec)
             .map_err(|e| e.to_string())?;
         let httpmock = match httpmock {
             true => Some(
-                Generator::new(&settings(&named))
+                Generator::new(&settings(&named, &texts))
                     .httpmock(&spec, "crate")
                     .map_err(|e| e.to_string())?,
             ),
@@ -124,6 +136,7 @@ fn attempt(root: &Value, httpmock: bool) -> Result<Output, String> {
         Ok(Output {
             client: parse(client)?,
             httpmock: httpmock.map(parse).transpose()?,
+            texts,
         })
     })
 }

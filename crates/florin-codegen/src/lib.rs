@@ -21,6 +21,7 @@ mod rust;
 mod rust_name;
 mod signs;
 mod spec;
+mod texts;
 
 pub use build_script::{build, build_domains};
 pub use domains::{Domain, generate_domains};

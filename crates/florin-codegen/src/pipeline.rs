@@ -7,7 +7,7 @@ use crate::domains::Origins;
 use crate::error::Error;
 use crate::operation::Facts;
 use crate::rust::{
-    choices, document, extra_fields, mocks, null_as_empty, open_enums, operations,
+    choices, document, extra_fields, limited_texts, mocks, null_as_empty, open_enums, operations,
     optional_setters, outcomes, provenance, redact_debug, runtime, wire_names,
 };
 use crate::spec::{
@@ -155,6 +155,7 @@ pub fn passes() -> Vec<&'static str> {
         "outcomes",
         "choices",
         "open_enums",
+        "limited_texts",
         "null_as_empty",
         "extra_fields",
         "optional_setters",
@@ -253,8 +254,10 @@ fn made(
     let outcomes = outcomes::run(&mut client)?;
     // Before all that treats enums.
     choices::run(&mut client)?;
-    // Three that change types by the marks in their documentation.
-    open_enums::run(&mut client)?;
+    // Puts types between those that are there; what follows knows them like any other.
+    open_enums::run(&mut client, &output.texts)?;
+    limited_texts::run(&mut client, &output.texts)?;
+    // Two that change types by the marks in their documentation.
     null_as_empty::run(&mut client)?;
     extra_fields::run(&mut client)?;
     optional_setters::run(&mut client)?;

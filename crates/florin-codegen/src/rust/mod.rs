@@ -5,6 +5,7 @@ pub(crate) mod choices;
 pub(crate) mod document;
 pub(crate) mod extra_fields;
 pub(crate) mod fills;
+pub(crate) mod limited_texts;
 pub(crate) mod mock_answers;
 pub(crate) mod mocks;
 pub(crate) mod null_as_empty;
@@ -16,6 +17,7 @@ pub(crate) mod provenance;
 pub(crate) mod redact_debug;
 pub(crate) mod runtime;
 pub(crate) mod send;
+pub(crate) mod texts_in_types;
 pub(crate) mod wire_names;
 
 use proc_macro2::{Ident, TokenStream};

@@ -174,6 +174,7 @@ fn message(literal: &Literal) -> Option<LitStr> {
             (" >", ">"),
             ("::std::string::", ""),
             ("::std::vec::", ""),
+            ("types::", ""),
         ] {
             text = text.replace(token, spelled);
         }

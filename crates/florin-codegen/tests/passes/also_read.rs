@@ -56,55 +56,8 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl OrderKind {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Market => "MARKET",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for OrderKind {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for OrderKind {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for OrderKind {
-        fn from(value: &str) -> Self {
-            match value {
-                "MARKET" => Self::Market,
-                "Market" => Self::Market,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for OrderKind {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for OrderKind {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderKind {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        OrderKind { "MARKET" | "Market" => Market } else Unknown
     }
     /// Where an order stands.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -117,59 +70,9 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl Status {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Open => "OPEN",
-                Self::Canceled => "CANCELED",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for Status {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for Status {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for Status {
-        fn from(value: &str) -> Self {
-            match value {
-                "OPEN" => Self::Open,
-                "CANCELED" => Self::Canceled,
-                "open" => Self::Open,
-                "CANCELLED" => Self::Canceled,
-                "canceled" => Self::Canceled,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for Status {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for Status {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for Status {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        Status { "OPEN" | "open" => Open, "CANCELED" | "CANCELLED" | "canceled" =>
+        Canceled } else Unknown
     }
     /// Builders of the types, field by field.
     pub mod builder {

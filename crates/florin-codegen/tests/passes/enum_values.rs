@@ -47,67 +47,9 @@ pub mod types {
         /// `-amount`
         AmountMinus,
     }
-    impl ListLoansSort {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Amount => "amount",
-                Self::AmountMinus => "-amount",
-            }
-        }
-    }
-    impl ::std::fmt::Display for ListLoansSort {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for ListLoansSort {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for ListLoansSort {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "amount" => Ok(Self::Amount),
-                "-amount" => Ok(Self::AmountMinus),
-                _ => {
-                    Err(
-                        "not one of the values of ListLoansSort that the spec lists"
-                            .into(),
-                    )
-                }
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ListLoansSort {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ListLoansSort {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListLoansSort {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        ListLoansSort { "amount" => Amount, "-amount" => AmountMinus } else
+        error::ConversionError
     }
     /// The `Loan` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -163,56 +105,8 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl LoanDay {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::X20240131 => "2024-01-31",
-                Self::X20240229 => "2024-02-29",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for LoanDay {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for LoanDay {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for LoanDay {
-        fn from(value: &str) -> Self {
-            match value {
-                "2024-01-31" => Self::X20240131,
-                "2024-02-29" => Self::X20240229,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for LoanDay {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for LoanDay {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LoanDay {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        LoanDay { "2024-01-31" => X20240131, "2024-02-29" => X20240229 } else Unknown
     }
     /// The values of `LoanKind`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -223,54 +117,8 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl LoanKind {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Loan => "loan",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for LoanKind {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for LoanKind {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for LoanKind {
-        fn from(value: &str) -> Self {
-            match value {
-                "loan" => Self::Loan,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for LoanKind {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for LoanKind {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LoanKind {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        LoanKind { "loan" => Loan } else Unknown
     }
     /// The values of `LoanMonths`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -289,62 +137,9 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl LoanMonths {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::X6 => "6",
-                Self::X12 => "12",
-                Self::X12Space => "12 ",
-                Self::True => "true",
-                Self::X24 => "24",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for LoanMonths {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for LoanMonths {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for LoanMonths {
-        fn from(value: &str) -> Self {
-            match value {
-                "6" => Self::X6,
-                "12" => Self::X12,
-                "12 " => Self::X12Space,
-                "true" => Self::True,
-                "24" => Self::X24,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for LoanMonths {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for LoanMonths {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LoanMonths {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        LoanMonths { "6" => X6, "12" => X12, "12 " => X12Space, "true" => True, "24" =>
+        X24 } else Unknown
     }
     /// The `LoanParts` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -386,72 +181,10 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl LoanRule {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Less => "<",
-                Self::LessOrEqual => "<=",
-                Self::Greater => ">",
-                Self::GreaterOrEqual => ">=",
-                Self::Equal => "=",
-                Self::PlusValue => "+",
-                Self::Minus => "-",
-                Self::Percent => "%",
-                Self::Plus => "Plus",
-                Self::U1f3e6 => "🏦",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for LoanRule {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for LoanRule {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for LoanRule {
-        fn from(value: &str) -> Self {
-            match value {
-                "<" => Self::Less,
-                "<=" => Self::LessOrEqual,
-                ">" => Self::Greater,
-                ">=" => Self::GreaterOrEqual,
-                "=" => Self::Equal,
-                "+" => Self::PlusValue,
-                "-" => Self::Minus,
-                "%" => Self::Percent,
-                "Plus" => Self::Plus,
-                "🏦" => Self::U1f3e6,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for LoanRule {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for LoanRule {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LoanRule {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        LoanRule { "<" => Less, "<=" => LessOrEqual, ">" => Greater, ">=" =>
+        GreaterOrEqual, "=" => Equal, "+" => PlusValue, "-" => Minus, "%" => Percent,
+        "Plus" => Plus, "🏦" => U1f3e6 } else Unknown
     }
     /// The values of `LoanState`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -478,70 +211,10 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         UnlistedValue(::std::string::String),
     }
-    impl LoanState {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::OkLower => "ok",
-                Self::OkUpper => "OK",
-                Self::Ok => "Ok",
-                Self::PaidOffDash => "paid-off",
-                Self::PaidOff => "paid_off",
-                Self::Unknown => "Unknown",
-                Self::Unlisted => "Unlisted",
-                Self::Empty => "",
-                Self::Open => "open",
-                Self::UnlistedValue(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for LoanState {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for LoanState {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for LoanState {
-        fn from(value: &str) -> Self {
-            match value {
-                "ok" => Self::OkLower,
-                "OK" => Self::OkUpper,
-                "Ok" => Self::Ok,
-                "paid-off" => Self::PaidOffDash,
-                "paid_off" => Self::PaidOff,
-                "Unknown" => Self::Unknown,
-                "Unlisted" => Self::Unlisted,
-                "" => Self::Empty,
-                "open" => Self::Open,
-                _ => Self::UnlistedValue(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for LoanState {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for LoanState {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for LoanState {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        LoanState { "ok" => OkLower, "OK" => OkUpper, "Ok" => Ok, "paid-off" =>
+        PaidOffDash, "paid_off" => PaidOff, "Unknown" => Unknown, "Unlisted" => Unlisted,
+        "" => Empty, "open" => Open } else UnlistedValue
     }
     /// The `Terms` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -572,72 +245,9 @@ pub mod types {
         /// `ERROR`
         ErrorUpper,
     }
-    impl TermsError {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Err => "Err",
-                Self::ErrLower => "err",
-                Self::Error => "Error",
-                Self::ErrorUpper => "ERROR",
-            }
-        }
-    }
-    impl ::std::fmt::Display for TermsError {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for TermsError {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for TermsError {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            match value {
-                "Err" => Ok(Self::Err),
-                "err" => Ok(Self::ErrLower),
-                "Error" => Ok(Self::Error),
-                "ERROR" => Ok(Self::ErrorUpper),
-                _ => {
-                    Err("not one of the values of TermsError that the spec lists".into())
-                }
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for TermsError {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for TermsError {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TermsError {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        TermsError { "Err" => Err, "err" => ErrLower, "Error" => Error, "ERROR" =>
+        ErrorUpper } else error::ConversionError
     }
     /// At least 3 characters.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -650,64 +260,9 @@ pub mod types {
         /// `a`
         A,
     }
-    impl TermsRate {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::FixLower => "fix",
-                Self::Fix => "FIX",
-                Self::A => "a",
-            }
-        }
-    }
-    impl ::std::fmt::Display for TermsRate {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for TermsRate {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for TermsRate {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "fix" => Ok(Self::FixLower),
-                "FIX" => Ok(Self::Fix),
-                "a" => Ok(Self::A),
-                _ => Err("not one of the values of TermsRate that the spec lists".into()),
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for TermsRate {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for TermsRate {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TermsRate {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        TermsRate { "fix" => FixLower, "FIX" => Fix, "a" => A } else
+        error::ConversionError
     }
     /// Builders of the types, field by field.
     pub mod builder {

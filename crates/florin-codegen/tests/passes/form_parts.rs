@@ -181,56 +181,8 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl EverythingState {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Open => "open",
-                Self::Closed => "closed",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for EverythingState {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for EverythingState {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for EverythingState {
-        fn from(value: &str) -> Self {
-            match value {
-                "open" => Self::Open,
-                "closed" => Self::Closed,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for EverythingState {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for EverythingState {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EverythingState {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        EverythingState { "open" => Open, "closed" => Closed } else Unknown
     }
     /// The `Titled` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -297,67 +249,9 @@ pub mod types {
         /// `closed`
         Closed,
     }
-    impl UploadEverythingBodyState {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Open => "open",
-                Self::Closed => "closed",
-            }
-        }
-    }
-    impl ::std::fmt::Display for UploadEverythingBodyState {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for UploadEverythingBodyState {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for UploadEverythingBodyState {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "open" => Ok(Self::Open),
-                "closed" => Ok(Self::Closed),
-                _ => {
-                    Err(
-                        "not one of the values of UploadEverythingBodyState that the spec lists"
-                            .into(),
-                    )
-                }
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UploadEverythingBodyState {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UploadEverythingBodyState {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UploadEverythingBodyState {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        UploadEverythingBodyState { "open" => Open, "closed" => Closed } else
+        error::ConversionError
     }
     /// The `UploadPicturesBody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]

@@ -90,67 +90,9 @@ pub mod types {
         /// `closed`
         Closed,
     }
-    impl FilterStateItem {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Open => "open",
-                Self::Closed => "closed",
-            }
-        }
-    }
-    impl ::std::fmt::Display for FilterStateItem {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for FilterStateItem {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for FilterStateItem {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "open" => Ok(Self::Open),
-                "closed" => Ok(Self::Closed),
-                _ => {
-                    Err(
-                        "not one of the values of FilterStateItem that the spec lists"
-                            .into(),
-                    )
-                }
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for FilterStateItem {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for FilterStateItem {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for FilterStateItem {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        FilterStateItem { "open" => Open, "closed" => Closed } else
+        error::ConversionError
     }
     /// The `ListLoansPage` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -459,9 +401,7 @@ pub mod builder {
         {
             self.filter = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `types::Filter` for filter failed".to_string()
-                });
+                .map_err(|_| "conversion to `Filter` for filter failed".to_string());
             self
         }
         /// Sets `other` (query, optional).
@@ -472,9 +412,7 @@ pub mod builder {
             self.other = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `types::Filter` for other failed".to_string()
-                });
+                .map_err(|_| "conversion to `Filter` for other failed".to_string());
             self
         }
         /// Sets `page` (query, optional).
@@ -486,7 +424,7 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "conversion to `types::ListLoansPage` for page failed".to_string()
+                    "conversion to `ListLoansPage` for page failed".to_string()
                 });
             self
         }

@@ -66,62 +66,8 @@ pub mod types {
         /// `forward`
         Forward,
     }
-    impl Kind {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Spot => "spot",
-                Self::Forward => "forward",
-            }
-        }
-    }
-    impl ::std::fmt::Display for Kind {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for Kind {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for Kind {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "spot" => Ok(Self::Spot),
-                "forward" => Ok(Self::Forward),
-                _ => Err("not one of the values of Kind that the spec lists".into()),
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for Kind {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for Kind {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for Kind {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        Kind { "spot" => Spot, "forward" => Forward } else error::ConversionError
     }
     /// The `Range` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -148,62 +94,8 @@ pub mod types {
         /// `closed`
         Closed,
     }
-    impl State {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Open => "open",
-                Self::Closed => "closed",
-            }
-        }
-    }
-    impl ::std::fmt::Display for State {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for State {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for State {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "open" => Ok(Self::Open),
-                "closed" => Ok(Self::Closed),
-                _ => Err("not one of the values of State that the spec lists".into()),
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for State {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for State {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for State {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        State { "open" => Open, "closed" => Closed } else error::ConversionError
     }
     /// Builders of the types, field by field.
     pub mod builder {
@@ -562,9 +454,7 @@ pub mod builder {
         {
             self.matrix = value
                 .try_into()
-                .map_err(|_| {
-                    "conversion to `types::Range` for matrix failed".to_string()
-                });
+                .map_err(|_| "conversion to `Range` for matrix failed".to_string());
             self
         }
         /// Sets `bare` (query, optional).
@@ -597,9 +487,7 @@ pub mod builder {
             self.deep = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `types::Filter` for deep failed".to_string()
-                });
+                .map_err(|_| "conversion to `Filter` for deep failed".to_string());
             self
         }
         /// Sets `expand` (query, optional).
@@ -623,9 +511,7 @@ pub mod builder {
             self.filter = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `types::Filter` for filter failed".to_string()
-                });
+                .map_err(|_| "conversion to `Filter` for filter failed".to_string());
             self
         }
         /// Sets `map` (query, optional).
@@ -655,9 +541,7 @@ pub mod builder {
             self.nested = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `types::Filter` for nested failed".to_string()
-                });
+                .map_err(|_| "conversion to `Filter` for nested failed".to_string());
             self
         }
         /// Sets `pipe` (query, optional).
@@ -679,9 +563,7 @@ pub mod builder {
             self.range = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `types::Range` for range failed".to_string()
-                });
+                .map_err(|_| "conversion to `Range` for range failed".to_string());
             self
         }
         /// Sets `repeated` (query, optional).
@@ -773,9 +655,7 @@ pub mod builder {
             self.x_meta = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `types::Range` for x_meta failed".to_string()
-                });
+                .map_err(|_| "conversion to `Range` for x_meta failed".to_string());
             self
         }
         /// Sets `x_range` (header, optional).
@@ -786,9 +666,7 @@ pub mod builder {
             self.x_range = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| {
-                    "conversion to `types::Range` for x_range failed".to_string()
-                });
+                .map_err(|_| "conversion to `Range` for x_range failed".to_string());
             self
         }
         /// Sends the request: `GET /quotes/{pair}/{code}{label}{matrix}`.

@@ -55,63 +55,15 @@ pub mod types {
         }
     }
     /// At most 19 characters.
-    #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
+    #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
     pub struct CardNumber(::std::string::String);
     impl ::std::fmt::Debug for CardNumber {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_tuple("CardNumber").field(&::florin_core::Redacted).finish()
         }
     }
-    impl ::std::ops::Deref for CardNumber {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CardNumber> for ::std::string::String {
-        fn from(value: CardNumber) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CardNumber {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 19usize {
-                return Err("longer than 19 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CardNumber {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CardNumber {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CardNumber {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
+    ::florin_core::limited_text! {
+        CardNumber(..= 19) else error::ConversionError
     }
     /// The `Iban` of the API.
     #[derive(
@@ -264,64 +216,8 @@ pub mod types {
         /// `card`
         Card,
     }
-    impl PayerCardBy {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Card => "card",
-            }
-        }
-    }
-    impl ::std::fmt::Display for PayerCardBy {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for PayerCardBy {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for PayerCardBy {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "card" => Ok(Self::Card),
-                _ => {
-                    Err(
-                        "not one of the values of PayerCardBy that the spec lists".into(),
-                    )
-                }
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PayerCardBy {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PayerCardBy {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PayerCardBy {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        PayerCardBy { "card" => Card } else error::ConversionError
     }
     /// The `PayerCash` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -342,64 +238,8 @@ pub mod types {
         /// `cash`
         Cash,
     }
-    impl PayerCashBy {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Cash => "cash",
-            }
-        }
-    }
-    impl ::std::fmt::Display for PayerCashBy {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for PayerCashBy {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::str::FromStr for PayerCashBy {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            match value {
-                "cash" => Ok(Self::Cash),
-                _ => {
-                    Err(
-                        "not one of the values of PayerCashBy that the spec lists".into(),
-                    )
-                }
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for PayerCashBy {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for PayerCashBy {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, Self::Error> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PayerCashBy {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            let value = <::std::string::String as ::serde::Deserialize>::deserialize(
-                deserializer,
-            )?;
-            value.parse().map_err(<D::Error as ::serde::de::Error>::custom)
-        }
+    ::florin_core::closed_list! {
+        PayerCashBy { "cash" => Cash } else error::ConversionError
     }
     /// Builders of the types, field by field.
     pub mod builder {

@@ -187,54 +187,8 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl EventClosedEvent {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Closed => "closed",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for EventClosedEvent {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for EventClosedEvent {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for EventClosedEvent {
-        fn from(value: &str) -> Self {
-            match value {
-                "closed" => Self::Closed,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for EventClosedEvent {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for EventClosedEvent {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EventClosedEvent {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        EventClosedEvent { "closed" => Closed } else Unknown
     }
     /// The `EventOpened` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -264,54 +218,8 @@ pub mod types {
         /// A value that the spec does not list, as it was sent.
         Unknown(::std::string::String),
     }
-    impl EventOpenedEvent {
-        /// The value as it is on the wire.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Opened => "opened",
-                Self::Unknown(value) => value,
-            }
-        }
-    }
-    impl ::std::fmt::Display for EventOpenedEvent {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.pad(self.as_str())
-        }
-    }
-    impl ::serde::Serialize for EventOpenedEvent {
-        fn serialize<S: ::serde::Serializer>(
-            &self,
-            serializer: S,
-        ) -> ::std::result::Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.as_str())
-        }
-    }
-    impl ::std::convert::From<&str> for EventOpenedEvent {
-        fn from(value: &str) -> Self {
-            match value {
-                "opened" => Self::Opened,
-                _ => Self::Unknown(value.to_owned()),
-            }
-        }
-    }
-    impl ::std::convert::From<::std::string::String> for EventOpenedEvent {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-    impl ::std::str::FromStr for EventOpenedEvent {
-        type Err = ::std::convert::Infallible;
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            Ok(Self::from(value))
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for EventOpenedEvent {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            ::florin_core::open_text(deserializer).map(Self::from)
-        }
+    ::florin_core::open_list! {
+        EventOpenedEvent { "opened" => Opened } else Unknown
     }
     /// The `Limit` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
