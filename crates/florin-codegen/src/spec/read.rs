@@ -4,6 +4,7 @@
 //! nobody has seen yet.
 
 mod repeats;
+mod spelling;
 mod yaml;
 
 use serde_json::Value;
@@ -146,6 +147,32 @@ mod tests {
         assert_eq!(value["d"], json!({ "x": 1, "y": 2, "z": 2 }));
         assert_eq!(value["e"], json!({ "<<": { "x": 1, "y": 1 } }));
         assert_eq!(value["f"], json!({ "<<": "text" }));
+    }
+
+    #[test]
+    fn where_a_text_belongs_a_number_is_spelt_as_it_is_written() {
+        let text = "a: {enum: [1.10, 007, true, ~, x, '1'], type: string, default: 2.0}\n\
+                    b: {type: [string, 'null'], enum: [1.0]}\nc: {type: number, enum: [1.0]}\n\
+                    d: {required: [007, 1.50], properties: {007: {}}}\ne: {name: 010, in: query, required: true}\n\
+                    info: {title: 1.0, version: 2.10}\nf: {type: string, enum: [[1.0], {a: 1.0}]}\n\
+                    g: {type: string, enum: 1.10}\n";
+        let expected = json!({
+            "a": { "enum": ["1.10", "007", "true", null, "x", "1"], "type": "string", "default": "2.0" },
+            "b": { "type": ["string", "null"], "enum": ["1.0"] },
+            "c": { "type": "number", "enum": [1.0] },
+            "d": { "required": ["007", "1.50"], "properties": { "007": {} } },
+            "e": { "name": "010", "in": "query", "required": true },
+            "info": { "title": 1.0, "version": "2.10" },
+            "f": { "type": "string", "enum": [[1.0], { "a": 1.0 }] },
+            "g": { "type": "string", "enum": "1.10" },
+        });
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn of_an_enum_that_is_given_twice_the_last_is_spelt() {
+        let (value, _) = told("{type: string, enum: [1.0], enum: [2.0]}");
+        assert_eq!(value, json!({ "type": "string", "enum": ["2.0"] }));
     }
 
     #[test]

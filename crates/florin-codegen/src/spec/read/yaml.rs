@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use serde_json::{Map, Number, Value};
 
+use super::spelling::Spelt;
 use super::{Document, Repeat, broken, repeated};
 use crate::error::{Error, Place};
 use crate::finding::Finding;
@@ -54,6 +55,7 @@ fn parsed(source: &str) -> Result<Document, Error> {
         anchors: HashMap::new(),
         aliased: 0,
         repeats: Vec::new(),
+        spellings: Vec::new(),
         findings: Vec::new(),
     };
     let mut document = None;
@@ -93,6 +95,8 @@ struct Yaml<'a> {
     /// How many nodes aliases have stood for so far.
     aliased: usize,
     repeats: Vec<Repeat>,
+    /// Of the numbers and booleans since the last key.
+    spellings: Vec<String>,
     findings: Vec<Finding>,
 }
 
@@ -146,14 +150,14 @@ impl<'a> Yaml<'a> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain && tag.is_none();
-                (
-                    if plain {
-                        scalar(&text)
-                    } else {
-                        text.into_owned().into()
-                    },
-                    anchor,
-                )
+                let value = match plain {
+                    true => scalar(&text),
+                    false => Value::from(&*text),
+                };
+                if matches!(value, Value::Bool(_) | Value::Number(_)) {
+                    self.spellings.push(text.into_owned());
+                }
+                (value, anchor)
             }
             Event::SequenceStart(anchor, _) => {
                 let mut values = Vec::new();
@@ -185,6 +189,7 @@ impl<'a> Yaml<'a> {
         let mut map = Map::new();
         let mut merged = Vec::new();
         let mut lines = HashMap::new();
+        let mut spelt = Vec::new();
         loop {
             let (key, line, merges) = match self.next()? {
                 (Event::MappingEnd, _) => break,
@@ -203,6 +208,7 @@ impl<'a> Yaml<'a> {
                     other => (Some(other.to_string()), line, false),
                 },
             };
+            self.spellings.clear();
             let (event, value_line) = self.next()?;
             let value = self.node(event, value_line, depth + 1)?;
             let Some(key) = key else {
@@ -216,7 +222,13 @@ impl<'a> Yaml<'a> {
                 let key = key.clone();
                 self.repeats.push(Repeat { key, line, first });
             }
+            // Of a key that is given twice, the last.
+            spelt.retain(|other: &Spelt| !other.is_of(&key));
+            spelt.extend(Spelt::of(&key, &mut self.spellings));
             map.insert(key, value);
+        }
+        for spelt in spelt {
+            spelt.put(&mut map);
         }
         for (key, value) in merged {
             map.entry(key).or_insert(value);
