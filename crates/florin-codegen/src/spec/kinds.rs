@@ -28,6 +28,9 @@ fn typed(schema: &mut Value, pointer: &str, told: &mut Told) {
         if !schema.contains_key("type") {
             implied(schema);
         }
+        if !schema.contains_key("type") {
+            hand_down_items(schema);
+        }
         contradictions(schema, pointer, told);
     }
     pointed::inner(schema, pointer, &mut |inner, pointer| {
@@ -56,7 +59,7 @@ fn implied(schema: &mut Object) {
         || is_open && !is_composed
     {
         "object"
-    } else if has("items") {
+    } else if has("items") && !has("oneOf") && !has("anyOf") {
         "array"
     } else if lists(Value::is_string) {
         "string"
@@ -84,6 +87,36 @@ fn implied(schema: &mut Object) {
     schema.insert("type".into(), name.into());
 }
 
+/// `items` beside a choice is of those alternatives that are lists.
+fn hand_down_items(schema: &mut Object) {
+    let Some(items) = schema.remove("items") else {
+        return;
+    };
+    for key in ["oneOf", "anyOf"] {
+        let alternatives = schema.get_mut(key).and_then(Value::as_array_mut);
+        for list in alternatives.into_iter().flatten() {
+            if let Some(list) = list.as_object_mut()
+                && text(list, "type") == Some("array")
+                && list.get("items").is_none_or(says_nothing)
+            {
+                list.insert("items".into(), items.clone());
+            }
+        }
+    }
+}
+
+/// Whether a schema is any JSON, or any object.
+fn says_nothing(schema: &Value) -> bool {
+    let says = |(key, value): (&String, &Value)| match key.as_str() {
+        "type" => value != "object",
+        "title" | "description" | "example" => false,
+        key => !key.starts_with("x-"),
+    };
+    schema
+        .as_object()
+        .is_none_or(|schema| !schema.iter().any(says))
+}
+
 /// Takes off what belongs to another type.
 fn contradictions(schema: &mut Object, pointer: &str, told: &mut Told) {
     let fields = schema
@@ -101,18 +134,19 @@ fn contradictions(schema: &mut Object, pointer: &str, told: &mut Told) {
             schema.insert("type".into(), "array".into());
             schema.remove("properties");
         }
-        Some("array") if !items && fields => {
-            told.at(
-                pointer,
-                "this is `type: array` and has `properties`",
-                "it is a list of such objects",
-            );
+        Some("array") if fields => {
+            let wrong = "this is `type: array` and has `properties`";
             let mut item = Object::new();
             for key in ["properties", "required", "additionalProperties"] {
                 item.extend(schema.remove(key).map(|value| (key.to_owned(), value)));
             }
-            item.insert("type".into(), "object".into());
-            schema.insert("items".into(), item.into());
+            if schema.get("items").is_none_or(says_nothing) {
+                told.at(pointer, wrong, "it is a list of such objects");
+                item.insert("type".into(), "object".into());
+                schema.insert("items".into(), item.into());
+            } else {
+                told.at(pointer, wrong, "it is the list that its `items` say");
+            }
         }
         Some(name) if fields && name != "object" => {
             told.at(

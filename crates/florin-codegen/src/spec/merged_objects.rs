@@ -17,8 +17,11 @@ use crate::error::Error;
 /// As many alternatives a union may have once fields are put into each.
 const ALTERNATIVES: usize = 32;
 
-/// As deep the schemas may be that are written out where they are used.
+/// As deep the schemas may be that are written out where they are used, one in a field of the other.
 const DEPTH: usize = 6;
+
+/// As many parts one schema may be merged of, with all that is written out in it: far more than any that is meant.
+const PARTS: usize = 4_000;
 
 /// The name of the component that an alternative was before something was merged into it.
 const VARIANT: &str = "x-florin-variant";
@@ -34,6 +37,8 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     let mut merger = Merger {
         named: &named,
         told: Told::default(),
+        depth: 0,
+        parts: 0,
     };
     pointed::each(spec, &mut |schema, pointer| {
         let name = pointer.strip_prefix(SCHEMAS).map(super::unescape);
@@ -48,6 +53,10 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
 struct Merger<'a> {
     named: &'a Spec,
     told: Told,
+    /// How many of the schemas that are being merged are in a field of another.
+    depth: usize,
+    /// How many parts the outermost of them has so far.
+    parts: usize,
 }
 
 impl Merger<'_> {
@@ -99,6 +108,10 @@ impl Merger<'_> {
             );
             return reference;
         }
+        if self.depth == 0 {
+            self.parts = 0;
+        }
+        self.depth += 1;
         let mut merged = Merged::default();
         let inner = Value::Object(whole.clone());
         self.collect(&inner, pointer, above, &mut merged);
@@ -108,12 +121,13 @@ impl Merger<'_> {
         let names = std::mem::take(&mut merged.names);
         let mut schema = self.distributed(merged, pointer);
         // What two parts had said of one property, and what is in each alternative, is merged by now only side by side.
-        let depth = above.len();
+        let length = above.len();
         above.extend(names);
         pointed::inner(&mut schema, pointer, &mut |inner, pointer| {
             self.schema(inner, pointer, above, false);
         });
-        above.truncate(depth);
+        above.truncate(length);
+        self.depth -= 1;
         merged_parts::annotate(&mut schema, whole);
         schema
     }
@@ -168,11 +182,12 @@ impl Merger<'_> {
                 let wrong = format!("`allOf` merges `{name}` into itself");
                 self.told
                     .at(pointer, wrong, "it is not merged a second time");
-            } else if above.len() > DEPTH {
+            } else if self.depth > DEPTH || self.parts > PARTS {
                 let wrong = "`allOf` is nested too deep to be written out";
                 self.told
                     .at(pointer, wrong, "the innermost part is left away");
             } else if let Some(target) = self.named.schema(name) {
+                self.parts += 1;
                 above.push(name.to_owned());
                 let mut part = Merged::default();
                 self.collect(target, pointer, above, &mut part);

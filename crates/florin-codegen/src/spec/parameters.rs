@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 use super::media::Kind;
 use super::parameter_places::COOKIE;
+use super::told::Told;
 use super::{Object, Spec, is_true, text};
 use crate::error::Error;
 
@@ -177,6 +178,7 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
 }
 
 fn tell_of_nested(named: &Spec, spec: &mut Spec) {
+    let mut told = Told::default();
     for operation in named.operations() {
         let parameters = operation.body.get("parameters").and_then(Value::as_array);
         let nested: Vec<_> = parameters
@@ -192,14 +194,16 @@ fn tell_of_nested(named: &Spec, spec: &mut Spec) {
             .filter_map(|parameter| text(parameter, "name"))
             .collect();
         if !nested.is_empty() {
-            let wrong = format!(
-                "the query's `{}` is nested, and has no `style` that could say it",
-                nested.join("`, `")
-            );
+            let wrong = match &nested[..] {
+                [one] => format!("the query's `{one}` is nested, and has"),
+                more => format!("the query's `{}` are nested, and have", more.join("`, `")),
+            };
+            let wrong = format!("{wrong} no `style` that could say it");
             let pointer = format!("{}/parameters", operation.pointer());
-            spec.taken(pointer, wrong, "it goes in brackets, as in `deepObject`");
+            told.at(&pointer, wrong, "it goes in brackets, as in `deepObject`");
         }
     }
+    told.tell(spec);
 }
 
 fn settle(named: &Spec, schema: &mut Value, in_query: bool) {

@@ -5,6 +5,7 @@
 //! thing stays one type. What leads nowhere gives way to something looser, as does what leads only to itself.
 
 mod lead;
+mod near;
 mod part_name;
 mod path_items;
 mod plain_names;
@@ -26,6 +27,7 @@ const ROUNDS: usize = 50;
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     path_items::copy(spec);
+    near::run(spec);
     plain_names::run(&mut spec.root);
     for _ in 0..ROUNDS {
         if !hoist(&mut spec.root) && !lose(spec) {

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::form_parts;
 use super::media::{Kind, sent};
 use super::parameters::{is_deep, is_one_text, style_of};
+use super::told::Told;
 use super::{Operation, Spec, text};
 use crate::error::Error;
 use crate::operation::SentBody;
@@ -89,20 +90,23 @@ fn styles(
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     let named = spec.clone();
+    let mut told = Told::default();
     for operation in named.operations() {
         if let Some((Kind::Form, _, media)) = chosen(&named, &operation) {
             let schema = media.get("schema").unwrap_or(&Value::Null);
             let (_, unsaid) = styles(&named, media, schema);
             if !unsaid.is_empty() {
-                let wrong = format!(
-                    "the form's `{}` is nested, and has no `encoding` that says how it is written",
-                    unsaid.join("`, `")
-                );
+                let wrong = match &unsaid[..] {
+                    [one] => format!("the form's `{one}` is nested, and has"),
+                    more => format!("the form's `{}` are nested, and have", more.join("`, `")),
+                };
+                let wrong = format!("{wrong} no `encoding` that says how it is written");
                 let pointer = format!("{}/requestBody", operation.pointer());
-                spec.taken(pointer, wrong, "it goes in brackets, as in `deepObject`");
+                told.at(&pointer, wrong, "it goes in brackets, as in `deepObject`");
             }
         }
     }
+    told.tell(spec);
     spec.for_each_operation(|operation| {
         let content = operation
             .get_mut("requestBody")
