@@ -8,7 +8,8 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 ///
 /// What could not be taken as it is written:
 ///
-/// - `#/components/schemas/Loan/properties/parties`: this is `type: array` and has `properties`; it is taken as an object
+/// - `#/components/schemas/Loan/properties/guarantors`: this is `type: array` and has `properties`, here and in another place; it is a list of such objects
+/// - `#/components/schemas/Loan/properties/tags`: this is `type: array` and has `properties`; it is the list that its `items` say
 /// - `#/components/schemas/Loan/properties/fees`: this is `type: object` and has `items`; it is taken as a list
 /// - `#/components/schemas/Loan/properties/contact`: this is `type: string` and has `properties`; it is taken as an object
 #[derive(Clone, Debug)]
@@ -56,6 +57,10 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "null_as_empty")]
         pub fees: ::std::vec::Vec<::std::string::String>,
+        /// The `guarantors`; see [`LoanGuarantorsItem`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub guarantors: ::std::vec::Vec<LoanGuarantorsItem>,
         /// The `months`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub months: ::std::option::Option<i64>,
@@ -63,19 +68,27 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "null_as_empty")]
         pub notes: ::std::vec::Vec<::serde_json::Value>,
-        /// The `parties`; see [`LoanParties`].
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub parties: ::std::option::Option<LoanParties>,
+        /// The `parties`; see [`LoanPartiesItem`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub parties: ::std::vec::Vec<LoanPartiesItem>,
         /// The `payments`; see [`Payment`].
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         #[serde(deserialize_with = "null_as_empty")]
         pub payments: ::std::vec::Vec<Payment>,
+        /// The `purpose`; see [`LoanPurpose`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub purpose: ::std::option::Option<LoanPurpose>,
         /// At least 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rate: ::std::option::Option<::florin_core::Decimal>,
         /// The `state`; see [`LoanState`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<LoanState>,
+        /// The `tags`.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(deserialize_with = "null_as_empty")]
+        pub tags: ::std::vec::Vec<::std::string::String>,
         /// The `term`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub term: ::std::option::Option<i64>,
@@ -99,17 +112,105 @@ pub mod types {
             Default::default()
         }
     }
-    /// The `LoanParties` of the API.
+    /// The `LoanGuarantorsItem` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct LoanParties {
+    pub struct LoanGuarantorsItem {
         /// The `name`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    impl LoanParties {
+    impl LoanGuarantorsItem {
         /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanParties {
+        pub fn builder() -> builder::LoanGuarantorsItem {
             Default::default()
+        }
+    }
+    /// The `LoanPartiesItem` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct LoanPartiesItem {
+        /// The `name`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    impl LoanPartiesItem {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::LoanPartiesItem {
+            Default::default()
+        }
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum LoanPurpose {
+        /// `Array`.
+        Array(::std::vec::Vec<::std::string::String>),
+        /// `String`.
+        String(::std::string::String),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for LoanPurpose {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Array(field_0) => f.debug_tuple("Array").field(field_0).finish(),
+                Self::String(field_0) => f.debug_tuple("String").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for LoanPurpose {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::list(),
+                ::florin_core::union::Alternative::text(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Array),
+                1usize => json.read().map(Self::String),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LoanPurpose {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for LoanPurpose {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Array(value) => value.serialize(serializer),
+                Self::String(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for LoanPurpose {
+        fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
+            Self::Array(value)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for LoanPurpose {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
         }
     }
     /// The values of `LoanState`.
@@ -185,6 +286,10 @@ pub mod types {
                 ::std::vec::Vec<::std::string::String>,
                 ::std::string::String,
             >,
+            guarantors: ::std::result::Result<
+                ::std::vec::Vec<super::LoanGuarantorsItem>,
+                ::std::string::String,
+            >,
             months: ::std::result::Result<
                 ::std::option::Option<i64>,
                 ::std::string::String,
@@ -194,11 +299,15 @@ pub mod types {
                 ::std::string::String,
             >,
             parties: ::std::result::Result<
-                ::std::option::Option<super::LoanParties>,
+                ::std::vec::Vec<super::LoanPartiesItem>,
                 ::std::string::String,
             >,
             payments: ::std::result::Result<
                 ::std::vec::Vec<super::Payment>,
+                ::std::string::String,
+            >,
+            purpose: ::std::result::Result<
+                ::std::option::Option<super::LoanPurpose>,
                 ::std::string::String,
             >,
             rate: ::std::result::Result<
@@ -207,6 +316,10 @@ pub mod types {
             >,
             state: ::std::result::Result<
                 ::std::option::Option<super::LoanState>,
+                ::std::string::String,
+            >,
+            tags: ::std::result::Result<
+                ::std::vec::Vec<::std::string::String>,
                 ::std::string::String,
             >,
             term: ::std::result::Result<
@@ -226,12 +339,15 @@ pub mod types {
                     contact: Ok(Default::default()),
                     due: Ok(Default::default()),
                     fees: Ok(Default::default()),
+                    guarantors: Ok(Default::default()),
                     months: Ok(Default::default()),
                     notes: Ok(Default::default()),
                     parties: Ok(Default::default()),
                     payments: Ok(Default::default()),
+                    purpose: Ok(Default::default()),
                     rate: Ok(Default::default()),
                     state: Ok(Default::default()),
+                    tags: Ok(Default::default()),
                     term: Ok(Default::default()),
                 }
             }
@@ -273,6 +389,15 @@ pub mod types {
                 self.fees = ::florin_core::set::required(value, "fees");
                 self
             }
+            /// Sets [`guarantors`](super::Loan::guarantors).
+            pub fn guarantors<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LoanGuarantorsItem>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.guarantors = ::florin_core::set::required(value, "guarantors");
+                self
+            }
             /// Sets [`months`](super::Loan::months).
             pub fn months<T>(mut self, value: T) -> Self
             where
@@ -294,10 +419,10 @@ pub mod types {
             /// Sets [`parties`](super::Loan::parties).
             pub fn parties<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::LoanParties>,
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LoanPartiesItem>>,
                 T::Error: ::std::fmt::Display,
             {
-                self.parties = ::florin_core::set::optional(value, "parties");
+                self.parties = ::florin_core::set::required(value, "parties");
                 self
             }
             /// Sets [`payments`](super::Loan::payments).
@@ -307,6 +432,15 @@ pub mod types {
                 T::Error: ::std::fmt::Display,
             {
                 self.payments = ::florin_core::set::required(value, "payments");
+                self
+            }
+            /// Sets [`purpose`](super::Loan::purpose).
+            pub fn purpose<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::LoanPurpose>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.purpose = ::florin_core::set::optional(value, "purpose");
                 self
             }
             /// Sets [`rate`](super::Loan::rate).
@@ -325,6 +459,15 @@ pub mod types {
                 T::Error: ::std::fmt::Display,
             {
                 self.state = ::florin_core::set::optional(value, "state");
+                self
+            }
+            /// Sets [`tags`](super::Loan::tags).
+            pub fn tags<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tags = ::florin_core::set::required(value, "tags");
                 self
             }
             /// Sets [`term`](super::Loan::term).
@@ -347,12 +490,15 @@ pub mod types {
                     contact: value.contact?,
                     due: value.due?,
                     fees: value.fees?,
+                    guarantors: value.guarantors?,
                     months: value.months?,
                     notes: value.notes?,
                     parties: value.parties?,
                     payments: value.payments?,
+                    purpose: value.purpose?,
                     rate: value.rate?,
                     state: value.state?,
+                    tags: value.tags?,
                     term: value.term?,
                 })
             }
@@ -364,12 +510,15 @@ pub mod types {
                     contact: Ok(value.contact),
                     due: Ok(value.due),
                     fees: Ok(value.fees),
+                    guarantors: Ok(value.guarantors),
                     months: Ok(value.months),
                     notes: Ok(value.notes),
                     parties: Ok(value.parties),
                     payments: Ok(value.payments),
+                    purpose: Ok(value.purpose),
                     rate: Ok(value.rate),
                     state: Ok(value.state),
+                    tags: Ok(value.tags),
                     term: Ok(value.term),
                 }
             }
@@ -418,28 +567,28 @@ pub mod types {
                 Self { name: Ok(value.name) }
             }
         }
-        /// Builds a [`LoanParties`](super::LoanParties), field by field.
+        /// Builds a [`LoanGuarantorsItem`](super::LoanGuarantorsItem), field by field.
         #[derive(Clone)]
-        pub struct LoanParties {
+        pub struct LoanGuarantorsItem {
             name: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
         }
-        impl ::std::fmt::Debug for LoanParties {
+        impl ::std::fmt::Debug for LoanGuarantorsItem {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanParties").finish_non_exhaustive()
+                f.debug_struct("LoanGuarantorsItem").finish_non_exhaustive()
             }
         }
-        impl ::std::default::Default for LoanParties {
+        impl ::std::default::Default for LoanGuarantorsItem {
             fn default() -> Self {
                 Self {
                     name: Ok(Default::default()),
                 }
             }
         }
-        impl LoanParties {
-            /// Sets [`name`](super::LoanParties::name).
+        impl LoanGuarantorsItem {
+            /// Sets [`name`](super::LoanGuarantorsItem::name).
             pub fn name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -449,16 +598,60 @@ pub mod types {
                 self
             }
         }
-        impl ::std::convert::TryFrom<LoanParties> for super::LoanParties {
+        impl ::std::convert::TryFrom<LoanGuarantorsItem> for super::LoanGuarantorsItem {
             type Error = super::error::ConversionError;
             fn try_from(
-                value: LoanParties,
+                value: LoanGuarantorsItem,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self { name: value.name? })
             }
         }
-        impl ::std::convert::From<super::LoanParties> for LoanParties {
-            fn from(value: super::LoanParties) -> Self {
+        impl ::std::convert::From<super::LoanGuarantorsItem> for LoanGuarantorsItem {
+            fn from(value: super::LoanGuarantorsItem) -> Self {
+                Self { name: Ok(value.name) }
+            }
+        }
+        /// Builds a [`LoanPartiesItem`](super::LoanPartiesItem), field by field.
+        #[derive(Clone)]
+        pub struct LoanPartiesItem {
+            name: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for LoanPartiesItem {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("LoanPartiesItem").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for LoanPartiesItem {
+            fn default() -> Self {
+                Self {
+                    name: Ok(Default::default()),
+                }
+            }
+        }
+        impl LoanPartiesItem {
+            /// Sets [`name`](super::LoanPartiesItem::name).
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = ::florin_core::set::optional(value, "name");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LoanPartiesItem> for super::LoanPartiesItem {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LoanPartiesItem,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { name: value.name? })
+            }
+        }
+        impl ::std::convert::From<super::LoanPartiesItem> for LoanPartiesItem {
+            fn from(value: super::LoanPartiesItem) -> Self {
                 Self { name: Ok(value.name) }
             }
         }

@@ -233,6 +233,231 @@ pub mod types {
     ::florin_core::open_list! {
         DebtState { "open" => Open, "closed" => Closed, "late" => Late } else Unknown
     }
+    /// The `Layer1` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer1 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer1 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer1 {
+            Default::default()
+        }
+    }
+    /// The `Layer2` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer2 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer2 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer2 {
+            Default::default()
+        }
+    }
+    /// The `Layer3` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer3 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+        /// The `field3`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field3: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer3 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer3 {
+            Default::default()
+        }
+    }
+    /// The `Layer4` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer4 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+        /// The `field3`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field3: ::std::option::Option<::std::string::String>,
+        /// The `field4`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field4: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer4 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer4 {
+            Default::default()
+        }
+    }
+    /// The `Layer5` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer5 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+        /// The `field3`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field3: ::std::option::Option<::std::string::String>,
+        /// The `field4`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field4: ::std::option::Option<::std::string::String>,
+        /// The `field5`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field5: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer5 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer5 {
+            Default::default()
+        }
+    }
+    /// The `Layer6` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer6 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+        /// The `field3`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field3: ::std::option::Option<::std::string::String>,
+        /// The `field4`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field4: ::std::option::Option<::std::string::String>,
+        /// The `field5`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field5: ::std::option::Option<::std::string::String>,
+        /// The `field6`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field6: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer6 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer6 {
+            Default::default()
+        }
+    }
+    /// The `Layer7` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer7 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+        /// The `field3`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field3: ::std::option::Option<::std::string::String>,
+        /// The `field4`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field4: ::std::option::Option<::std::string::String>,
+        /// The `field5`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field5: ::std::option::Option<::std::string::String>,
+        /// The `field6`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field6: ::std::option::Option<::std::string::String>,
+        /// The `field7`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field7: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer7 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer7 {
+            Default::default()
+        }
+    }
+    /// The `Layer8` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer8 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+        /// The `field3`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field3: ::std::option::Option<::std::string::String>,
+        /// The `field4`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field4: ::std::option::Option<::std::string::String>,
+        /// The `field5`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field5: ::std::option::Option<::std::string::String>,
+        /// The `field6`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field6: ::std::option::Option<::std::string::String>,
+        /// The `field7`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field7: ::std::option::Option<::std::string::String>,
+        /// The `field8`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field8: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer8 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer8 {
+            Default::default()
+        }
+    }
+    /// The `Layer9` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Layer9 {
+        /// The `field1`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field1: ::std::option::Option<::std::string::String>,
+        /// The `field2`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field2: ::std::option::Option<::std::string::String>,
+        /// The `field3`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field3: ::std::option::Option<::std::string::String>,
+        /// The `field4`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field4: ::std::option::Option<::std::string::String>,
+        /// The `field5`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field5: ::std::option::Option<::std::string::String>,
+        /// The `field6`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field6: ::std::option::Option<::std::string::String>,
+        /// The `field7`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field7: ::std::option::Option<::std::string::String>,
+        /// The `field8`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field8: ::std::option::Option<::std::string::String>,
+        /// The `field9`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub field9: ::std::option::Option<::std::string::String>,
+    }
+    impl Layer9 {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Layer9 {
+            Default::default()
+        }
+    }
     /// A loan.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Loan {
@@ -918,6 +1143,1010 @@ pub mod types {
         impl ::std::convert::From<super::DebtFees> for DebtFees {
             fn from(value: super::DebtFees) -> Self {
                 Self { opening: Ok(value.opening) }
+            }
+        }
+        /// Builds a [`Layer1`](super::Layer1), field by field.
+        #[derive(Clone)]
+        pub struct Layer1 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer1 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer1").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer1 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer1 {
+            /// Sets [`field1`](super::Layer1::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer1> for super::Layer1 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer1,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { field1: value.field1? })
+            }
+        }
+        impl ::std::convert::From<super::Layer1> for Layer1 {
+            fn from(value: super::Layer1) -> Self {
+                Self { field1: Ok(value.field1) }
+            }
+        }
+        /// Builds a [`Layer2`](super::Layer2), field by field.
+        #[derive(Clone)]
+        pub struct Layer2 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer2 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer2").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer2 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer2 {
+            /// Sets [`field1`](super::Layer2::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer2::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer2> for super::Layer2 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer2,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer2> for Layer2 {
+            fn from(value: super::Layer2) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                }
+            }
+        }
+        /// Builds a [`Layer3`](super::Layer3), field by field.
+        #[derive(Clone)]
+        pub struct Layer3 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field3: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer3 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer3").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer3 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                    field3: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer3 {
+            /// Sets [`field1`](super::Layer3::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer3::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+            /// Sets [`field3`](super::Layer3::field3).
+            pub fn field3<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field3 = ::florin_core::set::optional(value, "field3");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer3> for super::Layer3 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer3,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                    field3: value.field3?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer3> for Layer3 {
+            fn from(value: super::Layer3) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                    field3: Ok(value.field3),
+                }
+            }
+        }
+        /// Builds a [`Layer4`](super::Layer4), field by field.
+        #[derive(Clone)]
+        pub struct Layer4 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field3: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field4: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer4 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer4").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer4 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                    field3: Ok(Default::default()),
+                    field4: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer4 {
+            /// Sets [`field1`](super::Layer4::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer4::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+            /// Sets [`field3`](super::Layer4::field3).
+            pub fn field3<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field3 = ::florin_core::set::optional(value, "field3");
+                self
+            }
+            /// Sets [`field4`](super::Layer4::field4).
+            pub fn field4<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field4 = ::florin_core::set::optional(value, "field4");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer4> for super::Layer4 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer4,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                    field3: value.field3?,
+                    field4: value.field4?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer4> for Layer4 {
+            fn from(value: super::Layer4) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                    field3: Ok(value.field3),
+                    field4: Ok(value.field4),
+                }
+            }
+        }
+        /// Builds a [`Layer5`](super::Layer5), field by field.
+        #[derive(Clone)]
+        pub struct Layer5 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field3: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field4: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field5: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer5 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer5").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer5 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                    field3: Ok(Default::default()),
+                    field4: Ok(Default::default()),
+                    field5: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer5 {
+            /// Sets [`field1`](super::Layer5::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer5::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+            /// Sets [`field3`](super::Layer5::field3).
+            pub fn field3<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field3 = ::florin_core::set::optional(value, "field3");
+                self
+            }
+            /// Sets [`field4`](super::Layer5::field4).
+            pub fn field4<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field4 = ::florin_core::set::optional(value, "field4");
+                self
+            }
+            /// Sets [`field5`](super::Layer5::field5).
+            pub fn field5<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field5 = ::florin_core::set::optional(value, "field5");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer5> for super::Layer5 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer5,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                    field3: value.field3?,
+                    field4: value.field4?,
+                    field5: value.field5?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer5> for Layer5 {
+            fn from(value: super::Layer5) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                    field3: Ok(value.field3),
+                    field4: Ok(value.field4),
+                    field5: Ok(value.field5),
+                }
+            }
+        }
+        /// Builds a [`Layer6`](super::Layer6), field by field.
+        #[derive(Clone)]
+        pub struct Layer6 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field3: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field4: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field5: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field6: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer6 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer6").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer6 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                    field3: Ok(Default::default()),
+                    field4: Ok(Default::default()),
+                    field5: Ok(Default::default()),
+                    field6: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer6 {
+            /// Sets [`field1`](super::Layer6::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer6::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+            /// Sets [`field3`](super::Layer6::field3).
+            pub fn field3<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field3 = ::florin_core::set::optional(value, "field3");
+                self
+            }
+            /// Sets [`field4`](super::Layer6::field4).
+            pub fn field4<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field4 = ::florin_core::set::optional(value, "field4");
+                self
+            }
+            /// Sets [`field5`](super::Layer6::field5).
+            pub fn field5<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field5 = ::florin_core::set::optional(value, "field5");
+                self
+            }
+            /// Sets [`field6`](super::Layer6::field6).
+            pub fn field6<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field6 = ::florin_core::set::optional(value, "field6");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer6> for super::Layer6 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer6,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                    field3: value.field3?,
+                    field4: value.field4?,
+                    field5: value.field5?,
+                    field6: value.field6?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer6> for Layer6 {
+            fn from(value: super::Layer6) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                    field3: Ok(value.field3),
+                    field4: Ok(value.field4),
+                    field5: Ok(value.field5),
+                    field6: Ok(value.field6),
+                }
+            }
+        }
+        /// Builds a [`Layer7`](super::Layer7), field by field.
+        #[derive(Clone)]
+        pub struct Layer7 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field3: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field4: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field5: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field6: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field7: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer7 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer7").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer7 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                    field3: Ok(Default::default()),
+                    field4: Ok(Default::default()),
+                    field5: Ok(Default::default()),
+                    field6: Ok(Default::default()),
+                    field7: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer7 {
+            /// Sets [`field1`](super::Layer7::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer7::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+            /// Sets [`field3`](super::Layer7::field3).
+            pub fn field3<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field3 = ::florin_core::set::optional(value, "field3");
+                self
+            }
+            /// Sets [`field4`](super::Layer7::field4).
+            pub fn field4<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field4 = ::florin_core::set::optional(value, "field4");
+                self
+            }
+            /// Sets [`field5`](super::Layer7::field5).
+            pub fn field5<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field5 = ::florin_core::set::optional(value, "field5");
+                self
+            }
+            /// Sets [`field6`](super::Layer7::field6).
+            pub fn field6<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field6 = ::florin_core::set::optional(value, "field6");
+                self
+            }
+            /// Sets [`field7`](super::Layer7::field7).
+            pub fn field7<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field7 = ::florin_core::set::optional(value, "field7");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer7> for super::Layer7 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer7,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                    field3: value.field3?,
+                    field4: value.field4?,
+                    field5: value.field5?,
+                    field6: value.field6?,
+                    field7: value.field7?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer7> for Layer7 {
+            fn from(value: super::Layer7) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                    field3: Ok(value.field3),
+                    field4: Ok(value.field4),
+                    field5: Ok(value.field5),
+                    field6: Ok(value.field6),
+                    field7: Ok(value.field7),
+                }
+            }
+        }
+        /// Builds a [`Layer8`](super::Layer8), field by field.
+        #[derive(Clone)]
+        pub struct Layer8 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field3: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field4: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field5: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field6: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field7: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field8: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer8 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer8").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer8 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                    field3: Ok(Default::default()),
+                    field4: Ok(Default::default()),
+                    field5: Ok(Default::default()),
+                    field6: Ok(Default::default()),
+                    field7: Ok(Default::default()),
+                    field8: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer8 {
+            /// Sets [`field1`](super::Layer8::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer8::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+            /// Sets [`field3`](super::Layer8::field3).
+            pub fn field3<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field3 = ::florin_core::set::optional(value, "field3");
+                self
+            }
+            /// Sets [`field4`](super::Layer8::field4).
+            pub fn field4<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field4 = ::florin_core::set::optional(value, "field4");
+                self
+            }
+            /// Sets [`field5`](super::Layer8::field5).
+            pub fn field5<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field5 = ::florin_core::set::optional(value, "field5");
+                self
+            }
+            /// Sets [`field6`](super::Layer8::field6).
+            pub fn field6<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field6 = ::florin_core::set::optional(value, "field6");
+                self
+            }
+            /// Sets [`field7`](super::Layer8::field7).
+            pub fn field7<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field7 = ::florin_core::set::optional(value, "field7");
+                self
+            }
+            /// Sets [`field8`](super::Layer8::field8).
+            pub fn field8<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field8 = ::florin_core::set::optional(value, "field8");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer8> for super::Layer8 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer8,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                    field3: value.field3?,
+                    field4: value.field4?,
+                    field5: value.field5?,
+                    field6: value.field6?,
+                    field7: value.field7?,
+                    field8: value.field8?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer8> for Layer8 {
+            fn from(value: super::Layer8) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                    field3: Ok(value.field3),
+                    field4: Ok(value.field4),
+                    field5: Ok(value.field5),
+                    field6: Ok(value.field6),
+                    field7: Ok(value.field7),
+                    field8: Ok(value.field8),
+                }
+            }
+        }
+        /// Builds a [`Layer9`](super::Layer9), field by field.
+        #[derive(Clone)]
+        pub struct Layer9 {
+            field1: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field3: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field4: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field5: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field6: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field7: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field8: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            field9: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Layer9 {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Layer9").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Layer9 {
+            fn default() -> Self {
+                Self {
+                    field1: Ok(Default::default()),
+                    field2: Ok(Default::default()),
+                    field3: Ok(Default::default()),
+                    field4: Ok(Default::default()),
+                    field5: Ok(Default::default()),
+                    field6: Ok(Default::default()),
+                    field7: Ok(Default::default()),
+                    field8: Ok(Default::default()),
+                    field9: Ok(Default::default()),
+                }
+            }
+        }
+        impl Layer9 {
+            /// Sets [`field1`](super::Layer9::field1).
+            pub fn field1<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field1 = ::florin_core::set::optional(value, "field1");
+                self
+            }
+            /// Sets [`field2`](super::Layer9::field2).
+            pub fn field2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field2 = ::florin_core::set::optional(value, "field2");
+                self
+            }
+            /// Sets [`field3`](super::Layer9::field3).
+            pub fn field3<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field3 = ::florin_core::set::optional(value, "field3");
+                self
+            }
+            /// Sets [`field4`](super::Layer9::field4).
+            pub fn field4<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field4 = ::florin_core::set::optional(value, "field4");
+                self
+            }
+            /// Sets [`field5`](super::Layer9::field5).
+            pub fn field5<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field5 = ::florin_core::set::optional(value, "field5");
+                self
+            }
+            /// Sets [`field6`](super::Layer9::field6).
+            pub fn field6<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field6 = ::florin_core::set::optional(value, "field6");
+                self
+            }
+            /// Sets [`field7`](super::Layer9::field7).
+            pub fn field7<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field7 = ::florin_core::set::optional(value, "field7");
+                self
+            }
+            /// Sets [`field8`](super::Layer9::field8).
+            pub fn field8<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field8 = ::florin_core::set::optional(value, "field8");
+                self
+            }
+            /// Sets [`field9`](super::Layer9::field9).
+            pub fn field9<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.field9 = ::florin_core::set::optional(value, "field9");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Layer9> for super::Layer9 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Layer9,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    field1: value.field1?,
+                    field2: value.field2?,
+                    field3: value.field3?,
+                    field4: value.field4?,
+                    field5: value.field5?,
+                    field6: value.field6?,
+                    field7: value.field7?,
+                    field8: value.field8?,
+                    field9: value.field9?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Layer9> for Layer9 {
+            fn from(value: super::Layer9) -> Self {
+                Self {
+                    field1: Ok(value.field1),
+                    field2: Ok(value.field2),
+                    field3: Ok(value.field3),
+                    field4: Ok(value.field4),
+                    field5: Ok(value.field5),
+                    field6: Ok(value.field6),
+                    field7: Ok(value.field7),
+                    field8: Ok(value.field8),
+                    field9: Ok(value.field9),
+                }
             }
         }
         /// Builds a [`Loan`](super::Loan), field by field.

@@ -153,7 +153,7 @@ pub mod types {
         /// The `is_new`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_new: ::std::option::Option<bool>,
-        /// Taken as `7` when absent.
+        /// Taken as `"7"` when absent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub kind: ::std::option::Option<::std::string::String>,
         /// The `next`; see [`NewLoan`].

@@ -8,6 +8,9 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 ///
 /// What could not be taken as it is written:
 ///
+/// - `#/components/schemas/Payout/properties/spelt`: `$ref: #/components/schemas/Bank%20Account` leads nowhere; it is taken for `#/components/schemas/Bank%20Account`
+/// - `#/components/schemas/Payout/properties/near/items`: `$ref: #/definitions/Payout` leads nowhere; it is taken for `#/components/schemas/Payout`
+/// - `#/components/schemas/Payout/properties/bare`: `$ref: Loan` leads to another file; it needs the files beside it: use `generate_file`; it is taken for `#/components/schemas/Loan`
 /// - `#/paths/~1loans~1{id}/get/parameters/1`: `$ref: #/components/parameters/Page` leads nowhere; it is left out
 /// - `#/components/schemas/Payout/properties/gone`: `$ref: #/components/schemas/Gone` leads nowhere; it is any JSON
 #[derive(Clone, Debug)]
@@ -39,6 +42,19 @@ impl Client {
     reason = "the shape is the spec's"
 )]
 pub mod types {
+    /// The `Bank20account` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct Bank20account {
+        /// The `iban`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub iban: ::std::option::Option<::std::string::String>,
+    }
+    impl Bank20account {
+        /// A builder of it, with nothing set yet.
+        pub fn builder() -> builder::Bank20account {
+            Default::default()
+        }
+    }
     /// The `GetLoanId` of the API.
     #[derive(
         ::serde::Deserialize,
@@ -135,12 +151,21 @@ pub mod types {
         /// The `also`; see [`LoanAddress`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub also: ::std::option::Option<LoanAddress>,
+        /// The `bare`; see [`Loan`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub bare: ::std::option::Option<Loan>,
         /// The `gone`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub gone: ::std::option::Option<::serde_json::Value>,
+        /// The `near`; see [`Payout`].
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub near: ::std::vec::Vec<Payout>,
         /// The `note`; see [`LoanNotesItem`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<LoanNotesItem>,
+        /// The `spelt`; see [`Bank20account`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub spelt: ::std::option::Option<Bank20account>,
         /// The `to`; see [`LoanAddress`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub to: ::std::option::Option<LoanAddress>,
@@ -167,6 +192,50 @@ pub mod types {
     }
     /// Builders of the types, field by field.
     pub mod builder {
+        /// Builds a [`Bank20account`](super::Bank20account), field by field.
+        #[derive(Clone)]
+        pub struct Bank20account {
+            iban: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::fmt::Debug for Bank20account {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Bank20account").finish_non_exhaustive()
+            }
+        }
+        impl ::std::default::Default for Bank20account {
+            fn default() -> Self {
+                Self {
+                    iban: Ok(Default::default()),
+                }
+            }
+        }
+        impl Bank20account {
+            /// Sets [`iban`](super::Bank20account::iban).
+            pub fn iban<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.iban = ::florin_core::set::optional(value, "iban");
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Bank20account> for super::Bank20account {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Bank20account,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { iban: value.iban? })
+            }
+        }
+        impl ::std::convert::From<super::Bank20account> for Bank20account {
+            fn from(value: super::Bank20account) -> Self {
+                Self { iban: Ok(value.iban) }
+            }
+        }
         /// Builds a [`Loan`](super::Loan), field by field.
         #[derive(Clone)]
         pub struct Loan {
@@ -362,12 +431,24 @@ pub mod types {
                 ::std::option::Option<super::LoanAddress>,
                 ::std::string::String,
             >,
+            bare: ::std::result::Result<
+                ::std::option::Option<super::Loan>,
+                ::std::string::String,
+            >,
             gone: ::std::result::Result<
                 ::std::option::Option<::serde_json::Value>,
                 ::std::string::String,
             >,
+            near: ::std::result::Result<
+                ::std::vec::Vec<super::Payout>,
+                ::std::string::String,
+            >,
             note: ::std::result::Result<
                 ::std::option::Option<super::LoanNotesItem>,
+                ::std::string::String,
+            >,
+            spelt: ::std::result::Result<
+                ::std::option::Option<super::Bank20account>,
                 ::std::string::String,
             >,
             to: ::std::result::Result<
@@ -384,8 +465,11 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     also: Ok(Default::default()),
+                    bare: Ok(Default::default()),
                     gone: Ok(Default::default()),
+                    near: Ok(Default::default()),
                     note: Ok(Default::default()),
+                    spelt: Ok(Default::default()),
                     to: Ok(Default::default()),
                 }
             }
@@ -400,6 +484,15 @@ pub mod types {
                 self.also = ::florin_core::set::optional(value, "also");
                 self
             }
+            /// Sets [`bare`](super::Payout::bare).
+            pub fn bare<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Loan>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.bare = ::florin_core::set::optional(value, "bare");
+                self
+            }
             /// Sets [`gone`](super::Payout::gone).
             pub fn gone<T>(mut self, value: T) -> Self
             where
@@ -409,6 +502,15 @@ pub mod types {
                 self.gone = ::florin_core::set::optional(value, "gone");
                 self
             }
+            /// Sets [`near`](super::Payout::near).
+            pub fn near<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Payout>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.near = ::florin_core::set::required(value, "near");
+                self
+            }
             /// Sets [`note`](super::Payout::note).
             pub fn note<T>(mut self, value: T) -> Self
             where
@@ -416,6 +518,15 @@ pub mod types {
                 T::Error: ::std::fmt::Display,
             {
                 self.note = ::florin_core::set::optional(value, "note");
+                self
+            }
+            /// Sets [`spelt`](super::Payout::spelt).
+            pub fn spelt<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Bank20account>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.spelt = ::florin_core::set::optional(value, "spelt");
                 self
             }
             /// Sets [`to`](super::Payout::to).
@@ -435,8 +546,11 @@ pub mod types {
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     also: value.also?,
+                    bare: value.bare?,
                     gone: value.gone?,
+                    near: value.near?,
                     note: value.note?,
+                    spelt: value.spelt?,
                     to: value.to?,
                 })
             }
@@ -445,8 +559,11 @@ pub mod types {
             fn from(value: super::Payout) -> Self {
                 Self {
                     also: Ok(value.also),
+                    bare: Ok(value.bare),
                     gone: Ok(value.gone),
+                    near: Ok(value.near),
                     note: Ok(value.note),
+                    spelt: Ok(value.spelt),
                     to: Ok(value.to),
                 }
             }
