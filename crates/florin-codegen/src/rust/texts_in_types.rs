@@ -62,7 +62,8 @@ pub(crate) fn shorten(file: &mut syn::File) -> Result<(), Error> {
     for item in types.iter_mut() {
         match item {
             Item::Struct(item) => {
-                if shorten_fields(&mut item.fields) && matches!(item.fields, Fields::Unnamed(_)) {
+                let shortened = shorten_fields(&mut item.fields);
+                if shortened && matches!(item.fields, Fields::Unnamed(_)) {
                     wrapped.insert(item.ident.to_string());
                 }
             }
