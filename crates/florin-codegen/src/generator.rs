@@ -6,11 +6,12 @@ use std::sync::Once;
 
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use schemars::schema::{InstanceType, SchemaObject};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::blame;
 use crate::error::Error;
-use crate::rust::texts_in_types;
+use crate::rust::{pieces, texts_in_types};
 use crate::rust_name;
 use crate::spec::{
     Spec, as_sent, exact_decimals, form_parts, idempotency_key, parameter_types, secrets, units,
@@ -115,11 +116,7 @@ fn settings(named: &[String], texts: &[Text]) -> GenerationSettings {
 
 fn attempt(root: &Value, httpmock: bool) -> Result<Output, String> {
     quietly(|| {
-        let spec: openapiv3::OpenAPI =
-            serde_json::from_value(root.clone()).map_err(|e| e.to_string())?;
-        let parse = |tokens| {
-            syn::parse2::<syn::File>(tokens).map_err(|e| format!("what came out is not Rust: {e}"))
-        };
+        let spec = openapiv3::OpenAPI::deserialize(root).map_err(|e| e.to_string())?;
         let named = parameter_types::named(root);
         let texts = texts::of(root);
         let client = Generator::new(&settings(&named, &texts))
@@ -133,9 +130,13 @@ fn attempt(root: &Value, httpmock: bool) -> Result<Output, String> {
             ),
             false => None,
         };
+        drop(spec);
         Ok(Output {
-            client: parse(client)?,
-            httpmock: httpmock.map(parse).transpose()?,
+            client: pieces::file(client)?,
+            httpmock: httpmock
+                .map(syn::parse2)
+                .transpose()
+                .map_err(|e| format!("what came out is not Rust: {e}"))?,
             texts,
         })
     })

@@ -17,6 +17,7 @@ mod mark;
 mod markdown;
 mod operation;
 mod pipeline;
+mod printed;
 mod rust;
 mod rust_name;
 mod signs;

@@ -6,9 +6,10 @@ use crate::about::About;
 use crate::domains::Origins;
 use crate::error::Error;
 use crate::operation::Facts;
+use crate::printed::printed;
 use crate::rust::{
-    choices, document, extra_fields, limited_texts, mocks, null_as_empty, open_enums, operations,
-    optional_setters, outcomes, provenance, redact_debug, runtime, wire_names,
+    builders, choices, document, extra_fields, limited_texts, mocks, null_as_empty, open_enums,
+    operations, outcomes, provenance, redact_debug, runtime, wire_names,
 };
 use crate::spec::{
     Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
@@ -158,10 +159,10 @@ pub fn passes() -> Vec<&'static str> {
         "limited_texts",
         "null_as_empty",
         "extra_fields",
-        "optional_setters",
         "redact_debug",
         "operations",
         "provenance",
+        "builders",
         "document",
     ];
     spec.chain(rust).collect()
@@ -260,18 +261,19 @@ fn made(
     // Two that change types by the marks in their documentation.
     null_as_empty::run(&mut client)?;
     extra_fields::run(&mut client)?;
-    optional_setters::run(&mut client)?;
-    // After the enums, whose derives it takes up, and after the setters, of which it silences some.
+    // After the enums, whose derives it takes up.
     redact_debug::run(&mut client)?;
     operations::run(&mut client, &facts)?;
     provenance::run(&mut client, &about, &facts)?;
+    // While the marks are there, and once it is decided what is a struct.
+    let builders = builders::run(&mut client)?;
     // Last: takes the marks off, and finds what nobody has described.
     document::run(&mut client)?;
 
     let httpmock = match output.httpmock {
         Some(mut mock) => {
             mocks::run(&mut mock, &facts, &outcomes)?;
-            Some(printed(&mock, name))
+            Some(printed(mock, name, ""))
         }
         None => None,
     };
@@ -280,18 +282,8 @@ fn made(
         findings = findings.into_iter().map(|f| f.in_file(name)).collect();
     }
     Ok(Generated {
-        client: printed(&client, name),
+        client: printed(client, name, &builders),
         httpmock,
         findings,
     })
-}
-
-fn printed(file: &syn::File, name: &str) -> String {
-    let mut code = format!(
-        "// Made by florin-codegen from {name}; not to be edited.\n\n{}",
-        prettyplease::unparse(file)
-    );
-    // rustc refuses a comment that changes the direction of text. In a literal, they are escaped by now.
-    code.retain(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'));
-    code
 }

@@ -6,6 +6,7 @@ mod as_sent;
 mod as_sent_json;
 mod backoff;
 mod budget;
+pub mod builder;
 mod call;
 mod closed_list;
 mod config_error;

@@ -5,6 +5,8 @@
 //! takes, and it names the types of its fields. So a spec pass writes a choice down as an object with a note (see
 //! [`mark`](crate::mark)), and a pass over the code puts an enum in the place of the struct.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use serde_json::Value;
@@ -26,14 +28,14 @@ pub(crate) struct Alternatives {
     pub(crate) note: Value,
 }
 
-/// Puts what `make` makes into the place of each struct with a note of this word, and takes its builder away.
+/// Puts what `make` makes into the place of each struct with a note of this word.
 pub(crate) fn replace(
     file: &mut syn::File,
     word: &str,
     mut make: impl FnMut(Alternatives) -> Result<TokenStream, Error>,
 ) -> Result<(), Error> {
     let types = expected(&mut file.items, &["types"])?;
-    let mut found = Vec::new();
+    let mut found = HashSet::new();
     let mut result = Vec::with_capacity(types.len());
     for item in std::mem::take(types) {
         match item {
@@ -43,7 +45,7 @@ pub(crate) fn replace(
                     Fields::Named(fields) => fields.named.into_iter().collect(),
                     _ => Vec::new(),
                 };
-                found.push(item.ident.clone());
+                found.insert(item.ident.clone());
                 result.extend(items(make(Alternatives {
                     name: item.ident,
                     attrs: item.attrs,
@@ -59,18 +61,11 @@ pub(crate) fn replace(
         }
     }
     *types = result;
-    if let Some(builders) = module(types, &["builder"]) {
-        builders.retain(|item| match item {
-            Item::Struct(item) => !found.contains(&item.ident),
-            Item::Impl(item) => !type_name(&item.self_ty).is_some_and(|name| found.contains(name)),
-            _ => true,
-        });
-    }
     unbuilt(file, &found)
 }
 
 /// What a request holds of its body is progenitor's builder of it: there is none any more.
-fn unbuilt(file: &mut syn::File, found: &[Ident]) -> Result<(), Error> {
+fn unbuilt(file: &mut syn::File, found: &HashSet<Ident>) -> Result<(), Error> {
     let requests = module(&mut file.items, &["builder"]);
     for item in requests.into_iter().flatten() {
         match item {
@@ -145,7 +140,7 @@ fn unbuilt_when_sent(tokens: TokenStream) -> TokenStream {
 }
 
 /// `types::builder::X` becomes `types::X`, where X is one of these. `None` where there is none.
-fn without_builder(tokens: TokenStream, found: &[Ident]) -> Option<TokenStream> {
+fn without_builder(tokens: TokenStream, found: &HashSet<Ident>) -> Option<TokenStream> {
     let mut tokens: Vec<_> = tokens.into_iter().collect();
     let mut changed = false;
     for token in &mut tokens {
@@ -173,7 +168,7 @@ fn parsed<T: syn::parse::Parse>(tokens: TokenStream) -> Result<T, Error> {
     syn::parse2(tokens).map_err(|e| changed(&e.to_string()))
 }
 
-/// `impl X { fn builder() }` and `impl Default for X`: what `make` has made is not among them.
+/// `impl Default for X`: what `make` has made is not among them.
 fn is_progenitors(item: &syn::ItemImpl) -> bool {
     item.trait_.is_none() || super::trait_name(item).as_deref() == Some("Default")
 }

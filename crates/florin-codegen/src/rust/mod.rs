@@ -1,6 +1,7 @@
 //! The code that progenitor made, as a syntax tree, and the ways into it that the passes share.
 
 pub(crate) mod alternatives;
+pub(crate) mod builders;
 pub(crate) mod choices;
 pub(crate) mod document;
 pub(crate) mod extra_fields;
@@ -11,8 +12,8 @@ pub(crate) mod mocks;
 pub(crate) mod null_as_empty;
 pub(crate) mod open_enums;
 pub(crate) mod operations;
-pub(crate) mod optional_setters;
 pub(crate) mod outcomes;
+pub(crate) mod pieces;
 pub(crate) mod provenance;
 pub(crate) mod redact_debug;
 pub(crate) mod runtime;
@@ -143,6 +144,9 @@ fn last_segment(path: &syn::Path) -> String {
 pub(crate) struct Serde {
     pub(crate) rename: Option<String>,
     pub(crate) flatten: bool,
+    pub(crate) default: bool,
+    /// It has to be there, if only as `null`.
+    pub(crate) required: bool,
     /// `tag`, `content` or `untagged`: not an enum of plain texts.
     pub(crate) tagged: bool,
 }
@@ -160,6 +164,11 @@ impl Serde {
                 match last_segment(&meta.path).as_str() {
                     "rename" => serde.rename = value.map(|v| v.value()),
                     "flatten" => serde.flatten = true,
+                    "default" => serde.default = true,
+                    "deserialize_with" => {
+                        serde.required =
+                            value.is_some_and(|v| v.value().ends_with("Option::deserialize"));
+                    }
                     "tag" | "content" | "untagged" => serde.tagged = true,
                     _ => {}
                 }

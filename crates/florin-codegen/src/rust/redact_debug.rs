@@ -1,31 +1,22 @@
 //! `{:?}` shows no secret and nothing of a customer.
 //!
 //! A type with a field that the spec calls sensitive gets a `Debug` that prints `[redacted]` in its place, and one that is
-//! sensitive as a whole prints nothing else. Builders hold everything that a caller has put in, and print their name
-//! alone. A setter of a sensitive field reports a refused value without the text of the error, which may quote it.
+//! sensitive as a whole prints nothing else. Requests hold everything that a caller has put in, and print their name
+//! alone, as do the builders of the types.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
-use syn::{Field, Fields, ImplItem, Item, ItemEnum, ItemStruct, parse_quote};
+use quote::{format_ident, quote};
+use syn::{Field, Fields, Item, ItemEnum, ItemStruct};
 
-use super::{Serde, doc, expected, items, named_fields, trait_name, type_name, underive};
+use super::{Serde, doc, expected, items, underive};
 use crate::error::Error;
 use crate::mark::Mark;
 
 /// Runs the pass.
 pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
     let types = expected(&mut file.items, &["types"])?;
-    let mut sensitive_fields = Vec::new();
     let mut result = Vec::with_capacity(types.len());
     for mut item in std::mem::take(types) {
-        let owner = name_of(&item);
-        for field in named_fields(&mut item) {
-            if let (Some(owner), Some(field_name)) = (&owner, field.ident.clone())
-                && Mark::Sensitive.is_in(&doc(&field.attrs))
-            {
-                sensitive_fields.push((owner.clone(), field_name));
-            }
-        }
         let debug = match &mut item {
             Item::Struct(item) => debug_of_struct(item),
             Item::Enum(item) => debug_of_enum(item),
@@ -35,19 +26,7 @@ pub(crate) fn run(file: &mut syn::File) -> Result<(), Error> {
         result.extend(items(debug.unwrap_or_default())?);
     }
     *types = result;
-    if let Some(builders) = super::module(types, &["builder"]) {
-        close(builders, false)?;
-        quieten(builders, &sensitive_fields);
-    }
-    close(expected(&mut file.items, &["builder"])?, true)
-}
-
-fn name_of(item: &Item) -> Option<Ident> {
-    match item {
-        Item::Struct(item) => Some(item.ident.clone()),
-        Item::Enum(item) => Some(item.ident.clone()),
-        _ => None,
-    }
+    close(expected(&mut file.items, &["builder"])?)
 }
 
 fn debug_of_struct(item: &mut ItemStruct) -> Option<TokenStream> {
@@ -169,8 +148,8 @@ fn implementation(name: &Ident, shown: &TokenStream) -> TokenStream {
     }
 }
 
-/// Builders print their name.
-fn close(builders: &mut Vec<Item>, borrowing: bool) -> Result<(), Error> {
+/// Requests print their name.
+fn close(builders: &mut Vec<Item>) -> Result<(), Error> {
     let mut result = Vec::with_capacity(builders.len());
     for mut item in std::mem::take(builders) {
         let mut debug = TokenStream::new();
@@ -178,9 +157,8 @@ fn close(builders: &mut Vec<Item>, borrowing: bool) -> Result<(), Error> {
             underive(&mut item.attrs, &["Debug"]);
             let name = &item.ident;
             let text = name.to_string();
-            let lifetime = borrowing.then(|| quote!(<'_>));
             debug = quote! {
-                impl ::std::fmt::Debug for #name #lifetime {
+                impl ::std::fmt::Debug for #name<'_> {
                     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                         f.debug_struct(#text).finish_non_exhaustive()
                     }
@@ -192,32 +170,4 @@ fn close(builders: &mut Vec<Item>, borrowing: bool) -> Result<(), Error> {
     }
     *builders = result;
     Ok(())
-}
-
-/// Takes the error's own text out of the message of a setter.
-fn quieten(builders: &mut [Item], sensitive: &[(Ident, Ident)]) {
-    for item in builders {
-        let Item::Impl(item) = item else { continue };
-        let (Some(owner), None) = (type_name(&item.self_ty).cloned(), trait_name(item)) else {
-            continue;
-        };
-        for setter in &mut item.items {
-            let ImplItem::Fn(f) = setter else { continue };
-            let field = f.sig.ident.clone();
-            if sensitive.contains(&(owner.clone(), field.clone())) {
-                let name = field.to_string();
-                let optional = f
-                    .block
-                    .to_token_stream()
-                    .to_string()
-                    .contains("set :: optional");
-                let how =
-                    format_ident!("{}_unseen", if optional { "optional" } else { "required" });
-                f.block = parse_quote!({
-                    self.#field = ::florin_core::set::#how(value, #name);
-                    self
-                });
-            }
-        }
-    }
 }

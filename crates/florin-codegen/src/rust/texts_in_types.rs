@@ -9,7 +9,7 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Fields, GenericArgument, Item, PathArguments, Type};
 
-use super::{changed, expected, module, type_name};
+use super::{changed, expected, type_name};
 use crate::error::Error;
 use crate::texts::Text;
 
@@ -82,9 +82,6 @@ pub(crate) fn shorten(file: &mut syn::File) -> Result<(), Error> {
         if is_outside(&found.self_ty) || name.is_some_and(|name| wrapped.contains(&name)) {
             replace(item, &TokenStream::new())?;
         }
-    }
-    for item in module(types, &["builder"]).into_iter().flatten() {
-        replace(item, &quote!(super::))?;
     }
     Ok(())
 }

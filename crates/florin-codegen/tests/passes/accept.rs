@@ -39,12 +39,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
     }
-    impl Plan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Plan {
-            Default::default()
-        }
-    }
     /// What `plan` is answered with.
     #[derive(Clone, Debug)]
     pub enum PlanSuccess {
@@ -127,51 +121,6 @@ pub mod types {
             Ok(listed.unwrap_or_else(|| Self::Other(status, answer.raw())))
         }
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Plan`](super::Plan), field by field.
-        #[derive(Clone)]
-        pub struct Plan {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Plan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Plan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Plan {
-            fn default() -> Self {
-                Self { id: Ok(Default::default()) }
-            }
-        }
-        impl Plan {
-            /// Sets [`id`](super::Plan::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Plan> for super::Plan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Plan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::Plan> for Plan {
-            fn from(value: super::Plan) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -201,6 +150,14 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Plan {
+                optional id: ::std::string::String,
             }
         }
     }

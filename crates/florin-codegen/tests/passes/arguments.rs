@@ -38,56 +38,6 @@ pub mod types {
         /// The `amount`.
         pub amount: i64,
     }
-    impl Change {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Change {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Change`](super::Change), field by field.
-        #[derive(Clone)]
-        pub struct Change {
-            amount: ::std::result::Result<i64, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Change {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Change").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Change {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                }
-            }
-        }
-        impl Change {
-            /// Sets [`amount`](super::Change::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Change> for super::Change {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Change,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { amount: value.amount? })
-            }
-        }
-        impl ::std::convert::From<super::Change> for Change {
-            fn from(value: super::Change) -> Self {
-                Self { amount: Ok(value.amount) }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -117,6 +67,14 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Change {
+                required amount: i64,
             }
         }
     }

@@ -125,261 +125,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            amount: ::std::result::Result<
-                ::std::option::Option<super::Amount>,
-                ::std::string::String,
-            >,
-            created: ::std::result::Result<
-                ::std::option::Option<
-                    ::florin_core::AsSent<
-                        ::florin_core::chrono::DateTime<::florin_core::chrono::Utc>,
-                    >,
-                >,
-                ::std::string::String,
-            >,
-            first_payment: ::std::result::Result<
-                ::std::option::Option<
-                    ::florin_core::AsSent<::florin_core::chrono::NaiveDate>,
-                >,
-                ::std::string::String,
-            >,
-            funded: ::std::result::Result<
-                ::std::option::Option<::florin_core::AsSent<bool>>,
-                ::std::string::String,
-            >,
-            id: ::std::result::Result<::florin_core::AsSent<i64>, ::std::string::String>,
-            name: ::std::result::Result<
-                ::std::option::Option<::florin_core::AsSent<::std::string::String>>,
-                ::std::string::String,
-            >,
-            notes: ::std::result::Result<
-                ::std::vec::Vec<::florin_core::AsSent<::std::string::String>>,
-                ::std::string::String,
-            >,
-            paid: ::std::result::Result<
-                ::std::option::Option<
-                    ::florin_core::AsSent<::florin_core::decimal_string::DecimalString>,
-                >,
-                ::std::string::String,
-            >,
-            plain: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            rate: ::std::result::Result<
-                ::std::option::Option<::florin_core::AsSent<::florin_core::Percent>>,
-                ::std::string::String,
-            >,
-            share: ::std::result::Result<
-                ::std::option::Option<::florin_core::AsSent<::florin_core::Fraction>>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::option::Option<::florin_core::AsSent<::std::string::String>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    created: Ok(Default::default()),
-                    first_payment: Ok(Default::default()),
-                    funded: Ok(Default::default()),
-                    id: Err("no value supplied for id".to_string()),
-                    name: Ok(Default::default()),
-                    notes: Ok(Default::default()),
-                    paid: Ok(Default::default()),
-                    plain: Ok(Default::default()),
-                    rate: Ok(Default::default()),
-                    share: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`amount`](super::Loan::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Amount>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`created`](super::Loan::created).
-            pub fn created<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::florin_core::AsSent<
-                        ::florin_core::chrono::DateTime<::florin_core::chrono::Utc>,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.created = ::florin_core::set::optional(value, "created");
-                self
-            }
-            /// Sets [`first_payment`](super::Loan::first_payment).
-            pub fn first_payment<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::florin_core::AsSent<::florin_core::chrono::NaiveDate>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.first_payment = ::florin_core::set::optional(
-                    value,
-                    "first_payment",
-                );
-                self
-            }
-            /// Sets [`funded`](super::Loan::funded).
-            pub fn funded<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::AsSent<bool>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.funded = ::florin_core::set::optional(value, "funded");
-                self
-            }
-            /// Sets [`id`](super::Loan::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::AsSent<i64>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`name`](super::Loan::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::AsSent<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional_unseen(value, "name");
-                self
-            }
-            /// Sets [`notes`](super::Loan::notes).
-            pub fn notes<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::vec::Vec<::florin_core::AsSent<::std::string::String>>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.notes = ::florin_core::set::required(value, "notes");
-                self
-            }
-            /// Sets [`paid`](super::Loan::paid).
-            pub fn paid<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::florin_core::AsSent<::florin_core::decimal_string::DecimalString>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.paid = ::florin_core::set::optional(value, "paid");
-                self
-            }
-            /// Sets [`plain`](super::Loan::plain).
-            pub fn plain<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.plain = ::florin_core::set::optional(value, "plain");
-                self
-            }
-            /// Sets [`rate`](super::Loan::rate).
-            pub fn rate<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::florin_core::AsSent<::florin_core::Percent>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rate = ::florin_core::set::optional(value, "rate");
-                self
-            }
-            /// Sets [`share`](super::Loan::share).
-            pub fn share<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::florin_core::AsSent<::florin_core::Fraction>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.share = ::florin_core::set::optional(value, "share");
-                self
-            }
-            /// Sets [`state`](super::Loan::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::AsSent<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::optional(value, "state");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    created: value.created?,
-                    first_payment: value.first_payment?,
-                    funded: value.funded?,
-                    id: value.id?,
-                    name: value.name?,
-                    notes: value.notes?,
-                    paid: value.paid?,
-                    plain: value.plain?,
-                    rate: value.rate?,
-                    share: value.share?,
-                    state: value.state?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    created: Ok(value.created),
-                    first_payment: Ok(value.first_payment),
-                    funded: Ok(value.funded),
-                    id: Ok(value.id),
-                    name: Ok(value.name),
-                    notes: Ok(value.notes),
-                    paid: Ok(value.paid),
-                    plain: Ok(value.plain),
-                    rate: Ok(value.rate),
-                    share: Ok(value.share),
-                    state: Ok(value.state),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -421,6 +166,25 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional amount: super::Amount,
+                optional created: ::florin_core::AsSent<::florin_core::chrono::DateTime<::florin_core::chrono::Utc>>,
+                optional first_payment: ::florin_core::AsSent<::florin_core::chrono::NaiveDate>,
+                optional funded: ::florin_core::AsSent<bool>,
+                required id: ::florin_core::AsSent<i64>,
+                optional_unseen name: ::florin_core::AsSent<::std::string::String>,
+                defaulted notes: ::std::vec::Vec<::florin_core::AsSent<::std::string::String>>,
+                optional paid: ::florin_core::AsSent<::florin_core::decimal_string::DecimalString>,
+                optional plain: ::std::string::String,
+                optional rate: ::florin_core::AsSent<::florin_core::Percent>,
+                optional share: ::florin_core::AsSent<::florin_core::Fraction>,
+                optional state: ::florin_core::AsSent<::std::string::String>,
+            }
+        }
     }
 }
 impl Client {

@@ -43,79 +43,6 @@ pub mod types {
         #[serde(deserialize_with = "null_as_empty")]
         pub list: ::std::vec::Vec<::serde_json::Value>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            anything: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            list: ::std::result::Result<
-                ::std::vec::Vec<::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    anything: Ok(Default::default()),
-                    list: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`anything`](super::A::anything).
-            pub fn anything<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.anything = ::florin_core::set::optional(value, "anything");
-                self
-            }
-            /// Sets [`list`](super::A::list).
-            pub fn list<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::serde_json::Value>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.list = ::florin_core::set::required(value, "list");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    anything: value.anything?,
-                    list: value.list?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    anything: Ok(value.anything),
-                    list: Ok(value.list),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -157,6 +84,15 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional anything: ::serde_json::Value,
+                defaulted list: ::std::vec::Vec<::serde_json::Value>,
+            }
+        }
     }
 }
 impl Client {

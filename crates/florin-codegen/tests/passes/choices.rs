@@ -166,128 +166,11 @@ pub mod types {
         /// The `flat`.
         pub flat: ::florin_core::Decimal,
     }
-    impl FeeFlat {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::FeeFlat {
-            Default::default()
-        }
-    }
     /// The `Unknown` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Unknown {
         /// The `reason`.
         pub reason: ::std::string::String,
-    }
-    impl Unknown {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Unknown {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`FeeFlat`](super::FeeFlat), field by field.
-        #[derive(Clone)]
-        pub struct FeeFlat {
-            and: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Fee>>,
-                ::std::string::String,
-            >,
-            flat: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for FeeFlat {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("FeeFlat").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for FeeFlat {
-            fn default() -> Self {
-                Self {
-                    and: Ok(Default::default()),
-                    flat: Err("no value supplied for flat".to_string()),
-                }
-            }
-        }
-        impl FeeFlat {
-            /// Sets [`and`](super::FeeFlat::and).
-            pub fn and<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Fee>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.and = ::florin_core::set::optional(value, "and");
-                self
-            }
-            /// Sets [`flat`](super::FeeFlat::flat).
-            pub fn flat<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.flat = ::florin_core::set::required(value, "flat");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<FeeFlat> for super::FeeFlat {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: FeeFlat,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    and: value.and?,
-                    flat: value.flat?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::FeeFlat> for FeeFlat {
-            fn from(value: super::FeeFlat) -> Self {
-                Self {
-                    and: Ok(value.and),
-                    flat: Ok(value.flat),
-                }
-            }
-        }
-        /// Builds a [`Unknown`](super::Unknown), field by field.
-        #[derive(Clone)]
-        pub struct Unknown {
-            reason: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Unknown {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Unknown").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Unknown {
-            fn default() -> Self {
-                Self {
-                    reason: Err("no value supplied for reason".to_string()),
-                }
-            }
-        }
-        impl Unknown {
-            /// Sets [`reason`](super::Unknown::reason).
-            pub fn reason<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.reason = ::florin_core::set::required(value, "reason");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Unknown> for super::Unknown {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Unknown,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { reason: value.reason? })
-            }
-        }
-        impl ::std::convert::From<super::Unknown> for Unknown {
-            fn from(value: super::Unknown) -> Self {
-                Self { reason: Ok(value.reason) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -318,6 +201,20 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            FeeFlat {
+                optional and: ::std::boxed::Box<super::Fee>,
+                required flat: ::florin_core::Decimal,
+            }
+        }
+        ::florin_core::builder! {
+            Unknown {
+                required reason: ::std::string::String,
             }
         }
     }

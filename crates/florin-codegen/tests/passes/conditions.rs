@@ -51,92 +51,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pan: ::std::option::Option<::std::string::String>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            iban: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
-            pan: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    iban: Ok(Default::default()),
-                    kind: Err("no value supplied for kind".to_string()),
-                    pan: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`iban`](super::A::iban).
-            pub fn iban<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.iban = ::florin_core::set::optional(value, "iban");
-                self
-            }
-            /// Sets [`kind`](super::A::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::required(value, "kind");
-                self
-            }
-            /// Sets [`pan`](super::A::pan).
-            pub fn pan<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.pan = ::florin_core::set::optional(value, "pan");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    iban: value.iban?,
-                    kind: value.kind?,
-                    pan: value.pan?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    iban: Ok(value.iban),
-                    kind: Ok(value.kind),
-                    pan: Ok(value.pan),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -166,6 +80,16 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional iban: ::std::string::String,
+                required kind: ::std::string::String,
+                optional pan: ::std::string::String,
             }
         }
     }

@@ -45,12 +45,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub principal: ::std::option::Option<AMoney>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `AMoney` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AMoney {
@@ -58,195 +52,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<::florin_core::Decimal>,
     }
-    impl AMoney {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::AMoney {
-            Default::default()
-        }
-    }
     /// The `Party` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Party {
         /// The `name`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-    }
-    impl Party {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Party {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            fee: ::std::result::Result<
-                ::std::option::Option<super::AMoney>,
-                ::std::string::String,
-            >,
-            party: ::std::result::Result<
-                ::std::option::Option<super::Party>,
-                ::std::string::String,
-            >,
-            principal: ::std::result::Result<
-                ::std::option::Option<super::AMoney>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    fee: Ok(Default::default()),
-                    party: Ok(Default::default()),
-                    principal: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`fee`](super::A::fee).
-            pub fn fee<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AMoney>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.fee = ::florin_core::set::optional(value, "fee");
-                self
-            }
-            /// Sets [`party`](super::A::party).
-            pub fn party<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Party>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.party = ::florin_core::set::optional(value, "party");
-                self
-            }
-            /// Sets [`principal`](super::A::principal).
-            pub fn principal<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AMoney>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.principal = ::florin_core::set::optional(value, "principal");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    fee: value.fee?,
-                    party: value.party?,
-                    principal: value.principal?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    fee: Ok(value.fee),
-                    party: Ok(value.party),
-                    principal: Ok(value.principal),
-                }
-            }
-        }
-        /// Builds a [`AMoney`](super::AMoney), field by field.
-        #[derive(Clone)]
-        pub struct AMoney {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for AMoney {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("AMoney").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for AMoney {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                }
-            }
-        }
-        impl AMoney {
-            /// Sets [`amount`](super::AMoney::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<AMoney> for super::AMoney {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: AMoney,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { amount: value.amount? })
-            }
-        }
-        impl ::std::convert::From<super::AMoney> for AMoney {
-            fn from(value: super::AMoney) -> Self {
-                Self { amount: Ok(value.amount) }
-            }
-        }
-        /// Builds a [`Party`](super::Party), field by field.
-        #[derive(Clone)]
-        pub struct Party {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Party {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Party").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Party {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl Party {
-            /// Sets [`name`](super::Party::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Party> for super::Party {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Party,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Party> for Party {
-            fn from(value: super::Party) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -277,6 +88,26 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional fee: super::AMoney,
+                optional party: super::Party,
+                optional principal: super::AMoney,
+            }
+        }
+        ::florin_core::builder! {
+            AMoney {
+                optional amount: ::florin_core::Decimal,
+            }
+        }
+        ::florin_core::builder! {
+            Party {
+                optional name: ::std::string::String,
             }
         }
     }

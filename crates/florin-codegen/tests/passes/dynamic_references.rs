@@ -53,153 +53,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `List` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct List {
         /// The `next`; see [`List`].
         #[serde(default)]
         pub next: ::std::boxed::Box<::std::option::Option<List>>,
-    }
-    impl List {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::List {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            children: ::std::result::Result<
-                ::std::vec::Vec<super::A>,
-                ::std::string::String,
-            >,
-            list: ::std::result::Result<
-                ::std::option::Option<super::List>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    children: Ok(Default::default()),
-                    list: Ok(Default::default()),
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`children`](super::A::children).
-            pub fn children<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::A>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.children = ::florin_core::set::required(value, "children");
-                self
-            }
-            /// Sets [`list`](super::A::list).
-            pub fn list<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::List>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.list = ::florin_core::set::optional(value, "list");
-                self
-            }
-            /// Sets [`name`](super::A::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    children: value.children?,
-                    list: value.list?,
-                    name: value.name?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    children: Ok(value.children),
-                    list: Ok(value.list),
-                    name: Ok(value.name),
-                }
-            }
-        }
-        /// Builds a [`List`](super::List), field by field.
-        #[derive(Clone)]
-        pub struct List {
-            next: ::std::result::Result<
-                ::std::boxed::Box<::std::option::Option<super::List>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for List {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("List").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for List {
-            fn default() -> Self {
-                Self {
-                    next: Ok(Default::default()),
-                }
-            }
-        }
-        impl List {
-            /// Sets [`next`](super::List::next).
-            pub fn next<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::boxed::Box<::std::option::Option<super::List>>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.next = ::florin_core::set::required(value, "next");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<List> for super::List {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: List,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { next: value.next? })
-            }
-        }
-        impl ::std::convert::From<super::List> for List {
-            fn from(value: super::List) -> Self {
-                Self { next: Ok(value.next) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -242,6 +101,21 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                defaulted children: ::std::vec::Vec<super::A>,
+                optional list: super::List,
+                optional name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            List {
+                defaulted next: ::std::boxed::Box<::std::option::Option<super::List>>,
+            }
+        }
     }
 }
 impl Client {

@@ -39,111 +39,11 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub content: ::std::option::Option<::std::string::String>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `SendFileBody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SendFileBody {
         /// The `file`.
         pub file: ::florin_core::FilePart,
-    }
-    impl SendFileBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::SendFileBody {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            content: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    content: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`content`](super::A::content).
-            pub fn content<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.content = ::florin_core::set::optional(value, "content");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { content: value.content? })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self { content: Ok(value.content) }
-            }
-        }
-        /// Builds a [`SendFileBody`](super::SendFileBody), field by field.
-        #[derive(Clone)]
-        pub struct SendFileBody {
-            file: ::std::result::Result<::florin_core::FilePart, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for SendFileBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("SendFileBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for SendFileBody {
-            fn default() -> Self {
-                Self {
-                    file: Err("no value supplied for file".to_string()),
-                }
-            }
-        }
-        impl SendFileBody {
-            /// Sets [`file`](super::SendFileBody::file).
-            pub fn file<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::FilePart>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.file = ::florin_core::set::required(value, "file");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<SendFileBody> for super::SendFileBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: SendFileBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { file: value.file? })
-            }
-        }
-        impl ::std::convert::From<super::SendFileBody> for SendFileBody {
-            fn from(value: super::SendFileBody) -> Self {
-                Self { file: Ok(value.file) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -174,6 +74,19 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional content: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            SendFileBody {
+                required file: ::florin_core::FilePart,
             }
         }
     }

@@ -53,12 +53,6 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub parts: ::std::vec::Vec<::florin_core::decimal_string::DecimalString>,
     }
-    impl Order {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Order {
-            Default::default()
-        }
-    }
     /// At most 100.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -128,12 +122,6 @@ pub mod types {
         /// The `value`.
         pub value: ::florin_core::Decimal,
     }
-    impl Rate {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Rate {
-            Default::default()
-        }
-    }
     /// Format: `decimal`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -177,232 +165,6 @@ pub mod types {
             value.parse()
         }
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Order`](super::Order), field by field.
-        #[derive(Clone)]
-        pub struct Order {
-            amount: ::std::result::Result<
-                ::florin_core::decimal_string::DecimalString,
-                ::std::string::String,
-            >,
-            limit: ::std::result::Result<
-                ::std::option::Option<super::Text>,
-                ::std::string::String,
-            >,
-            named: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::florin_core::decimal_string::DecimalString,
-                >,
-                ::std::string::String,
-            >,
-            parts: ::std::result::Result<
-                ::std::vec::Vec<::florin_core::decimal_string::DecimalString>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Order {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Order").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Order {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    limit: Ok(Default::default()),
-                    named: Ok(Default::default()),
-                    parts: Ok(Default::default()),
-                }
-            }
-        }
-        impl Order {
-            /// Sets [`amount`](super::Order::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::decimal_string::DecimalString>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-            /// Sets [`limit`](super::Order::limit).
-            pub fn limit<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Text>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.limit = ::florin_core::set::optional(value, "limit");
-                self
-            }
-            /// Sets [`named`](super::Order::named).
-            pub fn named<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::florin_core::decimal_string::DecimalString,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.named = ::florin_core::set::required(value, "named");
-                self
-            }
-            /// Sets [`parts`](super::Order::parts).
-            pub fn parts<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::vec::Vec<::florin_core::decimal_string::DecimalString>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.parts = ::florin_core::set::required(value, "parts");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Order> for super::Order {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Order,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    limit: value.limit?,
-                    named: value.named?,
-                    parts: value.parts?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Order> for Order {
-            fn from(value: super::Order) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    limit: Ok(value.limit),
-                    named: Ok(value.named),
-                    parts: Ok(value.parts),
-                }
-            }
-        }
-        /// Builds a [`Rate`](super::Rate), field by field.
-        #[derive(Clone)]
-        pub struct Rate {
-            by_currency: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::florin_core::Decimal,
-                >,
-                ::std::string::String,
-            >,
-            history: ::std::result::Result<
-                ::std::vec::Vec<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            margin: ::std::result::Result<
-                ::std::option::Option<super::Percent>,
-                ::std::string::String,
-            >,
-            spread: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            value: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Rate {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Rate").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Rate {
-            fn default() -> Self {
-                Self {
-                    by_currency: Ok(Default::default()),
-                    history: Ok(Default::default()),
-                    margin: Ok(Default::default()),
-                    spread: Ok(Default::default()),
-                    value: Err("no value supplied for value".to_string()),
-                }
-            }
-        }
-        impl Rate {
-            /// Sets [`by_currency`](super::Rate::by_currency).
-            pub fn by_currency<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::florin_core::Decimal,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by_currency = ::florin_core::set::required(value, "by_currency");
-                self
-            }
-            /// Sets [`history`](super::Rate::history).
-            pub fn history<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::florin_core::Decimal>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.history = ::florin_core::set::required(value, "history");
-                self
-            }
-            /// Sets [`margin`](super::Rate::margin).
-            pub fn margin<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Percent>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.margin = ::florin_core::set::optional(value, "margin");
-                self
-            }
-            /// Sets [`spread`](super::Rate::spread).
-            pub fn spread<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.spread = ::florin_core::set::optional(value, "spread");
-                self
-            }
-            /// Sets [`value`](super::Rate::value).
-            pub fn value<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.value = ::florin_core::set::required(value, "value");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Rate> for super::Rate {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Rate,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    by_currency: value.by_currency?,
-                    history: value.history?,
-                    margin: value.margin?,
-                    spread: value.spread?,
-                    value: value.value?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Rate> for Rate {
-            fn from(value: super::Rate) -> Self {
-                Self {
-                    by_currency: Ok(value.by_currency),
-                    history: Ok(value.history),
-                    margin: Ok(value.margin),
-                    spread: Ok(value.spread),
-                    value: Ok(value.value),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -444,6 +206,26 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Order {
+                required amount: ::florin_core::decimal_string::DecimalString,
+                optional limit: super::Text,
+                defaulted named: ::std::collections::BTreeMap<::std::string::String, ::florin_core::decimal_string::DecimalString>,
+                defaulted parts: ::std::vec::Vec<::florin_core::decimal_string::DecimalString>,
+            }
+        }
+        ::florin_core::builder! {
+            Rate {
+                defaulted by_currency: ::std::collections::BTreeMap<::std::string::String, ::florin_core::Decimal>,
+                defaulted history: ::std::vec::Vec<::florin_core::Decimal>,
+                optional margin: super::Percent,
+                optional spread: ::florin_core::Decimal,
+                required value: ::florin_core::Decimal,
+            }
+        }
     }
 }
 impl Client {

@@ -39,12 +39,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `CreateABody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct CreateABody {
@@ -53,118 +47,6 @@ pub mod types {
         /// 0 to 1.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub share: ::std::option::Option<::florin_core::Decimal>,
-    }
-    impl CreateABody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateABody {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self { id: Ok(Default::default()) }
-            }
-        }
-        impl A {
-            /// Sets [`id`](super::A::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-        /// Builds a [`CreateABody`](super::CreateABody), field by field.
-        #[derive(Clone)]
-        pub struct CreateABody {
-            count: ::std::result::Result<u64, ::std::string::String>,
-            share: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateABody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateABody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateABody {
-            fn default() -> Self {
-                Self {
-                    count: Err("no value supplied for count".to_string()),
-                    share: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateABody {
-            /// Sets [`count`](super::CreateABody::count).
-            pub fn count<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<u64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.count = ::florin_core::set::required(value, "count");
-                self
-            }
-            /// Sets [`share`](super::CreateABody::share).
-            pub fn share<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.share = ::florin_core::set::optional(value, "share");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateABody> for super::CreateABody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateABody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    count: value.count?,
-                    share: value.share?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::CreateABody> for CreateABody {
-            fn from(value: super::CreateABody) -> Self {
-                Self {
-                    count: Ok(value.count),
-                    share: Ok(value.share),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -195,6 +77,20 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional id: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            CreateABody {
+                required count: u64,
+                optional share: ::florin_core::Decimal,
             }
         }
     }

@@ -42,12 +42,6 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    impl Filter {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Filter {
-            Default::default()
-        }
-    }
     /// The `Search` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Search {
@@ -56,144 +50,6 @@ pub mod types {
         /// Fields that the spec does not name, as they are on the wire.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    }
-    impl Search {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Search {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Filter`](super::Filter), field by field.
-        #[derive(Clone)]
-        pub struct Filter {
-            status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Filter {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Filter").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Filter {
-            fn default() -> Self {
-                Self {
-                    status: Ok(Default::default()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Filter {
-            /// Sets [`status`](super::Filter::status).
-            pub fn status<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.status = ::florin_core::set::optional(value, "status");
-                self
-            }
-            /// Sets [`extra`](super::Filter::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Filter> for super::Filter {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Filter,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    status: value.status?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Filter> for Filter {
-            fn from(value: super::Filter) -> Self {
-                Self {
-                    status: Ok(value.status),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
-        /// Builds a [`Search`](super::Search), field by field.
-        #[derive(Clone)]
-        pub struct Search {
-            text: ::std::result::Result<::std::string::String, ::std::string::String>,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Search {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Search").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Search {
-            fn default() -> Self {
-                Self {
-                    text: Err("no value supplied for text".to_string()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Search {
-            /// Sets [`text`](super::Search::text).
-            pub fn text<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.text = ::florin_core::set::required(value, "text");
-                self
-            }
-            /// Sets [`extra`](super::Search::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Search> for super::Search {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Search,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    text: value.text?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Search> for Search {
-            fn from(value: super::Search) -> Self {
-                Self {
-                    text: Ok(value.text),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -224,6 +80,21 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Filter {
+                optional status: ::std::string::String,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            }
+        }
+        ::florin_core::builder! {
+            Search {
+                required text: ::std::string::String,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
             }
         }
     }

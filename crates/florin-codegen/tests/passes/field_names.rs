@@ -59,12 +59,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl CreateLoanBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateLoanBody {
-            Default::default()
-        }
-    }
     /// The `CreateLoanBodyLoanId` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct CreateLoanBodyLoanId {
@@ -75,12 +69,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(rename = "@id")]
         pub id_at: ::std::option::Option<::std::string::String>,
-    }
-    impl CreateLoanBodyLoanId {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateLoanBodyLoanId {
-            Default::default()
-        }
     }
     /// The `Id` of the API.
     #[derive(
@@ -162,391 +150,6 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`CreateLoanBody`](super::CreateLoanBody), field by field.
-        #[derive(Clone)]
-        pub struct CreateLoanBody {
-            loan_id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            loan_id_camel: ::std::result::Result<super::Id, ::std::string::String>,
-            loan_id_dash: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
-            loan_id_upper: ::std::result::Result<
-                ::std::option::Option<super::CreateLoanBodyLoanId>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateLoanBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateLoanBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateLoanBody {
-            fn default() -> Self {
-                Self {
-                    loan_id: Ok(Default::default()),
-                    loan_id_camel: Err(
-                        "no value supplied for loan_id_camel".to_string(),
-                    ),
-                    loan_id_dash: Err("no value supplied for loan_id_dash".to_string()),
-                    loan_id_upper: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateLoanBody {
-            /// Sets [`loan_id`](super::CreateLoanBody::loan_id).
-            pub fn loan_id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.loan_id = ::florin_core::set::optional(value, "loan_id");
-                self
-            }
-            /// Sets [`loan_id_camel`](super::CreateLoanBody::loan_id_camel).
-            pub fn loan_id_camel<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Id>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.loan_id_camel = ::florin_core::set::required(
-                    value,
-                    "loan_id_camel",
-                );
-                self
-            }
-            /// Sets [`loan_id_dash`](super::CreateLoanBody::loan_id_dash).
-            pub fn loan_id_dash<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.loan_id_dash = ::florin_core::set::required_unseen(
-                    value,
-                    "loan_id_dash",
-                );
-                self
-            }
-            /// Sets [`loan_id_upper`](super::CreateLoanBody::loan_id_upper).
-            pub fn loan_id_upper<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::CreateLoanBodyLoanId>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.loan_id_upper = ::florin_core::set::optional(
-                    value,
-                    "loan_id_upper",
-                );
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateLoanBody> for super::CreateLoanBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateLoanBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    loan_id: value.loan_id?,
-                    loan_id_camel: value.loan_id_camel?,
-                    loan_id_dash: value.loan_id_dash?,
-                    loan_id_upper: value.loan_id_upper?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::CreateLoanBody> for CreateLoanBody {
-            fn from(value: super::CreateLoanBody) -> Self {
-                Self {
-                    loan_id: Ok(value.loan_id),
-                    loan_id_camel: Ok(value.loan_id_camel),
-                    loan_id_dash: Ok(value.loan_id_dash),
-                    loan_id_upper: Ok(value.loan_id_upper),
-                }
-            }
-        }
-        /// Builds a [`CreateLoanBodyLoanId`](super::CreateLoanBodyLoanId), field by field.
-        #[derive(Clone)]
-        pub struct CreateLoanBodyLoanId {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            id_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateLoanBodyLoanId {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateLoanBodyLoanId").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateLoanBodyLoanId {
-            fn default() -> Self {
-                Self {
-                    id: Ok(Default::default()),
-                    id_at: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateLoanBodyLoanId {
-            /// Sets [`id`](super::CreateLoanBodyLoanId::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-            /// Sets [`id_at`](super::CreateLoanBodyLoanId::id_at).
-            pub fn id_at<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id_at = ::florin_core::set::optional(value, "id_at");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateLoanBodyLoanId>
-        for super::CreateLoanBodyLoanId {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateLoanBodyLoanId,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    id_at: value.id_at?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::CreateLoanBodyLoanId> for CreateLoanBodyLoanId {
-            fn from(value: super::CreateLoanBodyLoanId) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    id_at: Ok(value.id_at),
-                }
-            }
-        }
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            default: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            extra_field: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            self_: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            type_: ::std::result::Result<::std::string::String, ::std::string::String>,
-            type_lower: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            unsaid: ::std::result::Result<::serde_json::Value, ::std::string::String>,
-            x: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            x_dollar: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            новый: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            новый_mixed: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    default: Ok(Default::default()),
-                    extra_field: Ok(Default::default()),
-                    self_: Ok(Default::default()),
-                    type_: Err("no value supplied for type_".to_string()),
-                    type_lower: Ok(Default::default()),
-                    unsaid: Err("no value supplied for unsaid".to_string()),
-                    x: Ok(Default::default()),
-                    x_dollar: Ok(Default::default()),
-                    новый: Ok(Default::default()),
-                    новый_mixed: Ok(Default::default()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`default`](super::Loan::default).
-            pub fn default<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.default = ::florin_core::set::optional(value, "default");
-                self
-            }
-            /// Sets [`extra_field`](super::Loan::extra_field).
-            pub fn extra_field<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra_field = ::florin_core::set::optional(value, "extra_field");
-                self
-            }
-            /// Sets [`self_`](super::Loan::self_).
-            pub fn self_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.self_ = ::florin_core::set::optional(value, "self_");
-                self
-            }
-            /// Sets [`type_`](super::Loan::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::required(value, "type_");
-                self
-            }
-            /// Sets [`type_lower`](super::Loan::type_lower).
-            pub fn type_lower<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_lower = ::florin_core::set::optional(value, "type_lower");
-                self
-            }
-            /// Sets [`unsaid`](super::Loan::unsaid).
-            pub fn unsaid<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.unsaid = ::florin_core::set::required(value, "unsaid");
-                self
-            }
-            /// Sets [`x`](super::Loan::x).
-            pub fn x<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.x = ::florin_core::set::optional(value, "x");
-                self
-            }
-            /// Sets [`x_dollar`](super::Loan::x_dollar).
-            pub fn x_dollar<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.x_dollar = ::florin_core::set::optional(value, "x_dollar");
-                self
-            }
-            /// Sets [`новый`](super::Loan::новый).
-            pub fn новый<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.новый = ::florin_core::set::optional(value, "новый");
-                self
-            }
-            /// Sets [`новый_mixed`](super::Loan::новый_mixed).
-            pub fn новый_mixed<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.новый_mixed = ::florin_core::set::optional(
-                    value,
-                    "новый_mixed",
-                );
-                self
-            }
-            /// Sets [`extra`](super::Loan::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    default: value.default?,
-                    extra_field: value.extra_field?,
-                    self_: value.self_?,
-                    type_: value.type_?,
-                    type_lower: value.type_lower?,
-                    unsaid: value.unsaid?,
-                    x: value.x?,
-                    x_dollar: value.x_dollar?,
-                    новый: value.новый?,
-                    новый_mixed: value.новый_mixed?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    default: Ok(value.default),
-                    extra_field: Ok(value.extra_field),
-                    self_: Ok(value.self_),
-                    type_: Ok(value.type_),
-                    type_lower: Ok(value.type_lower),
-                    unsaid: Ok(value.unsaid),
-                    x: Ok(value.x),
-                    x_dollar: Ok(value.x_dollar),
-                    новый: Ok(value.новый),
-                    новый_mixed: Ok(value.новый_mixed),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -576,6 +179,38 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            CreateLoanBody {
+                optional loan_id: ::std::string::String,
+                required loan_id_camel: super::Id,
+                required_unseen loan_id_dash: ::std::string::String,
+                optional loan_id_upper: super::CreateLoanBodyLoanId,
+            }
+        }
+        ::florin_core::builder! {
+            CreateLoanBodyLoanId {
+                optional id: ::std::string::String,
+                optional id_at: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Loan {
+                optional default: ::std::string::String,
+                optional extra_field: ::std::string::String,
+                optional self_: ::std::string::String,
+                required type_: ::std::string::String,
+                optional type_lower: ::std::string::String,
+                required unsaid: ::serde_json::Value,
+                optional x: ::std::string::String,
+                optional x_dollar: ::std::string::String,
+                optional новый: ::std::string::String,
+                optional новый_mixed: ::std::string::String,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
             }
         }
     }

@@ -80,54 +80,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
     }
-    impl Payment {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Payment {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Payment`](super::Payment), field by field.
-        #[derive(Clone)]
-        pub struct Payment {
-            id: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Payment {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Payment").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Payment {
-            fn default() -> Self {
-                Self { id: Ok(Default::default()) }
-            }
-        }
-        impl Payment {
-            /// Sets [`id`](super::Payment::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Payment> for super::Payment {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Payment,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::Payment> for Payment {
-            fn from(value: super::Payment) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -157,6 +109,14 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Payment {
+                optional id: i64,
             }
         }
     }

@@ -45,12 +45,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub of_itself: ::std::option::Option<::std::boxed::Box<A>>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `Party` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Party {
@@ -58,195 +52,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    impl Party {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Party {
-            Default::default()
-        }
-    }
     /// The `Sum` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Sum {
         /// The `amount`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<::florin_core::Decimal>,
-    }
-    impl Sum {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Sum {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            by_anchor: ::std::result::Result<
-                ::std::option::Option<super::Sum>,
-                ::std::string::String,
-            >,
-            by_id: ::std::result::Result<
-                ::std::option::Option<super::Party>,
-                ::std::string::String,
-            >,
-            of_itself: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::A>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    by_anchor: Ok(Default::default()),
-                    by_id: Ok(Default::default()),
-                    of_itself: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`by_anchor`](super::A::by_anchor).
-            pub fn by_anchor<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Sum>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by_anchor = ::florin_core::set::optional(value, "by_anchor");
-                self
-            }
-            /// Sets [`by_id`](super::A::by_id).
-            pub fn by_id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Party>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by_id = ::florin_core::set::optional(value, "by_id");
-                self
-            }
-            /// Sets [`of_itself`](super::A::of_itself).
-            pub fn of_itself<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::A>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.of_itself = ::florin_core::set::optional(value, "of_itself");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    by_anchor: value.by_anchor?,
-                    by_id: value.by_id?,
-                    of_itself: value.of_itself?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    by_anchor: Ok(value.by_anchor),
-                    by_id: Ok(value.by_id),
-                    of_itself: Ok(value.of_itself),
-                }
-            }
-        }
-        /// Builds a [`Party`](super::Party), field by field.
-        #[derive(Clone)]
-        pub struct Party {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Party {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Party").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Party {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl Party {
-            /// Sets [`name`](super::Party::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Party> for super::Party {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Party,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Party> for Party {
-            fn from(value: super::Party) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-        /// Builds a [`Sum`](super::Sum), field by field.
-        #[derive(Clone)]
-        pub struct Sum {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Sum {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Sum").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Sum {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                }
-            }
-        }
-        impl Sum {
-            /// Sets [`amount`](super::Sum::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Sum> for super::Sum {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Sum,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { amount: value.amount? })
-            }
-        }
-        impl ::std::convert::From<super::Sum> for Sum {
-            fn from(value: super::Sum) -> Self {
-                Self { amount: Ok(value.amount) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -277,6 +88,26 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional by_anchor: super::Sum,
+                optional by_id: super::Party,
+                optional of_itself: ::std::boxed::Box<super::A>,
+            }
+        }
+        ::florin_core::builder! {
+            Party {
+                optional name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Sum {
+                optional amount: ::florin_core::Decimal,
             }
         }
     }

@@ -42,12 +42,6 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
     }
-    impl CardFee {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CardFee {
-            Default::default()
-        }
-    }
     /// The `CardPayment` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct CardPayment {
@@ -58,12 +52,6 @@ pub mod types {
         /// The `last4`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub last4: ::std::option::Option<::std::string::String>,
-    }
-    impl CardPayment {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CardPayment {
-            Default::default()
-        }
     }
     /// The `CashPayment` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -76,24 +64,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub till: ::std::option::Option<::std::string::String>,
     }
-    impl CashPayment {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CashPayment {
-            Default::default()
-        }
-    }
     /// The `Fee` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Fee {
         /// `type` on the wire.
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
-    }
-    impl Fee {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Fee {
-            Default::default()
-        }
     }
     /// A payment of any kind.
     #[derive(Clone)]
@@ -197,323 +173,6 @@ pub mod types {
         /// The `kind`.
         pub kind: ::std::string::String,
     }
-    impl PaymentFields {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PaymentFields {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`CardFee`](super::CardFee), field by field.
-        #[derive(Clone)]
-        pub struct CardFee {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            type_: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for CardFee {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CardFee").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CardFee {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    type_: Err("no value supplied for type_".to_string()),
-                }
-            }
-        }
-        impl CardFee {
-            /// Sets [`amount`](super::CardFee::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`type_`](super::CardFee::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::required(value, "type_");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CardFee> for super::CardFee {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CardFee,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    type_: value.type_?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::CardFee> for CardFee {
-            fn from(value: super::CardFee) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    type_: Ok(value.type_),
-                }
-            }
-        }
-        /// Builds a [`CardPayment`](super::CardPayment), field by field.
-        #[derive(Clone)]
-        pub struct CardPayment {
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
-            last4: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CardPayment {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CardPayment").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CardPayment {
-            fn default() -> Self {
-                Self {
-                    id: Err("no value supplied for id".to_string()),
-                    kind: Err("no value supplied for kind".to_string()),
-                    last4: Ok(Default::default()),
-                }
-            }
-        }
-        impl CardPayment {
-            /// Sets [`id`](super::CardPayment::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`kind`](super::CardPayment::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::required(value, "kind");
-                self
-            }
-            /// Sets [`last4`](super::CardPayment::last4).
-            pub fn last4<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.last4 = ::florin_core::set::optional(value, "last4");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CardPayment> for super::CardPayment {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CardPayment,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    kind: value.kind?,
-                    last4: value.last4?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::CardPayment> for CardPayment {
-            fn from(value: super::CardPayment) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    kind: Ok(value.kind),
-                    last4: Ok(value.last4),
-                }
-            }
-        }
-        /// Builds a [`CashPayment`](super::CashPayment), field by field.
-        #[derive(Clone)]
-        pub struct CashPayment {
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
-            till: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CashPayment {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CashPayment").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CashPayment {
-            fn default() -> Self {
-                Self {
-                    id: Err("no value supplied for id".to_string()),
-                    kind: Err("no value supplied for kind".to_string()),
-                    till: Ok(Default::default()),
-                }
-            }
-        }
-        impl CashPayment {
-            /// Sets [`id`](super::CashPayment::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`kind`](super::CashPayment::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::required(value, "kind");
-                self
-            }
-            /// Sets [`till`](super::CashPayment::till).
-            pub fn till<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.till = ::florin_core::set::optional(value, "till");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CashPayment> for super::CashPayment {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CashPayment,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    kind: value.kind?,
-                    till: value.till?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::CashPayment> for CashPayment {
-            fn from(value: super::CashPayment) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    kind: Ok(value.kind),
-                    till: Ok(value.till),
-                }
-            }
-        }
-        /// Builds a [`Fee`](super::Fee), field by field.
-        #[derive(Clone)]
-        pub struct Fee {
-            type_: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Fee {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Fee").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Fee {
-            fn default() -> Self {
-                Self {
-                    type_: Err("no value supplied for type_".to_string()),
-                }
-            }
-        }
-        impl Fee {
-            /// Sets [`type_`](super::Fee::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::required(value, "type_");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Fee> for super::Fee {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Fee,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { type_: value.type_? })
-            }
-        }
-        impl ::std::convert::From<super::Fee> for Fee {
-            fn from(value: super::Fee) -> Self {
-                Self { type_: Ok(value.type_) }
-            }
-        }
-        /// Builds a [`PaymentFields`](super::PaymentFields), field by field.
-        #[derive(Clone)]
-        pub struct PaymentFields {
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for PaymentFields {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PaymentFields").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PaymentFields {
-            fn default() -> Self {
-                Self {
-                    id: Err("no value supplied for id".to_string()),
-                    kind: Err("no value supplied for kind".to_string()),
-                }
-            }
-        }
-        impl PaymentFields {
-            /// Sets [`id`](super::PaymentFields::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`kind`](super::PaymentFields::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::required(value, "kind");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PaymentFields> for super::PaymentFields {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PaymentFields,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    kind: value.kind?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::PaymentFields> for PaymentFields {
-            fn from(value: super::PaymentFields) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    kind: Ok(value.kind),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -543,6 +202,40 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            CardFee {
+                optional amount: ::florin_core::Decimal,
+                required type_: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            CardPayment {
+                required id: ::std::string::String,
+                required kind: ::std::string::String,
+                optional last4: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            CashPayment {
+                required id: ::std::string::String,
+                required kind: ::std::string::String,
+                optional till: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Fee {
+                required type_: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            PaymentFields {
+                required id: ::std::string::String,
+                required kind: ::std::string::String,
             }
         }
     }

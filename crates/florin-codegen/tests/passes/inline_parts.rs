@@ -38,56 +38,6 @@ pub mod types {
         /// The `name`.
         pub name: ::std::string::String,
     }
-    impl Account {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Account {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Account`](super::Account), field by field.
-        #[derive(Clone)]
-        pub struct Account {
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Account {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Account").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Account {
-            fn default() -> Self {
-                Self {
-                    name: Err("no value supplied for name".to_string()),
-                }
-            }
-        }
-        impl Account {
-            /// Sets [`name`](super::Account::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Account> for super::Account {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Account,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Account> for Account {
-            fn from(value: super::Account) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -117,6 +67,14 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Account {
+                required name: ::std::string::String,
             }
         }
     }

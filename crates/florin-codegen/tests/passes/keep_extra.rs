@@ -41,78 +41,6 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    impl Open {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Open {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Open`](super::Open), field by field.
-        #[derive(Clone)]
-        pub struct Open {
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Open {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Open").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Open {
-            fn default() -> Self {
-                Self {
-                    id: Err("no value supplied for id".to_string()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Open {
-            /// Sets [`id`](super::Open::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`extra`](super::Open::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Open> for super::Open {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Open,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Open> for Open {
-            fn from(value: super::Open) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -142,6 +70,15 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Open {
+                required id: ::std::string::String,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
             }
         }
     }

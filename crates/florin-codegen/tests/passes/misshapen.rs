@@ -104,171 +104,6 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            anything: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-            kind: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            note: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            term: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-            x7: ::std::result::Result<::std::string::String, ::std::string::String>,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    anything: Ok(Default::default()),
-                    id: Err("no value supplied for id".to_string()),
-                    kind: Ok(Default::default()),
-                    note: Ok(Default::default()),
-                    term: Ok(Default::default()),
-                    x7: Err("no value supplied for x7".to_string()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`amount`](super::Loan::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`anything`](super::Loan::anything).
-            pub fn anything<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.anything = ::florin_core::set::optional(value, "anything");
-                self
-            }
-            /// Sets [`id`](super::Loan::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`kind`](super::Loan::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`note`](super::Loan::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-            /// Sets [`term`](super::Loan::term).
-            pub fn term<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.term = ::florin_core::set::optional(value, "term");
-                self
-            }
-            /// Sets [`x7`](super::Loan::x7).
-            pub fn x7<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.x7 = ::florin_core::set::required(value, "x7");
-                self
-            }
-            /// Sets [`extra`](super::Loan::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    anything: value.anything?,
-                    id: value.id?,
-                    kind: value.kind?,
-                    note: value.note?,
-                    term: value.term?,
-                    x7: value.x7?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    anything: Ok(value.anything),
-                    id: Ok(value.id),
-                    kind: Ok(value.kind),
-                    note: Ok(value.note),
-                    term: Ok(value.term),
-                    x7: Ok(value.x7),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -298,6 +133,21 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional amount: ::florin_core::Decimal,
+                optional anything: ::serde_json::Value,
+                required id: ::std::string::String,
+                optional kind: ::std::string::String,
+                optional note: ::serde_json::Value,
+                optional term: i64,
+                required x7: ::std::string::String,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
             }
         }
     }

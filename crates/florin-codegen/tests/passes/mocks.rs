@@ -13,6 +13,7 @@ pub mod operations {
     //! wrappers for each operation. Each can be converted to
     //! its inner type with a call to `into_inner()`. This can
     //! be used to explicitly deviate from permitted values.
+
     use super::super::types;
     /// What a request of `DoIt` must have for the mock to answer it.
     pub struct DoItWhen(::httpmock::When);

@@ -53,103 +53,6 @@ pub mod types {
             ::std::string::String,
         >,
     }
-    impl Book {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Book {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Book`](super::Book), field by field.
-        #[derive(Clone)]
-        pub struct Book {
-            asks: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            bids: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            tags: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::std::string::String,
-                >,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Book {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Book").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Book {
-            fn default() -> Self {
-                Self {
-                    asks: Ok(Default::default()),
-                    bids: Err("no value supplied for bids".to_string()),
-                    tags: Ok(Default::default()),
-                }
-            }
-        }
-        impl Book {
-            /// Sets [`asks`](super::Book::asks).
-            pub fn asks<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.asks = ::florin_core::set::required(value, "asks");
-                self
-            }
-            /// Sets [`bids`](super::Book::bids).
-            pub fn bids<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.bids = ::florin_core::set::required(value, "bids");
-                self
-            }
-            /// Sets [`tags`](super::Book::tags).
-            pub fn tags<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tags = ::florin_core::set::required(value, "tags");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Book> for super::Book {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Book,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    asks: value.asks?,
-                    bids: value.bids?,
-                    tags: value.tags?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Book> for Book {
-            fn from(value: super::Book) -> Self {
-                Self {
-                    asks: Ok(value.asks),
-                    bids: Ok(value.bids),
-                    tags: Ok(value.tags),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -191,6 +94,16 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Book {
+                defaulted asks: ::std::vec::Vec<::std::string::String>,
+                required bids: ::std::vec::Vec<::std::string::String>,
+                defaulted tags: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+            }
+        }
     }
 }
 impl Client {

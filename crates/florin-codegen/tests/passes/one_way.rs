@@ -44,23 +44,11 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pin: ::std::option::Option<::std::string::String>,
     }
-    impl Account {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Account {
-            Default::default()
-        }
-    }
     /// The `Holder` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Holder {
         /// The `id`.
         pub id: ::std::string::String,
-    }
-    impl Holder {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Holder {
-            Default::default()
-        }
     }
     /// The `Known` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -68,12 +56,6 @@ pub mod types {
         /// The `id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-    }
-    impl Known {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Known {
-            Default::default()
-        }
     }
     /// The `NewHolder` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -83,236 +65,6 @@ pub mod types {
         pub id: ::std::option::Option<::std::string::String>,
         /// The `name`.
         pub name: ::std::string::String,
-    }
-    impl NewHolder {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::NewHolder {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Account`](super::Account), field by field.
-        #[derive(Clone)]
-        pub struct Account {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            owner: ::std::result::Result<::std::string::String, ::std::string::String>,
-            pin: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Account {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Account").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Account {
-            fn default() -> Self {
-                Self {
-                    id: Ok(Default::default()),
-                    owner: Err("no value supplied for owner".to_string()),
-                    pin: Ok(Default::default()),
-                }
-            }
-        }
-        impl Account {
-            /// Sets [`id`](super::Account::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-            /// Sets [`owner`](super::Account::owner).
-            pub fn owner<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.owner = ::florin_core::set::required(value, "owner");
-                self
-            }
-            /// Sets [`pin`](super::Account::pin).
-            pub fn pin<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.pin = ::florin_core::set::optional(value, "pin");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Account> for super::Account {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Account,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    owner: value.owner?,
-                    pin: value.pin?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Account> for Account {
-            fn from(value: super::Account) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    owner: Ok(value.owner),
-                    pin: Ok(value.pin),
-                }
-            }
-        }
-        /// Builds a [`Holder`](super::Holder), field by field.
-        #[derive(Clone)]
-        pub struct Holder {
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Holder {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Holder").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Holder {
-            fn default() -> Self {
-                Self {
-                    id: Err("no value supplied for id".to_string()),
-                }
-            }
-        }
-        impl Holder {
-            /// Sets [`id`](super::Holder::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Holder> for super::Holder {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Holder,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::Holder> for Holder {
-            fn from(value: super::Holder) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-        /// Builds a [`Known`](super::Known), field by field.
-        #[derive(Clone)]
-        pub struct Known {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Known {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Known").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Known {
-            fn default() -> Self {
-                Self { id: Ok(Default::default()) }
-            }
-        }
-        impl Known {
-            /// Sets [`id`](super::Known::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Known> for super::Known {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Known,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::Known> for Known {
-            fn from(value: super::Known) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-        /// Builds a [`NewHolder`](super::NewHolder), field by field.
-        #[derive(Clone)]
-        pub struct NewHolder {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for NewHolder {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("NewHolder").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for NewHolder {
-            fn default() -> Self {
-                Self {
-                    id: Ok(Default::default()),
-                    name: Err("no value supplied for name".to_string()),
-                }
-            }
-        }
-        impl NewHolder {
-            /// Sets [`id`](super::NewHolder::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-            /// Sets [`name`](super::NewHolder::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<NewHolder> for super::NewHolder {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: NewHolder,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    name: value.name?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::NewHolder> for NewHolder {
-            fn from(value: super::NewHolder) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    name: Ok(value.name),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -343,6 +95,32 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Account {
+                optional id: ::std::string::String,
+                required owner: ::std::string::String,
+                optional pin: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Holder {
+                required id: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Known {
+                optional id: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            NewHolder {
+                optional id: ::std::string::String,
+                required name: ::std::string::String,
             }
         }
     }

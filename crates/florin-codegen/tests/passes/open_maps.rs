@@ -62,12 +62,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub party: ::std::option::Option<AParty>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `AParty` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AParty {
@@ -77,171 +71,6 @@ pub mod types {
         /// Fields that the spec does not name, as they are on the wire.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    }
-    impl AParty {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::AParty {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            balances: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::florin_core::Decimal,
-                >,
-                ::std::string::String,
-            >,
-            limits: ::std::result::Result<
-                ::std::collections::BTreeMap<::std::string::String, i64>,
-                ::std::string::String,
-            >,
-            party: ::std::result::Result<
-                ::std::option::Option<super::AParty>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    balances: Ok(Default::default()),
-                    limits: Ok(Default::default()),
-                    party: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`balances`](super::A::balances).
-            pub fn balances<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::florin_core::Decimal,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.balances = ::florin_core::set::required(value, "balances");
-                self
-            }
-            /// Sets [`limits`](super::A::limits).
-            pub fn limits<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<::std::string::String, i64>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.limits = ::florin_core::set::required(value, "limits");
-                self
-            }
-            /// Sets [`party`](super::A::party).
-            pub fn party<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AParty>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.party = ::florin_core::set::optional(value, "party");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    balances: value.balances?,
-                    limits: value.limits?,
-                    party: value.party?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    balances: Ok(value.balances),
-                    limits: Ok(value.limits),
-                    party: Ok(value.party),
-                }
-            }
-        }
-        /// Builds a [`AParty`](super::AParty), field by field.
-        #[derive(Clone)]
-        pub struct AParty {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for AParty {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("AParty").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for AParty {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl AParty {
-            /// Sets [`name`](super::AParty::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-            /// Sets [`extra`](super::AParty::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<AParty> for super::AParty {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: AParty,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    name: value.name?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::AParty> for AParty {
-            fn from(value: super::AParty) -> Self {
-                Self {
-                    name: Ok(value.name),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -284,6 +113,22 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                defaulted balances: ::std::collections::BTreeMap<::std::string::String, ::florin_core::Decimal>,
+                defaulted limits: ::std::collections::BTreeMap<::std::string::String, i64>,
+                optional party: super::AParty,
+            }
+        }
+        ::florin_core::builder! {
+            AParty {
+                optional name: ::std::string::String,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            }
+        }
     }
 }
 impl Client {

@@ -42,79 +42,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub some: ::std::option::Option<::std::boxed::Box<SomeSchema>>,
     }
-    impl SomeSchema {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::SomeSchema {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`SomeSchema`](super::SomeSchema), field by field.
-        #[derive(Clone)]
-        pub struct SomeSchema {
-            amount: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-            some: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::SomeSchema>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for SomeSchema {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("SomeSchema").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for SomeSchema {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    some: Ok(Default::default()),
-                }
-            }
-        }
-        impl SomeSchema {
-            /// Sets [`amount`](super::SomeSchema::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`some`](super::SomeSchema::some).
-            pub fn some<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::SomeSchema>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.some = ::florin_core::set::optional(value, "some");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<SomeSchema> for super::SomeSchema {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: SomeSchema,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    some: value.some?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::SomeSchema> for SomeSchema {
-            fn from(value: super::SomeSchema) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    some: Ok(value.some),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -144,6 +71,15 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            SomeSchema {
+                optional amount: i64,
+                optional some: ::std::boxed::Box<super::SomeSchema>,
             }
         }
     }

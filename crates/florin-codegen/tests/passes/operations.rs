@@ -52,12 +52,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tree: ::std::option::Option<::std::boxed::Box<Tree>>,
     }
-    impl CreateTokenBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateTokenBody {
-            Default::default()
-        }
-    }
     /// The `CreateTokenBodyAbItem` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     pub struct CreateTokenBodyAbItem {
@@ -70,12 +64,6 @@ pub mod types {
             f.debug_struct("CreateTokenBodyAbItem")
                 .field("secret", &::florin_core::Redacted)
                 .finish()
-        }
-    }
-    impl CreateTokenBodyAbItem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateTokenBodyAbItem {
-            Default::default()
         }
     }
     /// The `ExternalId` of the API.
@@ -131,12 +119,6 @@ pub mod types {
             f.debug_struct("Leaf").field("name", &::florin_core::Redacted).finish()
         }
     }
-    impl Leaf {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Leaf {
-            Default::default()
-        }
-    }
     /// The `Order` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Order {
@@ -147,24 +129,12 @@ pub mod types {
         )]
         pub external_id: ::std::option::Option<ExternalId>,
     }
-    impl Order {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Order {
-            Default::default()
-        }
-    }
     /// The `PutOrderBody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct PutOrderBody {
         /// The `order`; see [`Order`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order: ::std::option::Option<Order>,
-    }
-    impl PutOrderBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PutOrderBody {
-            Default::default()
-        }
     }
     /// The `Tree` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -175,345 +145,6 @@ pub mod types {
         /// The `left`; see [`Tree`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub left: ::std::option::Option<::std::boxed::Box<Tree>>,
-    }
-    impl Tree {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Tree {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`CreateTokenBody`](super::CreateTokenBody), field by field.
-        #[derive(Clone)]
-        pub struct CreateTokenBody {
-            a_b: ::std::result::Result<
-                ::std::vec::Vec<super::CreateTokenBodyAbItem>,
-                ::std::string::String,
-            >,
-            map: ::std::result::Result<
-                ::std::collections::BTreeMap<::std::string::String, super::Leaf>,
-                ::std::string::String,
-            >,
-            tree: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Tree>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateTokenBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateTokenBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateTokenBody {
-            fn default() -> Self {
-                Self {
-                    a_b: Ok(Default::default()),
-                    map: Ok(Default::default()),
-                    tree: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateTokenBody {
-            /// Sets [`a_b`](super::CreateTokenBody::a_b).
-            pub fn a_b<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::vec::Vec<super::CreateTokenBodyAbItem>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.a_b = ::florin_core::set::required(value, "a_b");
-                self
-            }
-            /// Sets [`map`](super::CreateTokenBody::map).
-            pub fn map<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<::std::string::String, super::Leaf>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.map = ::florin_core::set::required(value, "map");
-                self
-            }
-            /// Sets [`tree`](super::CreateTokenBody::tree).
-            pub fn tree<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Tree>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tree = ::florin_core::set::optional(value, "tree");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateTokenBody> for super::CreateTokenBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateTokenBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    a_b: value.a_b?,
-                    map: value.map?,
-                    tree: value.tree?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::CreateTokenBody> for CreateTokenBody {
-            fn from(value: super::CreateTokenBody) -> Self {
-                Self {
-                    a_b: Ok(value.a_b),
-                    map: Ok(value.map),
-                    tree: Ok(value.tree),
-                }
-            }
-        }
-        /// Builds a [`CreateTokenBodyAbItem`](super::CreateTokenBodyAbItem), field by field.
-        #[derive(Clone)]
-        pub struct CreateTokenBodyAbItem {
-            secret: ::std::result::Result<
-                ::std::option::Option<::florin_core::Secret>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateTokenBodyAbItem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateTokenBodyAbItem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateTokenBodyAbItem {
-            fn default() -> Self {
-                Self {
-                    secret: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateTokenBodyAbItem {
-            /// Sets [`secret`](super::CreateTokenBodyAbItem::secret).
-            pub fn secret<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Secret>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.secret = ::florin_core::set::optional_unseen(value, "secret");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateTokenBodyAbItem>
-        for super::CreateTokenBodyAbItem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateTokenBodyAbItem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { secret: value.secret? })
-            }
-        }
-        impl ::std::convert::From<super::CreateTokenBodyAbItem>
-        for CreateTokenBodyAbItem {
-            fn from(value: super::CreateTokenBodyAbItem) -> Self {
-                Self { secret: Ok(value.secret) }
-            }
-        }
-        /// Builds a [`Leaf`](super::Leaf), field by field.
-        #[derive(Clone)]
-        pub struct Leaf {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Leaf {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Leaf").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Leaf {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl Leaf {
-            /// Sets [`name`](super::Leaf::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional_unseen(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Leaf> for super::Leaf {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Leaf,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Leaf> for Leaf {
-            fn from(value: super::Leaf) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-        /// Builds a [`Order`](super::Order), field by field.
-        #[derive(Clone)]
-        pub struct Order {
-            external_id: ::std::result::Result<
-                ::std::option::Option<super::ExternalId>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Order {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Order").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Order {
-            fn default() -> Self {
-                Self {
-                    external_id: Ok(Default::default()),
-                }
-            }
-        }
-        impl Order {
-            /// Sets [`external_id`](super::Order::external_id).
-            pub fn external_id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::ExternalId>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.external_id = ::florin_core::set::optional(value, "external_id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Order> for super::Order {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Order,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    external_id: value.external_id?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Order> for Order {
-            fn from(value: super::Order) -> Self {
-                Self {
-                    external_id: Ok(value.external_id),
-                }
-            }
-        }
-        /// Builds a [`PutOrderBody`](super::PutOrderBody), field by field.
-        #[derive(Clone)]
-        pub struct PutOrderBody {
-            order: ::std::result::Result<
-                ::std::option::Option<super::Order>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for PutOrderBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PutOrderBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PutOrderBody {
-            fn default() -> Self {
-                Self {
-                    order: Ok(Default::default()),
-                }
-            }
-        }
-        impl PutOrderBody {
-            /// Sets [`order`](super::PutOrderBody::order).
-            pub fn order<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Order>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.order = ::florin_core::set::optional(value, "order");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PutOrderBody> for super::PutOrderBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PutOrderBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { order: value.order? })
-            }
-        }
-        impl ::std::convert::From<super::PutOrderBody> for PutOrderBody {
-            fn from(value: super::PutOrderBody) -> Self {
-                Self { order: Ok(value.order) }
-            }
-        }
-        /// Builds a [`Tree`](super::Tree), field by field.
-        #[derive(Clone)]
-        pub struct Tree {
-            leaf: ::std::result::Result<
-                ::std::option::Option<super::Leaf>,
-                ::std::string::String,
-            >,
-            left: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Tree>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Tree {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Tree").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Tree {
-            fn default() -> Self {
-                Self {
-                    leaf: Ok(Default::default()),
-                    left: Ok(Default::default()),
-                }
-            }
-        }
-        impl Tree {
-            /// Sets [`leaf`](super::Tree::leaf).
-            pub fn leaf<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Leaf>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.leaf = ::florin_core::set::optional(value, "leaf");
-                self
-            }
-            /// Sets [`left`](super::Tree::left).
-            pub fn left<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Tree>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.left = ::florin_core::set::optional(value, "left");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Tree> for super::Tree {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Tree,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    leaf: value.leaf?,
-                    left: value.left?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Tree> for Tree {
-            fn from(value: super::Tree) -> Self {
-                Self {
-                    leaf: Ok(value.leaf),
-                    left: Ok(value.left),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -544,6 +175,42 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            CreateTokenBody {
+                defaulted a_b: ::std::vec::Vec<super::CreateTokenBodyAbItem>,
+                defaulted map: ::std::collections::BTreeMap<::std::string::String, super::Leaf>,
+                optional tree: ::std::boxed::Box<super::Tree>,
+            }
+        }
+        ::florin_core::builder! {
+            CreateTokenBodyAbItem {
+                optional_unseen secret: ::florin_core::Secret,
+            }
+        }
+        ::florin_core::builder! {
+            Leaf {
+                optional_unseen name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Order {
+                optional external_id: super::ExternalId,
+            }
+        }
+        ::florin_core::builder! {
+            PutOrderBody {
+                optional order: super::Order,
+            }
+        }
+        ::florin_core::builder! {
+            Tree {
+                optional leaf: super::Leaf,
+                optional left: ::std::boxed::Box<super::Tree>,
             }
         }
     }

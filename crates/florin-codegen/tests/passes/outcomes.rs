@@ -39,12 +39,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
     }
-    impl ContractError {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::ContractError {
-            Default::default()
-        }
-    }
     /// How the provider refuses `contract`.
     #[derive(Clone, Debug)]
     pub enum ContractErrorOutcome {
@@ -257,12 +251,6 @@ pub mod types {
         /// The `rule`.
         pub rule: ::std::string::String,
     }
-    impl CreateLoanErrorUnprocessableEntity {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateLoanErrorUnprocessableEntity {
-            Default::default()
-        }
-    }
     /// What `create_loan` is answered with.
     #[derive(Clone, Debug)]
     pub enum CreateLoanSuccess {
@@ -324,12 +312,6 @@ pub mod types {
         #[serde(deserialize_with = "null_as_empty")]
         pub faults: ::std::vec::Vec<::std::string::String>,
     }
-    impl Faults {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Faults {
-            Default::default()
-        }
-    }
     /// The `Loan` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     pub struct Loan {
@@ -345,12 +327,6 @@ pub mod types {
                 .field("iban", &::florin_core::Redacted)
                 .field("id", &self.id)
                 .finish()
-        }
-    }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
         }
     }
     /// The `Person` of the API.
@@ -404,301 +380,11 @@ pub mod types {
         /// The `title`.
         pub title: ::std::string::String,
     }
-    impl Problem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Problem {
-            Default::default()
-        }
-    }
     /// The `Ticket` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Ticket {
         /// The `ticket`.
         pub ticket: ::std::string::String,
-    }
-    impl Ticket {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Ticket {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`ContractError`](super::ContractError), field by field.
-        #[derive(Clone)]
-        pub struct ContractError {
-            text: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for ContractError {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ContractError").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for ContractError {
-            fn default() -> Self {
-                Self {
-                    text: Ok(Default::default()),
-                }
-            }
-        }
-        impl ContractError {
-            /// Sets [`text`](super::ContractError::text).
-            pub fn text<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.text = ::florin_core::set::optional(value, "text");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<ContractError> for super::ContractError {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: ContractError,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { text: value.text? })
-            }
-        }
-        impl ::std::convert::From<super::ContractError> for ContractError {
-            fn from(value: super::ContractError) -> Self {
-                Self { text: Ok(value.text) }
-            }
-        }
-        /// Builds a [`CreateLoanErrorUnprocessableEntity`](super::CreateLoanErrorUnprocessableEntity), field by field.
-        #[derive(Clone)]
-        pub struct CreateLoanErrorUnprocessableEntity {
-            rule: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for CreateLoanErrorUnprocessableEntity {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateLoanErrorUnprocessableEntity")
-                    .finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateLoanErrorUnprocessableEntity {
-            fn default() -> Self {
-                Self {
-                    rule: Err("no value supplied for rule".to_string()),
-                }
-            }
-        }
-        impl CreateLoanErrorUnprocessableEntity {
-            /// Sets [`rule`](super::CreateLoanErrorUnprocessableEntity::rule).
-            pub fn rule<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rule = ::florin_core::set::required(value, "rule");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateLoanErrorUnprocessableEntity>
-        for super::CreateLoanErrorUnprocessableEntity {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateLoanErrorUnprocessableEntity,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { rule: value.rule? })
-            }
-        }
-        impl ::std::convert::From<super::CreateLoanErrorUnprocessableEntity>
-        for CreateLoanErrorUnprocessableEntity {
-            fn from(value: super::CreateLoanErrorUnprocessableEntity) -> Self {
-                Self { rule: Ok(value.rule) }
-            }
-        }
-        /// Builds a [`Faults`](super::Faults), field by field.
-        #[derive(Clone)]
-        pub struct Faults {
-            faults: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Faults {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Faults").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Faults {
-            fn default() -> Self {
-                Self {
-                    faults: Err("no value supplied for faults".to_string()),
-                }
-            }
-        }
-        impl Faults {
-            /// Sets [`faults`](super::Faults::faults).
-            pub fn faults<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.faults = ::florin_core::set::required(value, "faults");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Faults> for super::Faults {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Faults,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { faults: value.faults? })
-            }
-        }
-        impl ::std::convert::From<super::Faults> for Faults {
-            fn from(value: super::Faults) -> Self {
-                Self { faults: Ok(value.faults) }
-            }
-        }
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            iban: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    iban: Ok(Default::default()),
-                    id: Err("no value supplied for id".to_string()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`iban`](super::Loan::iban).
-            pub fn iban<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.iban = ::florin_core::set::optional_unseen(value, "iban");
-                self
-            }
-            /// Sets [`id`](super::Loan::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    iban: value.iban?,
-                    id: value.id?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    iban: Ok(value.iban),
-                    id: Ok(value.id),
-                }
-            }
-        }
-        /// Builds a [`Problem`](super::Problem), field by field.
-        #[derive(Clone)]
-        pub struct Problem {
-            title: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Problem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Problem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Problem {
-            fn default() -> Self {
-                Self {
-                    title: Err("no value supplied for title".to_string()),
-                }
-            }
-        }
-        impl Problem {
-            /// Sets [`title`](super::Problem::title).
-            pub fn title<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.title = ::florin_core::set::required(value, "title");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Problem> for super::Problem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Problem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { title: value.title? })
-            }
-        }
-        impl ::std::convert::From<super::Problem> for Problem {
-            fn from(value: super::Problem) -> Self {
-                Self { title: Ok(value.title) }
-            }
-        }
-        /// Builds a [`Ticket`](super::Ticket), field by field.
-        #[derive(Clone)]
-        pub struct Ticket {
-            ticket: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Ticket {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Ticket").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Ticket {
-            fn default() -> Self {
-                Self {
-                    ticket: Err("no value supplied for ticket".to_string()),
-                }
-            }
-        }
-        impl Ticket {
-            /// Sets [`ticket`](super::Ticket::ticket).
-            pub fn ticket<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.ticket = ::florin_core::set::required(value, "ticket");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Ticket> for super::Ticket {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Ticket,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { ticket: value.ticket? })
-            }
-        }
-        impl ::std::convert::From<super::Ticket> for Ticket {
-            fn from(value: super::Ticket) -> Self {
-                Self { ticket: Ok(value.ticket) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -741,6 +427,40 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            ContractError {
+                optional text: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            CreateLoanErrorUnprocessableEntity {
+                required rule: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Faults {
+                required faults: ::std::vec::Vec<::std::string::String>,
+            }
+        }
+        ::florin_core::builder! {
+            Loan {
+                optional_unseen iban: ::std::string::String,
+                required id: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Problem {
+                required title: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Ticket {
+                required ticket: ::std::string::String,
+            }
+        }
     }
 }
 impl Client {

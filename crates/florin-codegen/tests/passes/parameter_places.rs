@@ -48,12 +48,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<i64>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// The `LogInBody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct LogInBody {
@@ -62,120 +56,6 @@ pub mod types {
         pub pin: ::std::option::Option<::std::string::String>,
         /// The `user`.
         pub user: ::std::string::String,
-    }
-    impl LogInBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LogInBody {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            amount: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`amount`](super::Loan::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { amount: value.amount? })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self { amount: Ok(value.amount) }
-            }
-        }
-        /// Builds a [`LogInBody`](super::LogInBody), field by field.
-        #[derive(Clone)]
-        pub struct LogInBody {
-            pin: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            user: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for LogInBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LogInBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LogInBody {
-            fn default() -> Self {
-                Self {
-                    pin: Ok(Default::default()),
-                    user: Err("no value supplied for user".to_string()),
-                }
-            }
-        }
-        impl LogInBody {
-            /// Sets [`pin`](super::LogInBody::pin).
-            pub fn pin<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.pin = ::florin_core::set::optional(value, "pin");
-                self
-            }
-            /// Sets [`user`](super::LogInBody::user).
-            pub fn user<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.user = ::florin_core::set::required(value, "user");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LogInBody> for super::LogInBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LogInBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    pin: value.pin?,
-                    user: value.user?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::LogInBody> for LogInBody {
-            fn from(value: super::LogInBody) -> Self {
-                Self {
-                    pin: Ok(value.pin),
-                    user: Ok(value.user),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -206,6 +86,20 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional amount: i64,
+            }
+        }
+        ::florin_core::builder! {
+            LogInBody {
+                optional pin: ::std::string::String,
+                required user: ::std::string::String,
             }
         }
     }

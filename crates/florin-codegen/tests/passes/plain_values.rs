@@ -50,134 +50,6 @@ pub mod types {
         /// 1 to 99.
         pub size: u64,
     }
-    impl Order {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Order {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Order`](super::Order), field by field.
-        #[derive(Clone)]
-        pub struct Order {
-            at: ::std::result::Result<::std::string::String, ::std::string::String>,
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-            legs: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            offset: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-            side: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            size: ::std::result::Result<u64, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Order {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Order").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Order {
-            fn default() -> Self {
-                Self {
-                    at: Err("no value supplied for at".to_string()),
-                    id: Err("no value supplied for id".to_string()),
-                    legs: Err("no value supplied for legs".to_string()),
-                    offset: Ok(Default::default()),
-                    side: Ok(Default::default()),
-                    size: Err("no value supplied for size".to_string()),
-                }
-            }
-        }
-        impl Order {
-            /// Sets [`at`](super::Order::at).
-            pub fn at<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.at = ::florin_core::set::required(value, "at");
-                self
-            }
-            /// Sets [`id`](super::Order::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`legs`](super::Order::legs).
-            pub fn legs<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.legs = ::florin_core::set::required(value, "legs");
-                self
-            }
-            /// Sets [`offset`](super::Order::offset).
-            pub fn offset<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.offset = ::florin_core::set::optional(value, "offset");
-                self
-            }
-            /// Sets [`side`](super::Order::side).
-            pub fn side<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.side = ::florin_core::set::optional(value, "side");
-                self
-            }
-            /// Sets [`size`](super::Order::size).
-            pub fn size<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<u64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.size = ::florin_core::set::required(value, "size");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Order> for super::Order {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Order,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    at: value.at?,
-                    id: value.id?,
-                    legs: value.legs?,
-                    offset: value.offset?,
-                    side: value.side?,
-                    size: value.size?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Order> for Order {
-            fn from(value: super::Order) -> Self {
-                Self {
-                    at: Ok(value.at),
-                    id: Ok(value.id),
-                    legs: Ok(value.legs),
-                    offset: Ok(value.offset),
-                    side: Ok(value.side),
-                    size: Ok(value.size),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -207,6 +79,19 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Order {
+                required at: ::std::string::String,
+                required id: ::std::string::String,
+                required legs: ::std::vec::Vec<::std::string::String>,
+                optional offset: i64,
+                optional side: ::std::string::String,
+                required size: u64,
             }
         }
     }

@@ -51,12 +51,6 @@ pub mod types {
         #[serde(deserialize_with = "null_as_empty")]
         pub notes: ::std::vec::Vec<Party>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `AGuarantor` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AGuarantor {
@@ -67,244 +61,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub share: ::std::option::Option<::florin_core::Decimal>,
     }
-    impl AGuarantor {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::AGuarantor {
-            Default::default()
-        }
-    }
     /// The `Party` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Party {
         /// The `name`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-    }
-    impl Party {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Party {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            agent: ::std::result::Result<
-                ::std::option::Option<super::Party>,
-                ::std::string::String,
-            >,
-            borrower: ::std::result::Result<super::Party, ::std::string::String>,
-            guarantor: ::std::result::Result<
-                ::std::option::Option<super::AGuarantor>,
-                ::std::string::String,
-            >,
-            lender: ::std::result::Result<
-                ::std::option::Option<super::Party>,
-                ::std::string::String,
-            >,
-            notes: ::std::result::Result<
-                ::std::vec::Vec<super::Party>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    agent: Ok(Default::default()),
-                    borrower: Err("no value supplied for borrower".to_string()),
-                    guarantor: Ok(Default::default()),
-                    lender: Ok(Default::default()),
-                    notes: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`agent`](super::A::agent).
-            pub fn agent<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Party>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.agent = ::florin_core::set::optional(value, "agent");
-                self
-            }
-            /// Sets [`borrower`](super::A::borrower).
-            pub fn borrower<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Party>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.borrower = ::florin_core::set::required(value, "borrower");
-                self
-            }
-            /// Sets [`guarantor`](super::A::guarantor).
-            pub fn guarantor<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AGuarantor>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.guarantor = ::florin_core::set::optional(value, "guarantor");
-                self
-            }
-            /// Sets [`lender`](super::A::lender).
-            pub fn lender<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Party>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.lender = ::florin_core::set::optional(value, "lender");
-                self
-            }
-            /// Sets [`notes`](super::A::notes).
-            pub fn notes<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Party>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.notes = ::florin_core::set::required(value, "notes");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    agent: value.agent?,
-                    borrower: value.borrower?,
-                    guarantor: value.guarantor?,
-                    lender: value.lender?,
-                    notes: value.notes?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    agent: Ok(value.agent),
-                    borrower: Ok(value.borrower),
-                    guarantor: Ok(value.guarantor),
-                    lender: Ok(value.lender),
-                    notes: Ok(value.notes),
-                }
-            }
-        }
-        /// Builds a [`AGuarantor`](super::AGuarantor), field by field.
-        #[derive(Clone)]
-        pub struct AGuarantor {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            share: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for AGuarantor {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("AGuarantor").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for AGuarantor {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                    share: Ok(Default::default()),
-                }
-            }
-        }
-        impl AGuarantor {
-            /// Sets [`name`](super::AGuarantor::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-            /// Sets [`share`](super::AGuarantor::share).
-            pub fn share<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.share = ::florin_core::set::optional(value, "share");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<AGuarantor> for super::AGuarantor {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: AGuarantor,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    name: value.name?,
-                    share: value.share?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::AGuarantor> for AGuarantor {
-            fn from(value: super::AGuarantor) -> Self {
-                Self {
-                    name: Ok(value.name),
-                    share: Ok(value.share),
-                }
-            }
-        }
-        /// Builds a [`Party`](super::Party), field by field.
-        #[derive(Clone)]
-        pub struct Party {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Party {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Party").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Party {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl Party {
-            /// Sets [`name`](super::Party::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Party> for super::Party {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Party,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Party> for Party {
-            fn from(value: super::Party) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -347,6 +109,29 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional agent: super::Party,
+                required borrower: super::Party,
+                optional guarantor: super::AGuarantor,
+                optional lender: super::Party,
+                defaulted notes: ::std::vec::Vec<super::Party>,
+            }
+        }
+        ::florin_core::builder! {
+            AGuarantor {
+                optional name: ::std::string::String,
+                optional share: ::florin_core::Decimal,
+            }
+        }
+        ::florin_core::builder! {
+            Party {
+                optional name: ::std::string::String,
+            }
+        }
     }
 }
 impl Client {

@@ -89,12 +89,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl Form {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Form {
-            Default::default()
-        }
-    }
     /// The `Item` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Item {
@@ -105,316 +99,12 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub taxes: ::std::vec::Vec<::std::string::String>,
     }
-    impl Item {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Item {
-            Default::default()
-        }
-    }
     /// The `Note` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Note {
         /// The `text`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
-    }
-    impl Note {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Note {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Form`](super::Form), field by field.
-        #[derive(Clone)]
-        pub struct Form {
-            amount: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
-            ids: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            items: ::std::result::Result<
-                ::std::vec::Vec<super::Item>,
-                ::std::string::String,
-            >,
-            json: ::std::result::Result<
-                ::std::option::Option<super::Note>,
-                ::std::string::String,
-            >,
-            metadata: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::std::string::String,
-                >,
-                ::std::string::String,
-            >,
-            nested: ::std::result::Result<
-                ::std::vec::Vec<super::Item>,
-                ::std::string::String,
-            >,
-            note: ::std::result::Result<
-                ::std::option::Option<super::Note>,
-                ::std::string::String,
-            >,
-            piped: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            tags: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Form {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Form").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Form {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    ids: Ok(Default::default()),
-                    items: Ok(Default::default()),
-                    json: Ok(Default::default()),
-                    metadata: Ok(Default::default()),
-                    nested: Ok(Default::default()),
-                    note: Ok(Default::default()),
-                    piped: Ok(Default::default()),
-                    tags: Ok(Default::default()),
-                }
-            }
-        }
-        impl Form {
-            /// Sets [`amount`](super::Form::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required_unseen(value, "amount");
-                self
-            }
-            /// Sets [`ids`](super::Form::ids).
-            pub fn ids<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.ids = ::florin_core::set::required(value, "ids");
-                self
-            }
-            /// Sets [`items`](super::Form::items).
-            pub fn items<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Item>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.items = ::florin_core::set::required(value, "items");
-                self
-            }
-            /// Sets [`json`](super::Form::json).
-            pub fn json<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Note>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.json = ::florin_core::set::optional(value, "json");
-                self
-            }
-            /// Sets [`metadata`](super::Form::metadata).
-            pub fn metadata<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.metadata = ::florin_core::set::required(value, "metadata");
-                self
-            }
-            /// Sets [`nested`](super::Form::nested).
-            pub fn nested<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Item>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.nested = ::florin_core::set::required(value, "nested");
-                self
-            }
-            /// Sets [`note`](super::Form::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Note>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-            /// Sets [`piped`](super::Form::piped).
-            pub fn piped<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.piped = ::florin_core::set::required(value, "piped");
-                self
-            }
-            /// Sets [`tags`](super::Form::tags).
-            pub fn tags<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tags = ::florin_core::set::required(value, "tags");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Form> for super::Form {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Form,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    ids: value.ids?,
-                    items: value.items?,
-                    json: value.json?,
-                    metadata: value.metadata?,
-                    nested: value.nested?,
-                    note: value.note?,
-                    piped: value.piped?,
-                    tags: value.tags?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Form> for Form {
-            fn from(value: super::Form) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    ids: Ok(value.ids),
-                    items: Ok(value.items),
-                    json: Ok(value.json),
-                    metadata: Ok(value.metadata),
-                    nested: Ok(value.nested),
-                    note: Ok(value.note),
-                    piped: Ok(value.piped),
-                    tags: Ok(value.tags),
-                }
-            }
-        }
-        /// Builds a [`Item`](super::Item), field by field.
-        #[derive(Clone)]
-        pub struct Item {
-            price: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            taxes: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Item {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Item").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Item {
-            fn default() -> Self {
-                Self {
-                    price: Ok(Default::default()),
-                    taxes: Ok(Default::default()),
-                }
-            }
-        }
-        impl Item {
-            /// Sets [`price`](super::Item::price).
-            pub fn price<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.price = ::florin_core::set::optional(value, "price");
-                self
-            }
-            /// Sets [`taxes`](super::Item::taxes).
-            pub fn taxes<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.taxes = ::florin_core::set::required(value, "taxes");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Item> for super::Item {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Item,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    price: value.price?,
-                    taxes: value.taxes?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Item> for Item {
-            fn from(value: super::Item) -> Self {
-                Self {
-                    price: Ok(value.price),
-                    taxes: Ok(value.taxes),
-                }
-            }
-        }
-        /// Builds a [`Note`](super::Note), field by field.
-        #[derive(Clone)]
-        pub struct Note {
-            text: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Note {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Note").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Note {
-            fn default() -> Self {
-                Self {
-                    text: Ok(Default::default()),
-                }
-            }
-        }
-        impl Note {
-            /// Sets [`text`](super::Note::text).
-            pub fn text<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.text = ::florin_core::set::optional(value, "text");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Note> for super::Note {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Note,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { text: value.text? })
-            }
-        }
-        impl ::std::convert::From<super::Note> for Note {
-            fn from(value: super::Note) -> Self {
-                Self { text: Ok(value.text) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -445,6 +135,33 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Form {
+                required_unseen amount: ::florin_core::Decimal,
+                defaulted ids: ::std::vec::Vec<::std::string::String>,
+                defaulted items: ::std::vec::Vec<super::Item>,
+                optional json: super::Note,
+                defaulted metadata: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+                defaulted nested: ::std::vec::Vec<super::Item>,
+                optional note: super::Note,
+                defaulted piped: ::std::vec::Vec<::std::string::String>,
+                defaulted tags: ::std::vec::Vec<::std::string::String>,
+            }
+        }
+        ::florin_core::builder! {
+            Item {
+                optional price: ::std::string::String,
+                defaulted taxes: ::std::vec::Vec<::std::string::String>,
+            }
+        }
+        ::florin_core::builder! {
+            Note {
+                optional text: ::std::string::String,
             }
         }
     }

@@ -48,135 +48,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub term: ::std::option::Option<i64>,
     }
-    impl Debt {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Debt {
-            Default::default()
-        }
-    }
     /// The `Loan` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Loan {
         /// The `term`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub term: ::std::option::Option<i64>,
-    }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Debt`](super::Debt), field by field.
-        #[derive(Clone)]
-        pub struct Debt {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            term: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Debt {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Debt").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Debt {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    term: Ok(Default::default()),
-                }
-            }
-        }
-        impl Debt {
-            /// Sets [`amount`](super::Debt::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`term`](super::Debt::term).
-            pub fn term<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.term = ::florin_core::set::optional(value, "term");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Debt> for super::Debt {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Debt,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    term: value.term?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Debt> for Debt {
-            fn from(value: super::Debt) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    term: Ok(value.term),
-                }
-            }
-        }
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            term: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    term: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`term`](super::Loan::term).
-            pub fn term<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.term = ::florin_core::set::optional(value, "term");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { term: value.term? })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self { term: Ok(value.term) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -207,6 +84,20 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Debt {
+                optional amount: ::florin_core::Decimal,
+                optional term: i64,
+            }
+        }
+        ::florin_core::builder! {
+            Loan {
+                optional term: i64,
             }
         }
     }

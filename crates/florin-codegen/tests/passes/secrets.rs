@@ -92,79 +92,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl Login {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Login {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Login`](super::Login), field by field.
-        #[derive(Clone)]
-        pub struct Login {
-            key: ::std::result::Result<
-                ::std::option::Option<super::Key>,
-                ::std::string::String,
-            >,
-            password: ::std::result::Result<
-                ::florin_core::Secret,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Login {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Login").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Login {
-            fn default() -> Self {
-                Self {
-                    key: Ok(Default::default()),
-                    password: Err("no value supplied for password".to_string()),
-                }
-            }
-        }
-        impl Login {
-            /// Sets [`key`](super::Login::key).
-            pub fn key<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Key>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.key = ::florin_core::set::optional_unseen(value, "key");
-                self
-            }
-            /// Sets [`password`](super::Login::password).
-            pub fn password<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Secret>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.password = ::florin_core::set::required_unseen(value, "password");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Login> for super::Login {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Login,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    key: value.key?,
-                    password: value.password?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Login> for Login {
-            fn from(value: super::Login) -> Self {
-                Self {
-                    key: Ok(value.key),
-                    password: Ok(value.password),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -194,6 +121,15 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Login {
+                optional_unseen key: super::Key,
+                required_unseen password: ::florin_core::Secret,
             }
         }
     }

@@ -47,12 +47,6 @@ pub mod types {
             f.debug_tuple("Address").field(&::florin_core::Redacted).finish()
         }
     }
-    impl Address {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Address {
-            Default::default()
-        }
-    }
     /// The `AddressGeo` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     pub struct AddressGeo {
@@ -63,12 +57,6 @@ pub mod types {
     impl ::std::fmt::Debug for AddressGeo {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_tuple("AddressGeo").field(&::florin_core::Redacted).finish()
-        }
-    }
-    impl AddressGeo {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::AddressGeo {
-            Default::default()
         }
     }
     /// The `Customer` of the API.
@@ -115,12 +103,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl Customer {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Customer {
-            Default::default()
-        }
-    }
     /// The `Ibans` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     #[serde(transparent)]
@@ -144,271 +126,6 @@ pub mod types {
     impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for Ibans {
         fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
             Self(value)
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Address`](super::Address), field by field.
-        #[derive(Clone)]
-        pub struct Address {
-            geo: ::std::result::Result<
-                ::std::option::Option<super::AddressGeo>,
-                ::std::string::String,
-            >,
-            street: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Address {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Address").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Address {
-            fn default() -> Self {
-                Self {
-                    geo: Ok(Default::default()),
-                    street: Ok(Default::default()),
-                }
-            }
-        }
-        impl Address {
-            /// Sets [`geo`](super::Address::geo).
-            pub fn geo<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AddressGeo>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.geo = ::florin_core::set::optional(value, "geo");
-                self
-            }
-            /// Sets [`street`](super::Address::street).
-            pub fn street<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.street = ::florin_core::set::optional_unseen(value, "street");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Address> for super::Address {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Address,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    geo: value.geo?,
-                    street: value.street?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Address> for Address {
-            fn from(value: super::Address) -> Self {
-                Self {
-                    geo: Ok(value.geo),
-                    street: Ok(value.street),
-                }
-            }
-        }
-        /// Builds a [`AddressGeo`](super::AddressGeo), field by field.
-        #[derive(Clone)]
-        pub struct AddressGeo {
-            lat: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for AddressGeo {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("AddressGeo").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for AddressGeo {
-            fn default() -> Self {
-                Self {
-                    lat: Ok(Default::default()),
-                }
-            }
-        }
-        impl AddressGeo {
-            /// Sets [`lat`](super::AddressGeo::lat).
-            pub fn lat<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.lat = ::florin_core::set::optional_unseen(value, "lat");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<AddressGeo> for super::AddressGeo {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: AddressGeo,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { lat: value.lat? })
-            }
-        }
-        impl ::std::convert::From<super::AddressGeo> for AddressGeo {
-            fn from(value: super::AddressGeo) -> Self {
-                Self { lat: Ok(value.lat) }
-            }
-        }
-        /// Builds a [`Customer`](super::Customer), field by field.
-        #[derive(Clone)]
-        pub struct Customer {
-            home: ::std::result::Result<
-                ::std::option::Option<super::Address>,
-                ::std::string::String,
-            >,
-            ibans: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            kind: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            notes: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::std::string::String,
-                >,
-                ::std::string::String,
-            >,
-            referrer: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Customer>>,
-                ::std::string::String,
-            >,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Customer {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Customer").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Customer {
-            fn default() -> Self {
-                Self {
-                    home: Ok(Default::default()),
-                    ibans: Ok(Default::default()),
-                    kind: Ok(Default::default()),
-                    name: Ok(Default::default()),
-                    notes: Ok(Default::default()),
-                    referrer: Ok(Default::default()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Customer {
-            /// Sets [`home`](super::Customer::home).
-            pub fn home<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Address>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.home = ::florin_core::set::optional_unseen(value, "home");
-                self
-            }
-            /// Sets [`ibans`](super::Customer::ibans).
-            pub fn ibans<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.ibans = ::florin_core::set::required_unseen(value, "ibans");
-                self
-            }
-            /// Sets [`kind`](super::Customer::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`name`](super::Customer::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional_unseen(value, "name");
-                self
-            }
-            /// Sets [`notes`](super::Customer::notes).
-            pub fn notes<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.notes = ::florin_core::set::required_unseen(value, "notes");
-                self
-            }
-            /// Sets [`referrer`](super::Customer::referrer).
-            pub fn referrer<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Customer>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.referrer = ::florin_core::set::optional(value, "referrer");
-                self
-            }
-            /// Sets [`extra`](super::Customer::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Customer> for super::Customer {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Customer,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    home: value.home?,
-                    ibans: value.ibans?,
-                    kind: value.kind?,
-                    name: value.name?,
-                    notes: value.notes?,
-                    referrer: value.referrer?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Customer> for Customer {
-            fn from(value: super::Customer) -> Self {
-                Self {
-                    home: Ok(value.home),
-                    ibans: Ok(value.ibans),
-                    kind: Ok(value.kind),
-                    name: Ok(value.name),
-                    notes: Ok(value.notes),
-                    referrer: Ok(value.referrer),
-                    extra: Ok(value.extra),
-                }
-            }
         }
     }
     /// Error types.
@@ -440,6 +157,31 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Address {
+                optional geo: super::AddressGeo,
+                optional_unseen street: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            AddressGeo {
+                optional_unseen lat: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Customer {
+                optional_unseen home: super::Address,
+                defaulted_unseen ibans: ::std::vec::Vec<::std::string::String>,
+                optional kind: ::std::string::String,
+                optional_unseen name: ::std::string::String,
+                defaulted_unseen notes: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+                optional referrer: ::std::boxed::Box<super::Customer>,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
             }
         }
     }

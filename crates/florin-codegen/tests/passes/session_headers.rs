@@ -39,59 +39,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<::std::string::String>,
     }
-    impl CreateLoanBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateLoanBody {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`CreateLoanBody`](super::CreateLoanBody), field by field.
-        #[derive(Clone)]
-        pub struct CreateLoanBody {
-            note: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateLoanBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateLoanBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateLoanBody {
-            fn default() -> Self {
-                Self {
-                    note: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateLoanBody {
-            /// Sets [`note`](super::CreateLoanBody::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateLoanBody> for super::CreateLoanBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateLoanBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { note: value.note? })
-            }
-        }
-        impl ::std::convert::From<super::CreateLoanBody> for CreateLoanBody {
-            fn from(value: super::CreateLoanBody) -> Self {
-                Self { note: Ok(value.note) }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -121,6 +68,14 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            CreateLoanBody {
+                optional note: ::std::string::String,
             }
         }
     }

@@ -41,12 +41,6 @@ pub mod types {
         /// The `reference`.
         pub reference: ::std::string::String,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// The `LoanV2` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default)]
     pub struct LoanV2 {
@@ -57,123 +51,6 @@ pub mod types {
     impl ::std::fmt::Debug for LoanV2 {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.debug_struct("LoanV2").field("note", &::florin_core::Redacted).finish()
-        }
-    }
-    impl LoanV2 {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanV2 {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            reference: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    reference: Err("no value supplied for reference".to_string()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`amount`](super::Loan::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`reference`](super::Loan::reference).
-            pub fn reference<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.reference = ::florin_core::set::required(value, "reference");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    reference: value.reference?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    reference: Ok(value.reference),
-                }
-            }
-        }
-        /// Builds a [`LoanV2`](super::LoanV2), field by field.
-        #[derive(Clone)]
-        pub struct LoanV2 {
-            note: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanV2 {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanV2").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanV2 {
-            fn default() -> Self {
-                Self {
-                    note: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanV2 {
-            /// Sets [`note`](super::LoanV2::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional_unseen(value, "note");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanV2> for super::LoanV2 {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanV2,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { note: value.note? })
-            }
-        }
-        impl ::std::convert::From<super::LoanV2> for LoanV2 {
-            fn from(value: super::LoanV2) -> Self {
-                Self { note: Ok(value.note) }
-            }
         }
     }
     /// Error types.
@@ -205,6 +82,20 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional amount: ::florin_core::Decimal,
+                required reference: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            LoanV2 {
+                optional_unseen note: ::std::string::String,
             }
         }
     }

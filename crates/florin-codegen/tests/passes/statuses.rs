@@ -46,113 +46,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// The `Problem` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Problem {
         /// The `title`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
-    }
-    impl Problem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Problem {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self { id: Ok(Default::default()) }
-            }
-        }
-        impl Loan {
-            /// Sets [`id`](super::Loan::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-        /// Builds a [`Problem`](super::Problem), field by field.
-        #[derive(Clone)]
-        pub struct Problem {
-            title: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Problem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Problem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Problem {
-            fn default() -> Self {
-                Self {
-                    title: Ok(Default::default()),
-                }
-            }
-        }
-        impl Problem {
-            /// Sets [`title`](super::Problem::title).
-            pub fn title<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.title = ::florin_core::set::optional(value, "title");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Problem> for super::Problem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Problem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { title: value.title? })
-            }
-        }
-        impl ::std::convert::From<super::Problem> for Problem {
-            fn from(value: super::Problem) -> Self {
-                Self { title: Ok(value.title) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -183,6 +82,19 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional id: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Problem {
+                optional title: ::std::string::String,
             }
         }
     }

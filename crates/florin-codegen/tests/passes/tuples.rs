@@ -55,12 +55,6 @@ pub mod types {
         #[serde(deserialize_with = "null_as_empty")]
         pub tags: ::std::vec::Vec<::std::string::String>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// One of several types.
     #[derive(Clone)]
     #[non_exhaustive]
@@ -136,89 +130,6 @@ pub mod types {
             Self::Int64(value)
         }
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            entry: ::std::result::Result<
-                ::std::vec::Vec<super::AEntryItem>,
-                ::std::string::String,
-            >,
-            point: ::std::result::Result<
-                ::std::vec::Vec<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            tags: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    entry: Ok(Default::default()),
-                    point: Ok(Default::default()),
-                    tags: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`entry`](super::A::entry).
-            pub fn entry<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AEntryItem>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.entry = ::florin_core::set::required(value, "entry");
-                self
-            }
-            /// Sets [`point`](super::A::point).
-            pub fn point<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::florin_core::Decimal>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.point = ::florin_core::set::required(value, "point");
-                self
-            }
-            /// Sets [`tags`](super::A::tags).
-            pub fn tags<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tags = ::florin_core::set::required(value, "tags");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    entry: value.entry?,
-                    point: value.point?,
-                    tags: value.tags?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    entry: Ok(value.entry),
-                    point: Ok(value.point),
-                    tags: Ok(value.tags),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -260,6 +171,16 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                defaulted entry: ::std::vec::Vec<super::AEntryItem>,
+                defaulted point: ::std::vec::Vec<::florin_core::Decimal>,
+                defaulted tags: ::std::vec::Vec<::std::string::String>,
+            }
+        }
     }
 }
 impl Client {

@@ -55,12 +55,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rate: ::std::option::Option<::florin_core::decimal_string::DecimalString>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// As it is written.
     #[derive(Clone)]
     #[non_exhaustive]
@@ -211,147 +205,6 @@ pub mod types {
             Self::Int64(value)
         }
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            amount: ::std::result::Result<super::AAmount, ::std::string::String>,
-            anything: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            count: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-            fee: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            id: ::std::result::Result<super::AId, ::std::string::String>,
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            rate: ::std::result::Result<
-                ::std::option::Option<::florin_core::decimal_string::DecimalString>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    anything: Ok(Default::default()),
-                    count: Ok(Default::default()),
-                    fee: Ok(Default::default()),
-                    id: Err("no value supplied for id".to_string()),
-                    name: Ok(Default::default()),
-                    rate: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`amount`](super::A::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AAmount>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-            /// Sets [`anything`](super::A::anything).
-            pub fn anything<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.anything = ::florin_core::set::optional(value, "anything");
-                self
-            }
-            /// Sets [`count`](super::A::count).
-            pub fn count<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.count = ::florin_core::set::optional(value, "count");
-                self
-            }
-            /// Sets [`fee`](super::A::fee).
-            pub fn fee<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.fee = ::florin_core::set::optional(value, "fee");
-                self
-            }
-            /// Sets [`id`](super::A::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AId>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`name`](super::A::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-            /// Sets [`rate`](super::A::rate).
-            pub fn rate<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::decimal_string::DecimalString>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rate = ::florin_core::set::optional(value, "rate");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    anything: value.anything?,
-                    count: value.count?,
-                    fee: value.fee?,
-                    id: value.id?,
-                    name: value.name?,
-                    rate: value.rate?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    anything: Ok(value.anything),
-                    count: Ok(value.count),
-                    fee: Ok(value.fee),
-                    id: Ok(value.id),
-                    name: Ok(value.name),
-                    rate: Ok(value.rate),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -381,6 +234,20 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                required amount: super::AAmount,
+                optional anything: ::serde_json::Value,
+                optional count: i64,
+                optional fee: ::florin_core::Decimal,
+                required id: super::AId,
+                optional name: ::std::string::String,
+                optional rate: ::florin_core::decimal_string::DecimalString,
             }
         }
     }

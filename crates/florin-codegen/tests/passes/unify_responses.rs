@@ -39,12 +39,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
     }
-    impl Problem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Problem {
-            Default::default()
-        }
-    }
     /// How the provider refuses `several_types`.
     #[derive(Clone, Debug)]
     pub enum SeveralTypesError {
@@ -134,156 +128,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub a: ::std::option::Option<::std::string::String>,
     }
-    impl TheSameTwiceResponse {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::TheSameTwiceResponse {
-            Default::default()
-        }
-    }
     /// The `Thing` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Thing {
         /// The `id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
-    }
-    impl Thing {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Thing {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Problem`](super::Problem), field by field.
-        #[derive(Clone)]
-        pub struct Problem {
-            title: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Problem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Problem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Problem {
-            fn default() -> Self {
-                Self {
-                    title: Ok(Default::default()),
-                }
-            }
-        }
-        impl Problem {
-            /// Sets [`title`](super::Problem::title).
-            pub fn title<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.title = ::florin_core::set::optional(value, "title");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Problem> for super::Problem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Problem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { title: value.title? })
-            }
-        }
-        impl ::std::convert::From<super::Problem> for Problem {
-            fn from(value: super::Problem) -> Self {
-                Self { title: Ok(value.title) }
-            }
-        }
-        /// Builds a [`TheSameTwiceResponse`](super::TheSameTwiceResponse), field by field.
-        #[derive(Clone)]
-        pub struct TheSameTwiceResponse {
-            a: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for TheSameTwiceResponse {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("TheSameTwiceResponse").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for TheSameTwiceResponse {
-            fn default() -> Self {
-                Self { a: Ok(Default::default()) }
-            }
-        }
-        impl TheSameTwiceResponse {
-            /// Sets [`a`](super::TheSameTwiceResponse::a).
-            pub fn a<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.a = ::florin_core::set::optional(value, "a");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<TheSameTwiceResponse>
-        for super::TheSameTwiceResponse {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: TheSameTwiceResponse,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { a: value.a? })
-            }
-        }
-        impl ::std::convert::From<super::TheSameTwiceResponse> for TheSameTwiceResponse {
-            fn from(value: super::TheSameTwiceResponse) -> Self {
-                Self { a: Ok(value.a) }
-            }
-        }
-        /// Builds a [`Thing`](super::Thing), field by field.
-        #[derive(Clone)]
-        pub struct Thing {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Thing {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Thing").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Thing {
-            fn default() -> Self {
-                Self { id: Ok(Default::default()) }
-            }
-        }
-        impl Thing {
-            /// Sets [`id`](super::Thing::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Thing> for super::Thing {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Thing,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::Thing> for Thing {
-            fn from(value: super::Thing) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -314,6 +164,24 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Problem {
+                optional title: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            TheSameTwiceResponse {
+                optional a: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Thing {
+                optional id: ::std::string::String,
             }
         }
     }

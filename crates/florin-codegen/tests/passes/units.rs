@@ -72,111 +72,6 @@ pub mod types {
         /// 0 to 1.
         pub interest: ::florin_core::Fraction,
     }
-    impl Offer {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Offer {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Offer`](super::Offer), field by field.
-        #[derive(Clone)]
-        pub struct Offer {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            apr: ::std::result::Result<
-                ::std::option::Option<super::Apr>,
-                ::std::string::String,
-            >,
-            discount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Fraction>,
-                ::std::string::String,
-            >,
-            interest: ::std::result::Result<
-                ::florin_core::Fraction,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Offer {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Offer").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Offer {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    apr: Ok(Default::default()),
-                    discount: Ok(Default::default()),
-                    interest: Err("no value supplied for interest".to_string()),
-                }
-            }
-        }
-        impl Offer {
-            /// Sets [`amount`](super::Offer::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`apr`](super::Offer::apr).
-            pub fn apr<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Apr>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.apr = ::florin_core::set::optional(value, "apr");
-                self
-            }
-            /// Sets [`discount`](super::Offer::discount).
-            pub fn discount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Fraction>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.discount = ::florin_core::set::optional(value, "discount");
-                self
-            }
-            /// Sets [`interest`](super::Offer::interest).
-            pub fn interest<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Fraction>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.interest = ::florin_core::set::required(value, "interest");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Offer> for super::Offer {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Offer,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    apr: value.apr?,
-                    discount: value.discount?,
-                    interest: value.interest?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Offer> for Offer {
-            fn from(value: super::Offer) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    apr: Ok(value.apr),
-                    discount: Ok(value.discount),
-                    interest: Ok(value.interest),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -206,6 +101,17 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Offer {
+                optional amount: ::florin_core::Decimal,
+                optional apr: super::Apr,
+                optional discount: ::florin_core::Fraction,
+                required interest: ::florin_core::Fraction,
             }
         }
     }

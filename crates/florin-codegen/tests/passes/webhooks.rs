@@ -39,12 +39,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The `CreateADecidedPayload` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct CreateADecidedPayload {
@@ -52,161 +46,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub accepted: ::std::option::Option<bool>,
     }
-    impl CreateADecidedPayload {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreateADecidedPayload {
-            Default::default()
-        }
-    }
     /// The `LoanPaidPayload` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanPaidPayload {
         /// The `amount`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub amount: ::std::option::Option<::florin_core::Decimal>,
-    }
-    impl LoanPaidPayload {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanPaidPayload {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self { id: Ok(Default::default()) }
-            }
-        }
-        impl A {
-            /// Sets [`id`](super::A::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-        /// Builds a [`CreateADecidedPayload`](super::CreateADecidedPayload), field by field.
-        #[derive(Clone)]
-        pub struct CreateADecidedPayload {
-            accepted: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreateADecidedPayload {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreateADecidedPayload").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreateADecidedPayload {
-            fn default() -> Self {
-                Self {
-                    accepted: Ok(Default::default()),
-                }
-            }
-        }
-        impl CreateADecidedPayload {
-            /// Sets [`accepted`](super::CreateADecidedPayload::accepted).
-            pub fn accepted<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.accepted = ::florin_core::set::optional(value, "accepted");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreateADecidedPayload>
-        for super::CreateADecidedPayload {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreateADecidedPayload,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { accepted: value.accepted? })
-            }
-        }
-        impl ::std::convert::From<super::CreateADecidedPayload>
-        for CreateADecidedPayload {
-            fn from(value: super::CreateADecidedPayload) -> Self {
-                Self {
-                    accepted: Ok(value.accepted),
-                }
-            }
-        }
-        /// Builds a [`LoanPaidPayload`](super::LoanPaidPayload), field by field.
-        #[derive(Clone)]
-        pub struct LoanPaidPayload {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanPaidPayload {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanPaidPayload").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanPaidPayload {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanPaidPayload {
-            /// Sets [`amount`](super::LoanPaidPayload::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanPaidPayload> for super::LoanPaidPayload {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanPaidPayload,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { amount: value.amount? })
-            }
-        }
-        impl ::std::convert::From<super::LoanPaidPayload> for LoanPaidPayload {
-            fn from(value: super::LoanPaidPayload) -> Self {
-                Self { amount: Ok(value.amount) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -237,6 +82,24 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional id: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            CreateADecidedPayload {
+                optional accepted: bool,
+            }
+        }
+        ::florin_core::builder! {
+            LoanPaidPayload {
+                optional amount: ::florin_core::Decimal,
             }
         }
     }

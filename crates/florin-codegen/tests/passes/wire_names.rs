@@ -47,92 +47,6 @@ pub mod types {
         #[serde(rename = "Amount")]
         pub amount_mixed: ::std::option::Option<::florin_core::Decimal>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            amount: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
-            amount_at: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            amount_mixed: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    amount_at: Ok(Default::default()),
-                    amount_mixed: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`amount`](super::Loan::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-            /// Sets [`amount_at`](super::Loan::amount_at).
-            pub fn amount_at<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount_at = ::florin_core::set::required(value, "amount_at");
-                self
-            }
-            /// Sets [`amount_mixed`](super::Loan::amount_mixed).
-            pub fn amount_mixed<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount_mixed = ::florin_core::set::optional(value, "amount_mixed");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    amount_at: value.amount_at?,
-                    amount_mixed: value.amount_mixed?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    amount_at: Ok(value.amount_at),
-                    amount_mixed: Ok(value.amount_mixed),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -174,6 +88,16 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                required amount: ::florin_core::Decimal,
+                defaulted amount_at: ::std::vec::Vec<::std::string::String>,
+                optional amount_mixed: ::florin_core::Decimal,
+            }
+        }
     }
 }
 impl Client {

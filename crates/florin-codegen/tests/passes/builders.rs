@@ -1,4 +1,4 @@
-// Made by florin-codegen from optional_setters.yaml; not to be edited.
+// Made by florin-codegen from builders.yaml; not to be edited.
 
 pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
@@ -61,124 +61,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl Payee {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Payee {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Payee`](super::Payee), field by field.
-        #[derive(Clone)]
-        pub struct Payee {
-            code: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            label: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-            parent: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Payee>>,
-                ::std::string::String,
-            >,
-            tags: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Payee {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Payee").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Payee {
-            fn default() -> Self {
-                Self {
-                    code: Ok(Default::default()),
-                    label: Ok(Default::default()),
-                    name: Err("no value supplied for name".to_string()),
-                    parent: Ok(Default::default()),
-                    tags: Ok(Default::default()),
-                }
-            }
-        }
-        impl Payee {
-            /// Sets [`code`](super::Payee::code).
-            pub fn code<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.code = ::florin_core::set::optional_unseen(value, "code");
-                self
-            }
-            /// Sets [`label`](super::Payee::label).
-            pub fn label<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.label = ::florin_core::set::optional(value, "label");
-                self
-            }
-            /// Sets [`name`](super::Payee::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-            /// Sets [`parent`](super::Payee::parent).
-            pub fn parent<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Payee>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.parent = ::florin_core::set::optional(value, "parent");
-                self
-            }
-            /// Sets [`tags`](super::Payee::tags).
-            pub fn tags<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tags = ::florin_core::set::required(value, "tags");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Payee> for super::Payee {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Payee,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    code: value.code?,
-                    label: value.label?,
-                    name: value.name?,
-                    parent: value.parent?,
-                    tags: value.tags?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Payee> for Payee {
-            fn from(value: super::Payee) -> Self {
-                Self {
-                    code: Ok(value.code),
-                    label: Ok(value.label),
-                    name: Ok(value.name),
-                    parent: Ok(value.parent),
-                    tags: Ok(value.tags),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -208,6 +90,18 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Payee {
+                optional_unseen code: ::std::string::String,
+                optional label: ::std::string::String,
+                required name: ::std::string::String,
+                optional parent: ::std::boxed::Box<super::Payee>,
+                defaulted tags: ::std::vec::Vec<::std::string::String>,
             }
         }
     }
