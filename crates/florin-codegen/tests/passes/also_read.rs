@@ -41,12 +41,6 @@ pub mod types {
         /// The `status`; see [`Status`].
         pub status: Status,
     }
-    impl Order {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Order {
-            Default::default()
-        }
-    }
     /// The values of `OrderKind`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -73,70 +67,6 @@ pub mod types {
     ::florin_core::open_list! {
         Status { "OPEN" | "open" => Open, "CANCELED" | "CANCELLED" | "canceled" =>
         Canceled } else Unknown
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Order`](super::Order), field by field.
-        #[derive(Clone)]
-        pub struct Order {
-            kind: ::std::result::Result<
-                ::std::option::Option<super::OrderKind>,
-                ::std::string::String,
-            >,
-            status: ::std::result::Result<super::Status, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Order {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Order").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Order {
-            fn default() -> Self {
-                Self {
-                    kind: Ok(Default::default()),
-                    status: Err("no value supplied for status".to_string()),
-                }
-            }
-        }
-        impl Order {
-            /// Sets [`kind`](super::Order::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::OrderKind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`status`](super::Order::status).
-            pub fn status<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Status>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.status = ::florin_core::set::required(value, "status");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Order> for super::Order {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Order,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    kind: value.kind?,
-                    status: value.status?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Order> for Order {
-            fn from(value: super::Order) -> Self {
-                Self {
-                    kind: Ok(value.kind),
-                    status: Ok(value.status),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -167,6 +97,15 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Order {
+                optional kind: super::OrderKind,
+                required status: super::Status,
             }
         }
     }

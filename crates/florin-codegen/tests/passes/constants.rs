@@ -53,12 +53,6 @@ pub mod types {
         /// The `version`.
         pub version: i64,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The values of `AKind`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -70,101 +64,6 @@ pub mod types {
     }
     ::florin_core::open_list! {
         AKind { "loan" => Loan } else Unknown
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            kind: ::std::result::Result<super::AKind, ::std::string::String>,
-            live: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-            origin: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-            version: ::std::result::Result<i64, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    kind: Err("no value supplied for kind".to_string()),
-                    live: Ok(Default::default()),
-                    origin: Ok(Default::default()),
-                    version: Err("no value supplied for version".to_string()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`kind`](super::A::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AKind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::required(value, "kind");
-                self
-            }
-            /// Sets [`live`](super::A::live).
-            pub fn live<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.live = ::florin_core::set::optional(value, "live");
-                self
-            }
-            /// Sets [`origin`](super::A::origin).
-            pub fn origin<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.origin = ::florin_core::set::required(value, "origin");
-                self
-            }
-            /// Sets [`version`](super::A::version).
-            pub fn version<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.version = ::florin_core::set::required(value, "version");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    kind: value.kind?,
-                    live: value.live?,
-                    origin: value.origin?,
-                    version: value.version?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    kind: Ok(value.kind),
-                    live: Ok(value.live),
-                    origin: Ok(value.origin),
-                    version: Ok(value.version),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -207,6 +106,17 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                required kind: super::AKind,
+                optional live: bool,
+                defaulted origin: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                required version: i64,
+            }
+        }
     }
 }
 impl Client {

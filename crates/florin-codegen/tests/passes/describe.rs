@@ -49,12 +49,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reference: ::std::option::Option<TransferReference>,
     }
-    impl Transfer {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Transfer {
-            Default::default()
-        }
-    }
     /// Yours.
     ///
     /// At most 35 characters. Pattern: `^[A-Z]+$`.
@@ -62,89 +56,6 @@ pub mod types {
     pub struct TransferReference(::std::string::String);
     ::florin_core::limited_text! {
         TransferReference(..= 35) else error::ConversionError
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Transfer`](super::Transfer), field by field.
-        #[derive(Clone)]
-        pub struct Transfer {
-            day: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            priority: ::std::result::Result<
-                ::std::option::Option<u64>,
-                ::std::string::String,
-            >,
-            reference: ::std::result::Result<
-                ::std::option::Option<super::TransferReference>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Transfer {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Transfer").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Transfer {
-            fn default() -> Self {
-                Self {
-                    day: Ok(Default::default()),
-                    priority: Ok(Default::default()),
-                    reference: Ok(Default::default()),
-                }
-            }
-        }
-        impl Transfer {
-            /// Sets [`day`](super::Transfer::day).
-            pub fn day<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.day = ::florin_core::set::optional(value, "day");
-                self
-            }
-            /// Sets [`priority`](super::Transfer::priority).
-            pub fn priority<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<u64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.priority = ::florin_core::set::optional(value, "priority");
-                self
-            }
-            /// Sets [`reference`](super::Transfer::reference).
-            pub fn reference<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::TransferReference>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.reference = ::florin_core::set::optional(value, "reference");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Transfer> for super::Transfer {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Transfer,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    day: value.day?,
-                    priority: value.priority?,
-                    reference: value.reference?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Transfer> for Transfer {
-            fn from(value: super::Transfer) -> Self {
-                Self {
-                    day: Ok(value.day),
-                    priority: Ok(value.priority),
-                    reference: Ok(value.reference),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -175,6 +86,16 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Transfer {
+                optional day: ::std::string::String,
+                optional priority: u64,
+                optional reference: super::TransferReference,
             }
         }
     }

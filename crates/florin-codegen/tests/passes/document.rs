@@ -58,12 +58,6 @@ pub mod types {
         )]
         pub one_two: ::std::option::Option<::std::string::String>,
     }
-    impl Silent {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Silent {
-            Default::default()
-        }
-    }
     /// One of several types.
     #[derive(Clone)]
     #[non_exhaustive]
@@ -139,89 +133,6 @@ pub mod types {
             Self::Int64(value)
         }
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Silent`](super::Silent), field by field.
-        #[derive(Clone)]
-        pub struct Silent {
-            either: ::std::result::Result<
-                ::std::option::Option<super::SilentEither>,
-                ::std::string::String,
-            >,
-            kinds: ::std::result::Result<
-                ::std::vec::Vec<super::Kind>,
-                ::std::string::String,
-            >,
-            one_two: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Silent {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Silent").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Silent {
-            fn default() -> Self {
-                Self {
-                    either: Ok(Default::default()),
-                    kinds: Ok(Default::default()),
-                    one_two: Ok(Default::default()),
-                }
-            }
-        }
-        impl Silent {
-            /// Sets [`either`](super::Silent::either).
-            pub fn either<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::SilentEither>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.either = ::florin_core::set::optional(value, "either");
-                self
-            }
-            /// Sets [`kinds`](super::Silent::kinds).
-            pub fn kinds<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Kind>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kinds = ::florin_core::set::required(value, "kinds");
-                self
-            }
-            /// Sets [`one_two`](super::Silent::one_two).
-            pub fn one_two<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.one_two = ::florin_core::set::optional(value, "one_two");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Silent> for super::Silent {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Silent,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    either: value.either?,
-                    kinds: value.kinds?,
-                    one_two: value.one_two?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Silent> for Silent {
-            fn from(value: super::Silent) -> Self {
-                Self {
-                    either: Ok(value.either),
-                    kinds: Ok(value.kinds),
-                    one_two: Ok(value.one_two),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -251,6 +162,16 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Silent {
+                optional either: super::SilentEither,
+                defaulted kinds: ::std::vec::Vec<super::Kind>,
+                optional one_two: ::std::string::String,
             }
         }
     }

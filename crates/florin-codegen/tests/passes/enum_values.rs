@@ -88,12 +88,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub years: ::std::option::Option<i64>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// Format: `date`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -147,12 +141,6 @@ pub mod types {
         /// The `a`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub a: ::std::option::Option<::std::string::String>,
-    }
-    impl LoanParts {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanParts {
-            Default::default()
-        }
     }
     /// The values of `LoanRule`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -226,12 +214,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub rate: ::std::option::Option<TermsRate>,
     }
-    impl Terms {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Terms {
-            Default::default()
-        }
-    }
     /// The values of `TermsError`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -264,323 +246,6 @@ pub mod types {
         TermsRate { "fix" => FixLower, "FIX" => Fix, "a" => A } else
         error::ConversionError
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            active: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-            day: ::std::result::Result<
-                ::std::option::Option<super::LoanDay>,
-                ::std::string::String,
-            >,
-            kind: ::std::result::Result<
-                ::std::option::Option<super::LoanKind>,
-                ::std::string::String,
-            >,
-            mixed: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            months: ::std::result::Result<
-                ::std::option::Option<super::LoanMonths>,
-                ::std::string::String,
-            >,
-            nothing: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            parts: ::std::result::Result<
-                ::std::option::Option<super::LoanParts>,
-                ::std::string::String,
-            >,
-            rate: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            rule: ::std::result::Result<
-                ::std::option::Option<super::LoanRule>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::option::Option<super::LoanState>,
-                ::std::string::String,
-            >,
-            years: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    active: Ok(Default::default()),
-                    day: Ok(Default::default()),
-                    kind: Ok(Default::default()),
-                    mixed: Ok(Default::default()),
-                    months: Ok(Default::default()),
-                    nothing: Ok(Default::default()),
-                    parts: Ok(Default::default()),
-                    rate: Ok(Default::default()),
-                    rule: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                    years: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`active`](super::Loan::active).
-            pub fn active<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.active = ::florin_core::set::optional(value, "active");
-                self
-            }
-            /// Sets [`day`](super::Loan::day).
-            pub fn day<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanDay>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.day = ::florin_core::set::optional(value, "day");
-                self
-            }
-            /// Sets [`kind`](super::Loan::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanKind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`mixed`](super::Loan::mixed).
-            pub fn mixed<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.mixed = ::florin_core::set::optional(value, "mixed");
-                self
-            }
-            /// Sets [`months`](super::Loan::months).
-            pub fn months<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanMonths>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.months = ::florin_core::set::optional(value, "months");
-                self
-            }
-            /// Sets [`nothing`](super::Loan::nothing).
-            pub fn nothing<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.nothing = ::florin_core::set::optional(value, "nothing");
-                self
-            }
-            /// Sets [`parts`](super::Loan::parts).
-            pub fn parts<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanParts>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.parts = ::florin_core::set::optional(value, "parts");
-                self
-            }
-            /// Sets [`rate`](super::Loan::rate).
-            pub fn rate<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rate = ::florin_core::set::optional(value, "rate");
-                self
-            }
-            /// Sets [`rule`](super::Loan::rule).
-            pub fn rule<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanRule>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rule = ::florin_core::set::optional(value, "rule");
-                self
-            }
-            /// Sets [`state`](super::Loan::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanState>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::optional(value, "state");
-                self
-            }
-            /// Sets [`years`](super::Loan::years).
-            pub fn years<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.years = ::florin_core::set::optional(value, "years");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    active: value.active?,
-                    day: value.day?,
-                    kind: value.kind?,
-                    mixed: value.mixed?,
-                    months: value.months?,
-                    nothing: value.nothing?,
-                    parts: value.parts?,
-                    rate: value.rate?,
-                    rule: value.rule?,
-                    state: value.state?,
-                    years: value.years?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    active: Ok(value.active),
-                    day: Ok(value.day),
-                    kind: Ok(value.kind),
-                    mixed: Ok(value.mixed),
-                    months: Ok(value.months),
-                    nothing: Ok(value.nothing),
-                    parts: Ok(value.parts),
-                    rate: Ok(value.rate),
-                    rule: Ok(value.rule),
-                    state: Ok(value.state),
-                    years: Ok(value.years),
-                }
-            }
-        }
-        /// Builds a [`LoanParts`](super::LoanParts), field by field.
-        #[derive(Clone)]
-        pub struct LoanParts {
-            a: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanParts {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanParts").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanParts {
-            fn default() -> Self {
-                Self { a: Ok(Default::default()) }
-            }
-        }
-        impl LoanParts {
-            /// Sets [`a`](super::LoanParts::a).
-            pub fn a<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.a = ::florin_core::set::optional(value, "a");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanParts> for super::LoanParts {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanParts,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { a: value.a? })
-            }
-        }
-        impl ::std::convert::From<super::LoanParts> for LoanParts {
-            fn from(value: super::LoanParts) -> Self {
-                Self { a: Ok(value.a) }
-            }
-        }
-        /// Builds a [`Terms`](super::Terms), field by field.
-        #[derive(Clone)]
-        pub struct Terms {
-            error: ::std::result::Result<
-                ::std::option::Option<super::TermsError>,
-                ::std::string::String,
-            >,
-            rate: ::std::result::Result<
-                ::std::option::Option<super::TermsRate>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Terms {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Terms").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Terms {
-            fn default() -> Self {
-                Self {
-                    error: Ok(Default::default()),
-                    rate: Ok(Default::default()),
-                }
-            }
-        }
-        impl Terms {
-            /// Sets [`error`](super::Terms::error).
-            pub fn error<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::TermsError>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.error = ::florin_core::set::optional(value, "error");
-                self
-            }
-            /// Sets [`rate`](super::Terms::rate).
-            pub fn rate<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::TermsRate>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rate = ::florin_core::set::optional(value, "rate");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Terms> for super::Terms {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Terms,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    error: value.error?,
-                    rate: value.rate?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Terms> for Terms {
-            fn from(value: super::Terms) -> Self {
-                Self {
-                    error: Ok(value.error),
-                    rate: Ok(value.rate),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -610,6 +275,35 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional active: bool,
+                optional day: super::LoanDay,
+                optional kind: super::LoanKind,
+                optional mixed: ::serde_json::Value,
+                optional months: super::LoanMonths,
+                optional nothing: ::serde_json::Value,
+                optional parts: super::LoanParts,
+                optional rate: ::florin_core::Decimal,
+                optional rule: super::LoanRule,
+                optional state: super::LoanState,
+                optional years: i64,
+            }
+        }
+        ::florin_core::builder! {
+            LoanParts {
+                optional a: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Terms {
+                optional error: super::TermsError,
+                optional rate: super::TermsRate,
             }
         }
     }

@@ -94,12 +94,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl DocumentData {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::DocumentData {
-            Default::default()
-        }
-    }
     /// The `DocumentUpload` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone)]
     pub struct DocumentUpload {
@@ -114,12 +108,6 @@ pub mod types {
                 .field("document", &self.document)
                 .field("file", &::florin_core::Redacted)
                 .finish()
-        }
-    }
-    impl DocumentUpload {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::DocumentUpload {
-            Default::default()
         }
     }
     /// The `Everything` of the API.
@@ -164,12 +152,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub urgent: ::std::option::Option<bool>,
     }
-    impl Everything {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Everything {
-            Default::default()
-        }
-    }
     /// The values of `EverythingState`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -189,12 +171,6 @@ pub mod types {
     pub struct Titled {
         /// The `title`.
         pub title: ::std::string::String,
-    }
-    impl Titled {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Titled {
-            Default::default()
-        }
     }
     /// The `UploadEverythingBody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -234,12 +210,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub urgent: ::std::option::Option<bool>,
     }
-    impl UploadEverythingBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::UploadEverythingBody {
-            Default::default()
-        }
-    }
     /// The values of `UploadEverythingBodyState`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -278,771 +248,12 @@ pub mod types {
                 .finish()
         }
     }
-    impl UploadPicturesBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::UploadPicturesBody {
-            Default::default()
-        }
-    }
     /// The `UploadPicturesBodyType` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct UploadPicturesBodyType {
         /// The `note`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<::std::string::String>,
-    }
-    impl UploadPicturesBodyType {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::UploadPicturesBodyType {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`DocumentData`](super::DocumentData), field by field.
-        #[derive(Clone)]
-        pub struct DocumentData {
-            external_id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for DocumentData {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("DocumentData").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for DocumentData {
-            fn default() -> Self {
-                Self {
-                    external_id: Ok(Default::default()),
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl DocumentData {
-            /// Sets [`external_id`](super::DocumentData::external_id).
-            pub fn external_id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.external_id = ::florin_core::set::optional(value, "external_id");
-                self
-            }
-            /// Sets [`name`](super::DocumentData::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional_unseen(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<DocumentData> for super::DocumentData {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: DocumentData,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    external_id: value.external_id?,
-                    name: value.name?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::DocumentData> for DocumentData {
-            fn from(value: super::DocumentData) -> Self {
-                Self {
-                    external_id: Ok(value.external_id),
-                    name: Ok(value.name),
-                }
-            }
-        }
-        /// Builds a [`DocumentUpload`](super::DocumentUpload), field by field.
-        #[derive(Clone)]
-        pub struct DocumentUpload {
-            document: ::std::result::Result<super::DocumentData, ::std::string::String>,
-            file: ::std::result::Result<::florin_core::FilePart, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for DocumentUpload {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("DocumentUpload").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for DocumentUpload {
-            fn default() -> Self {
-                Self {
-                    document: Err("no value supplied for document".to_string()),
-                    file: Err("no value supplied for file".to_string()),
-                }
-            }
-        }
-        impl DocumentUpload {
-            /// Sets [`document`](super::DocumentUpload::document).
-            pub fn document<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::DocumentData>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.document = ::florin_core::set::required(value, "document");
-                self
-            }
-            /// Sets [`file`](super::DocumentUpload::file).
-            pub fn file<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::FilePart>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.file = ::florin_core::set::required_unseen(value, "file");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<DocumentUpload> for super::DocumentUpload {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: DocumentUpload,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    document: value.document?,
-                    file: value.file?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::DocumentUpload> for DocumentUpload {
-            fn from(value: super::DocumentUpload) -> Self {
-                Self {
-                    document: Ok(value.document),
-                    file: Ok(value.file),
-                }
-            }
-        }
-        /// Builds a [`Everything`](super::Everything), field by field.
-        #[derive(Clone)]
-        pub struct Everything {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            day: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            documents: ::std::result::Result<
-                ::std::vec::Vec<super::DocumentData>,
-                ::std::string::String,
-            >,
-            encoded: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            files: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            note: ::std::result::Result<
-                ::std::option::Option<super::DocumentData>,
-                ::std::string::String,
-            >,
-            picture: ::std::result::Result<super::Content, ::std::string::String>,
-            rows: ::std::result::Result<
-                ::std::vec::Vec<super::DocumentData>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::option::Option<super::EverythingState>,
-                ::std::string::String,
-            >,
-            tags: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            title: ::std::result::Result<::std::string::String, ::std::string::String>,
-            urgent: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Everything {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Everything").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Everything {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    day: Ok(Default::default()),
-                    documents: Ok(Default::default()),
-                    encoded: Ok(Default::default()),
-                    files: Ok(Default::default()),
-                    note: Ok(Default::default()),
-                    picture: Err("no value supplied for picture".to_string()),
-                    rows: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                    tags: Ok(Default::default()),
-                    title: Err("no value supplied for title".to_string()),
-                    urgent: Ok(Default::default()),
-                }
-            }
-        }
-        impl Everything {
-            /// Sets [`amount`](super::Everything::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`day`](super::Everything::day).
-            pub fn day<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.day = ::florin_core::set::optional(value, "day");
-                self
-            }
-            /// Sets [`documents`](super::Everything::documents).
-            pub fn documents<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::DocumentData>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.documents = ::florin_core::set::required(value, "documents");
-                self
-            }
-            /// Sets [`encoded`](super::Everything::encoded).
-            pub fn encoded<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.encoded = ::florin_core::set::optional(value, "encoded");
-                self
-            }
-            /// Sets [`files`](super::Everything::files).
-            pub fn files<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.files = ::florin_core::set::required(value, "files");
-                self
-            }
-            /// Sets [`note`](super::Everything::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::DocumentData>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-            /// Sets [`picture`](super::Everything::picture).
-            pub fn picture<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Content>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.picture = ::florin_core::set::required(value, "picture");
-                self
-            }
-            /// Sets [`rows`](super::Everything::rows).
-            pub fn rows<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::DocumentData>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rows = ::florin_core::set::required(value, "rows");
-                self
-            }
-            /// Sets [`state`](super::Everything::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::EverythingState>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::optional(value, "state");
-                self
-            }
-            /// Sets [`tags`](super::Everything::tags).
-            pub fn tags<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tags = ::florin_core::set::required(value, "tags");
-                self
-            }
-            /// Sets [`title`](super::Everything::title).
-            pub fn title<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.title = ::florin_core::set::required(value, "title");
-                self
-            }
-            /// Sets [`urgent`](super::Everything::urgent).
-            pub fn urgent<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.urgent = ::florin_core::set::optional(value, "urgent");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Everything> for super::Everything {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Everything,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    day: value.day?,
-                    documents: value.documents?,
-                    encoded: value.encoded?,
-                    files: value.files?,
-                    note: value.note?,
-                    picture: value.picture?,
-                    rows: value.rows?,
-                    state: value.state?,
-                    tags: value.tags?,
-                    title: value.title?,
-                    urgent: value.urgent?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Everything> for Everything {
-            fn from(value: super::Everything) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    day: Ok(value.day),
-                    documents: Ok(value.documents),
-                    encoded: Ok(value.encoded),
-                    files: Ok(value.files),
-                    note: Ok(value.note),
-                    picture: Ok(value.picture),
-                    rows: Ok(value.rows),
-                    state: Ok(value.state),
-                    tags: Ok(value.tags),
-                    title: Ok(value.title),
-                    urgent: Ok(value.urgent),
-                }
-            }
-        }
-        /// Builds a [`Titled`](super::Titled), field by field.
-        #[derive(Clone)]
-        pub struct Titled {
-            title: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Titled {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Titled").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Titled {
-            fn default() -> Self {
-                Self {
-                    title: Err("no value supplied for title".to_string()),
-                }
-            }
-        }
-        impl Titled {
-            /// Sets [`title`](super::Titled::title).
-            pub fn title<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.title = ::florin_core::set::required(value, "title");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Titled> for super::Titled {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Titled,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { title: value.title? })
-            }
-        }
-        impl ::std::convert::From<super::Titled> for Titled {
-            fn from(value: super::Titled) -> Self {
-                Self { title: Ok(value.title) }
-            }
-        }
-        /// Builds a [`UploadEverythingBody`](super::UploadEverythingBody), field by field.
-        #[derive(Clone)]
-        pub struct UploadEverythingBody {
-            amount: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            day: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            documents: ::std::result::Result<
-                ::std::vec::Vec<super::DocumentData>,
-                ::std::string::String,
-            >,
-            encoded: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            files: ::std::result::Result<
-                ::std::vec::Vec<::florin_core::FilePart>,
-                ::std::string::String,
-            >,
-            note: ::std::result::Result<
-                ::std::option::Option<super::DocumentData>,
-                ::std::string::String,
-            >,
-            picture: ::std::result::Result<
-                ::florin_core::FilePart,
-                ::std::string::String,
-            >,
-            rows: ::std::result::Result<
-                ::std::vec::Vec<super::DocumentData>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::option::Option<super::UploadEverythingBodyState>,
-                ::std::string::String,
-            >,
-            tags: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            title: ::std::result::Result<::std::string::String, ::std::string::String>,
-            urgent: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for UploadEverythingBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("UploadEverythingBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for UploadEverythingBody {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    day: Ok(Default::default()),
-                    documents: Ok(Default::default()),
-                    encoded: Ok(Default::default()),
-                    files: Ok(Default::default()),
-                    note: Ok(Default::default()),
-                    picture: Err("no value supplied for picture".to_string()),
-                    rows: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                    tags: Ok(Default::default()),
-                    title: Err("no value supplied for title".to_string()),
-                    urgent: Ok(Default::default()),
-                }
-            }
-        }
-        impl UploadEverythingBody {
-            /// Sets [`amount`](super::UploadEverythingBody::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`day`](super::UploadEverythingBody::day).
-            pub fn day<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.day = ::florin_core::set::optional(value, "day");
-                self
-            }
-            /// Sets [`documents`](super::UploadEverythingBody::documents).
-            pub fn documents<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::DocumentData>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.documents = ::florin_core::set::required(value, "documents");
-                self
-            }
-            /// Sets [`encoded`](super::UploadEverythingBody::encoded).
-            pub fn encoded<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.encoded = ::florin_core::set::optional(value, "encoded");
-                self
-            }
-            /// Sets [`files`](super::UploadEverythingBody::files).
-            pub fn files<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::florin_core::FilePart>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.files = ::florin_core::set::required(value, "files");
-                self
-            }
-            /// Sets [`note`](super::UploadEverythingBody::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::DocumentData>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-            /// Sets [`picture`](super::UploadEverythingBody::picture).
-            pub fn picture<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::FilePart>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.picture = ::florin_core::set::required(value, "picture");
-                self
-            }
-            /// Sets [`rows`](super::UploadEverythingBody::rows).
-            pub fn rows<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::DocumentData>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rows = ::florin_core::set::required(value, "rows");
-                self
-            }
-            /// Sets [`state`](super::UploadEverythingBody::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::UploadEverythingBodyState>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::optional(value, "state");
-                self
-            }
-            /// Sets [`tags`](super::UploadEverythingBody::tags).
-            pub fn tags<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tags = ::florin_core::set::required(value, "tags");
-                self
-            }
-            /// Sets [`title`](super::UploadEverythingBody::title).
-            pub fn title<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.title = ::florin_core::set::required(value, "title");
-                self
-            }
-            /// Sets [`urgent`](super::UploadEverythingBody::urgent).
-            pub fn urgent<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.urgent = ::florin_core::set::optional(value, "urgent");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<UploadEverythingBody>
-        for super::UploadEverythingBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: UploadEverythingBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    day: value.day?,
-                    documents: value.documents?,
-                    encoded: value.encoded?,
-                    files: value.files?,
-                    note: value.note?,
-                    picture: value.picture?,
-                    rows: value.rows?,
-                    state: value.state?,
-                    tags: value.tags?,
-                    title: value.title?,
-                    urgent: value.urgent?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::UploadEverythingBody> for UploadEverythingBody {
-            fn from(value: super::UploadEverythingBody) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    day: Ok(value.day),
-                    documents: Ok(value.documents),
-                    encoded: Ok(value.encoded),
-                    files: Ok(value.files),
-                    note: Ok(value.note),
-                    picture: Ok(value.picture),
-                    rows: Ok(value.rows),
-                    state: Ok(value.state),
-                    tags: Ok(value.tags),
-                    title: Ok(value.title),
-                    urgent: Ok(value.urgent),
-                }
-            }
-        }
-        /// Builds a [`UploadPicturesBody`](super::UploadPicturesBody), field by field.
-        #[derive(Clone)]
-        pub struct UploadPicturesBody {
-            back: ::std::result::Result<
-                ::std::option::Option<::florin_core::FilePart>,
-                ::std::string::String,
-            >,
-            front: ::std::result::Result<::florin_core::FilePart, ::std::string::String>,
-            type_: ::std::result::Result<
-                ::std::option::Option<super::UploadPicturesBodyType>,
-                ::std::string::String,
-            >,
-            extra: ::std::result::Result<
-                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for UploadPicturesBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("UploadPicturesBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for UploadPicturesBody {
-            fn default() -> Self {
-                Self {
-                    back: Ok(Default::default()),
-                    front: Err("no value supplied for front".to_string()),
-                    type_: Ok(Default::default()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl UploadPicturesBody {
-            /// Sets [`back`](super::UploadPicturesBody::back).
-            pub fn back<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::FilePart>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.back = ::florin_core::set::optional_unseen(value, "back");
-                self
-            }
-            /// Sets [`front`](super::UploadPicturesBody::front).
-            pub fn front<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::FilePart>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.front = ::florin_core::set::required(value, "front");
-                self
-            }
-            /// Sets [`type_`](super::UploadPicturesBody::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::UploadPicturesBodyType>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::optional(value, "type_");
-                self
-            }
-            /// Sets [`extra`](super::UploadPicturesBody::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<UploadPicturesBody> for super::UploadPicturesBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: UploadPicturesBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    back: value.back?,
-                    front: value.front?,
-                    type_: value.type_?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::UploadPicturesBody> for UploadPicturesBody {
-            fn from(value: super::UploadPicturesBody) -> Self {
-                Self {
-                    back: Ok(value.back),
-                    front: Ok(value.front),
-                    type_: Ok(value.type_),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
-        /// Builds a [`UploadPicturesBodyType`](super::UploadPicturesBodyType), field by field.
-        #[derive(Clone)]
-        pub struct UploadPicturesBodyType {
-            note: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for UploadPicturesBodyType {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("UploadPicturesBodyType").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for UploadPicturesBodyType {
-            fn default() -> Self {
-                Self {
-                    note: Ok(Default::default()),
-                }
-            }
-        }
-        impl UploadPicturesBodyType {
-            /// Sets [`note`](super::UploadPicturesBodyType::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<UploadPicturesBodyType>
-        for super::UploadPicturesBodyType {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: UploadPicturesBodyType,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { note: value.note? })
-            }
-        }
-        impl ::std::convert::From<super::UploadPicturesBodyType>
-        for UploadPicturesBodyType {
-            fn from(value: super::UploadPicturesBodyType) -> Self {
-                Self { note: Ok(value.note) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -1085,6 +296,71 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            DocumentData {
+                optional external_id: ::std::string::String,
+                optional_unseen name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            DocumentUpload {
+                required document: super::DocumentData,
+                required_unseen file: ::florin_core::FilePart,
+            }
+        }
+        ::florin_core::builder! {
+            Everything {
+                optional amount: ::florin_core::Decimal,
+                optional day: ::std::string::String,
+                defaulted documents: ::std::vec::Vec<super::DocumentData>,
+                optional encoded: ::std::string::String,
+                defaulted files: ::std::vec::Vec<::std::string::String>,
+                optional note: super::DocumentData,
+                required picture: super::Content,
+                defaulted rows: ::std::vec::Vec<super::DocumentData>,
+                optional state: super::EverythingState,
+                defaulted tags: ::std::vec::Vec<::std::string::String>,
+                required title: ::std::string::String,
+                optional urgent: bool,
+            }
+        }
+        ::florin_core::builder! {
+            Titled {
+                required title: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            UploadEverythingBody {
+                optional amount: ::florin_core::Decimal,
+                optional day: ::std::string::String,
+                defaulted documents: ::std::vec::Vec<super::DocumentData>,
+                optional encoded: ::std::string::String,
+                defaulted files: ::std::vec::Vec<::florin_core::FilePart>,
+                optional note: super::DocumentData,
+                required picture: ::florin_core::FilePart,
+                defaulted rows: ::std::vec::Vec<super::DocumentData>,
+                optional state: super::UploadEverythingBodyState,
+                defaulted tags: ::std::vec::Vec<::std::string::String>,
+                required title: ::std::string::String,
+                optional urgent: bool,
+            }
+        }
+        ::florin_core::builder! {
+            UploadPicturesBody {
+                optional_unseen back: ::florin_core::FilePart,
+                required front: ::florin_core::FilePart,
+                optional type_: super::UploadPicturesBodyType,
+                defaulted extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            }
+        }
+        ::florin_core::builder! {
+            UploadPicturesBodyType {
+                optional note: ::std::string::String,
+            }
+        }
     }
 }
 impl Client {

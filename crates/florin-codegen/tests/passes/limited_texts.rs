@@ -182,12 +182,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// One of several types.
     #[derive(Clone)]
     #[non_exhaustive]
@@ -283,12 +277,6 @@ pub mod types {
         /// The `label`; see [`Label`].
         pub label: Label,
     }
-    impl SendLabelsBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::SendLabelsBody {
-            Default::default()
-        }
-    }
     /// The `SetLabelsBody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SetLabelsBody {
@@ -297,12 +285,6 @@ pub mod types {
         pub kind: ::std::option::Option<Kind>,
         /// The `label`; see [`Label`].
         pub label: Label,
-    }
-    impl SetLabelsBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::SetLabelsBody {
-            Default::default()
-        }
     }
     /// The values of `State`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -325,303 +307,6 @@ pub mod types {
     pub struct Types(::std::string::String);
     ::florin_core::limited_text! {
         Types(3..) else error::ConversionError
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            alias: ::std::result::Result<
-                ::std::option::Option<super::LabelAlias>,
-                ::std::string::String,
-            >,
-            by_name: ::std::result::Result<
-                ::std::collections::BTreeMap<::std::string::String, super::Label>,
-                ::std::string::String,
-            >,
-            either: ::std::result::Result<
-                ::std::option::Option<super::LoanEither>,
-                ::std::string::String,
-            >,
-            kind: ::std::result::Result<
-                ::std::option::Option<super::KindAlias>,
-                ::std::string::String,
-            >,
-            label: ::std::result::Result<super::Label, ::std::string::String>,
-            labels: ::std::result::Result<
-                ::std::vec::Vec<super::Label>,
-                ::std::string::String,
-            >,
-            left_out: ::std::result::Result<
-                ::std::option::Option<super::Kind>,
-                ::std::string::String,
-            >,
-            secret: ::std::result::Result<
-                ::std::option::Option<super::LoanSecret>,
-                ::std::string::String,
-            >,
-            types: ::std::result::Result<super::Types, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    alias: Ok(Default::default()),
-                    by_name: Ok(Default::default()),
-                    either: Ok(Default::default()),
-                    kind: Ok(Default::default()),
-                    label: Err("no value supplied for label".to_string()),
-                    labels: Err("no value supplied for labels".to_string()),
-                    left_out: Ok(Default::default()),
-                    secret: Ok(Default::default()),
-                    types: Err("no value supplied for types".to_string()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`alias`](super::Loan::alias).
-            pub fn alias<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LabelAlias>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.alias = ::florin_core::set::optional(value, "alias");
-                self
-            }
-            /// Sets [`by_name`](super::Loan::by_name).
-            pub fn by_name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<::std::string::String, super::Label>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by_name = ::florin_core::set::required(value, "by_name");
-                self
-            }
-            /// Sets [`either`](super::Loan::either).
-            pub fn either<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanEither>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.either = ::florin_core::set::optional(value, "either");
-                self
-            }
-            /// Sets [`kind`](super::Loan::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::KindAlias>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`label`](super::Loan::label).
-            pub fn label<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Label>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.label = ::florin_core::set::required(value, "label");
-                self
-            }
-            /// Sets [`labels`](super::Loan::labels).
-            pub fn labels<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Label>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.labels = ::florin_core::set::required(value, "labels");
-                self
-            }
-            /// Sets [`left_out`](super::Loan::left_out).
-            pub fn left_out<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Kind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.left_out = ::florin_core::set::optional(value, "left_out");
-                self
-            }
-            /// Sets [`secret`](super::Loan::secret).
-            pub fn secret<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanSecret>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.secret = ::florin_core::set::optional_unseen(value, "secret");
-                self
-            }
-            /// Sets [`types`](super::Loan::types).
-            pub fn types<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Types>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.types = ::florin_core::set::required(value, "types");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    alias: value.alias?,
-                    by_name: value.by_name?,
-                    either: value.either?,
-                    kind: value.kind?,
-                    label: value.label?,
-                    labels: value.labels?,
-                    left_out: value.left_out?,
-                    secret: value.secret?,
-                    types: value.types?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    alias: Ok(value.alias),
-                    by_name: Ok(value.by_name),
-                    either: Ok(value.either),
-                    kind: Ok(value.kind),
-                    label: Ok(value.label),
-                    labels: Ok(value.labels),
-                    left_out: Ok(value.left_out),
-                    secret: Ok(value.secret),
-                    types: Ok(value.types),
-                }
-            }
-        }
-        /// Builds a [`SendLabelsBody`](super::SendLabelsBody), field by field.
-        #[derive(Clone)]
-        pub struct SendLabelsBody {
-            kind: ::std::result::Result<
-                ::std::option::Option<super::Kind>,
-                ::std::string::String,
-            >,
-            label: ::std::result::Result<super::Label, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for SendLabelsBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("SendLabelsBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for SendLabelsBody {
-            fn default() -> Self {
-                Self {
-                    kind: Ok(Default::default()),
-                    label: Err("no value supplied for label".to_string()),
-                }
-            }
-        }
-        impl SendLabelsBody {
-            /// Sets [`kind`](super::SendLabelsBody::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Kind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`label`](super::SendLabelsBody::label).
-            pub fn label<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Label>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.label = ::florin_core::set::required(value, "label");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<SendLabelsBody> for super::SendLabelsBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: SendLabelsBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    kind: value.kind?,
-                    label: value.label?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::SendLabelsBody> for SendLabelsBody {
-            fn from(value: super::SendLabelsBody) -> Self {
-                Self {
-                    kind: Ok(value.kind),
-                    label: Ok(value.label),
-                }
-            }
-        }
-        /// Builds a [`SetLabelsBody`](super::SetLabelsBody), field by field.
-        #[derive(Clone)]
-        pub struct SetLabelsBody {
-            kind: ::std::result::Result<
-                ::std::option::Option<super::Kind>,
-                ::std::string::String,
-            >,
-            label: ::std::result::Result<super::Label, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for SetLabelsBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("SetLabelsBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for SetLabelsBody {
-            fn default() -> Self {
-                Self {
-                    kind: Ok(Default::default()),
-                    label: Err("no value supplied for label".to_string()),
-                }
-            }
-        }
-        impl SetLabelsBody {
-            /// Sets [`kind`](super::SetLabelsBody::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Kind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`label`](super::SetLabelsBody::label).
-            pub fn label<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Label>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.label = ::florin_core::set::required(value, "label");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<SetLabelsBody> for super::SetLabelsBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: SetLabelsBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    kind: value.kind?,
-                    label: value.label?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::SetLabelsBody> for SetLabelsBody {
-            fn from(value: super::SetLabelsBody) -> Self {
-                Self {
-                    kind: Ok(value.kind),
-                    label: Ok(value.label),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -652,6 +337,34 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional alias: super::LabelAlias,
+                defaulted by_name: ::std::collections::BTreeMap<::std::string::String, super::Label>,
+                optional either: super::LoanEither,
+                optional kind: super::KindAlias,
+                required label: super::Label,
+                required labels: ::std::vec::Vec<super::Label>,
+                optional left_out: super::Kind,
+                optional_unseen secret: super::LoanSecret,
+                required types: super::Types,
+            }
+        }
+        ::florin_core::builder! {
+            SendLabelsBody {
+                optional kind: super::Kind,
+                required label: super::Label,
+            }
+        }
+        ::florin_core::builder! {
+            SetLabelsBody {
+                optional kind: super::Kind,
+                required label: super::Label,
             }
         }
     }

@@ -42,12 +42,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub untyped: ::std::option::Option<AUntyped>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The values of `AUntyped`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -71,73 +65,6 @@ pub mod types {
     }
     ::florin_core::open_list! {
         Kind { "x" => X } else Unknown
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            kind: ::std::result::Result<
-                ::std::option::Option<super::Kind>,
-                ::std::string::String,
-            >,
-            untyped: ::std::result::Result<
-                ::std::option::Option<super::AUntyped>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    kind: Ok(Default::default()),
-                    untyped: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`kind`](super::A::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Kind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`untyped`](super::A::untyped).
-            pub fn untyped<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AUntyped>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.untyped = ::florin_core::set::optional(value, "untyped");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    kind: value.kind?,
-                    untyped: value.untyped?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    kind: Ok(value.kind),
-                    untyped: Ok(value.untyped),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -168,6 +95,15 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional kind: super::Kind,
+                optional untyped: super::AUntyped,
             }
         }
     }

@@ -47,12 +47,6 @@ pub mod types {
         /// The `id`; see [`CreatePaymentSettledPayloadId`].
         pub id: CreatePaymentSettledPayloadId,
     }
-    impl CreatePaymentSettledPayload {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::CreatePaymentSettledPayload {
-            Default::default()
-        }
-    }
     /// One of several types.
     #[derive(Clone)]
     #[non_exhaustive]
@@ -168,12 +162,6 @@ pub mod types {
         /// The `payee`; see [`Payee`].
         pub payee: Payee,
     }
-    impl NewPayment {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::NewPayment {
-            Default::default()
-        }
-    }
     /// Of the amount.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -242,12 +230,6 @@ pub mod types {
             ::std::string::String,
         >,
     }
-    impl Payee {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Payee {
-            Default::default()
-        }
-    }
     /// The `Payment` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Payment {
@@ -304,12 +286,6 @@ pub mod types {
         pub stamp: ::std::option::Option<::std::string::String>,
         /// The `state`; see [`PaymentState`].
         pub state: PaymentState,
-    }
-    impl Payment {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Payment {
-            Default::default()
-        }
     }
     /// As the bank sends it.
     #[derive(Clone)]
@@ -471,12 +447,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub next: ::std::option::Option<::std::string::String>,
     }
-    impl PaymentPage {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PaymentPage {
-            Default::default()
-        }
-    }
     /// The `PaymentPart` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct PaymentPart {
@@ -486,12 +456,6 @@ pub mod types {
         /// At least 0.
         pub share: ::florin_core::Decimal,
     }
-    impl PaymentPart {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PaymentPart {
-            Default::default()
-        }
-    }
     /// The `PaymentReturnedPayload` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct PaymentReturnedPayload {
@@ -500,12 +464,6 @@ pub mod types {
         /// The `reason`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reason: ::std::option::Option<::std::string::String>,
-    }
-    impl PaymentReturnedPayload {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PaymentReturnedPayload {
-            Default::default()
-        }
     }
     /// One of several types.
     #[derive(Clone)]
@@ -608,12 +566,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub detail: ::std::option::Option<::std::string::String>,
     }
-    impl Problem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Problem {
-            Default::default()
-        }
-    }
     /// The `PutReceiptBody` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct PutReceiptBody {
@@ -623,890 +575,12 @@ pub mod types {
         /// The `file`.
         pub file: ::florin_core::FilePart,
     }
-    impl PutReceiptBody {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PutReceiptBody {
-            Default::default()
-        }
-    }
     /// The `PutReceiptBodyAbout` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct PutReceiptBodyAbout {
         /// The `pages`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pages: ::std::option::Option<i64>,
-    }
-    impl PutReceiptBodyAbout {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PutReceiptBodyAbout {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`CreatePaymentSettledPayload`](super::CreatePaymentSettledPayload), field by field.
-        #[derive(Clone)]
-        pub struct CreatePaymentSettledPayload {
-            id: ::std::result::Result<
-                super::CreatePaymentSettledPayloadId,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for CreatePaymentSettledPayload {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("CreatePaymentSettledPayload").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for CreatePaymentSettledPayload {
-            fn default() -> Self {
-                Self {
-                    id: Err("no value supplied for id".to_string()),
-                }
-            }
-        }
-        impl CreatePaymentSettledPayload {
-            /// Sets [`id`](super::CreatePaymentSettledPayload::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::CreatePaymentSettledPayloadId>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<CreatePaymentSettledPayload>
-        for super::CreatePaymentSettledPayload {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: CreatePaymentSettledPayload,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { id: value.id? })
-            }
-        }
-        impl ::std::convert::From<super::CreatePaymentSettledPayload>
-        for CreatePaymentSettledPayload {
-            fn from(value: super::CreatePaymentSettledPayload) -> Self {
-                Self { id: Ok(value.id) }
-            }
-        }
-        /// Builds a [`NewPayment`](super::NewPayment), field by field.
-        #[derive(Clone)]
-        pub struct NewPayment {
-            amount: ::std::result::Result<
-                ::florin_core::decimal_string::DecimalString,
-                ::std::string::String,
-            >,
-            currency: ::std::result::Result<
-                super::NewPaymentCurrency,
-                ::std::string::String,
-            >,
-            kind: ::std::result::Result<
-                ::std::option::Option<super::NewPaymentKind>,
-                ::std::string::String,
-            >,
-            payee: ::std::result::Result<super::Payee, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for NewPayment {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("NewPayment").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for NewPayment {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    currency: Err("no value supplied for currency".to_string()),
-                    kind: Ok(Default::default()),
-                    payee: Err("no value supplied for payee".to_string()),
-                }
-            }
-        }
-        impl NewPayment {
-            /// Sets [`amount`](super::NewPayment::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::decimal_string::DecimalString>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-            /// Sets [`currency`](super::NewPayment::currency).
-            pub fn currency<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::NewPaymentCurrency>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.currency = ::florin_core::set::required(value, "currency");
-                self
-            }
-            /// Sets [`kind`](super::NewPayment::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::NewPaymentKind>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`payee`](super::NewPayment::payee).
-            pub fn payee<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Payee>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.payee = ::florin_core::set::required(value, "payee");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<NewPayment> for super::NewPayment {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: NewPayment,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    currency: value.currency?,
-                    kind: value.kind?,
-                    payee: value.payee?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::NewPayment> for NewPayment {
-            fn from(value: super::NewPayment) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    currency: Ok(value.currency),
-                    kind: Ok(value.kind),
-                    payee: Ok(value.payee),
-                }
-            }
-        }
-        /// Builds a [`Payee`](super::Payee), field by field.
-        #[derive(Clone)]
-        pub struct Payee {
-            agent: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Payee>>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-            extra: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::std::string::String,
-                >,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Payee {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Payee").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Payee {
-            fn default() -> Self {
-                Self {
-                    agent: Ok(Default::default()),
-                    name: Err("no value supplied for name".to_string()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Payee {
-            /// Sets [`agent`](super::Payee::agent).
-            pub fn agent<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Payee>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.agent = ::florin_core::set::optional(value, "agent");
-                self
-            }
-            /// Sets [`name`](super::Payee::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-            /// Sets [`extra`](super::Payee::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Payee> for super::Payee {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Payee,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    agent: value.agent?,
-                    name: value.name?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Payee> for Payee {
-            fn from(value: super::Payee) -> Self {
-                Self {
-                    agent: Ok(value.agent),
-                    name: Ok(value.name),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
-        /// Builds a [`Payment`](super::Payment), field by field.
-        #[derive(Clone)]
-        pub struct Payment {
-            amount: ::std::result::Result<super::PaymentAmount, ::std::string::String>,
-            balances: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::florin_core::Decimal,
-                >,
-                ::std::string::String,
-            >,
-            currency: ::std::result::Result<
-                super::NewPaymentCurrency,
-                ::std::string::String,
-            >,
-            fee: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            id: ::std::result::Result<super::PaymentId, ::std::string::String>,
-            labels: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            legacy: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            metadata: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            parts: ::std::result::Result<
-                ::std::vec::Vec<super::PaymentPart>,
-                ::std::string::String,
-            >,
-            payee: ::std::result::Result<super::Payee, ::std::string::String>,
-            payer: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Payee>>,
-                ::std::string::String,
-            >,
-            return_code: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            route: ::std::result::Result<
-                ::std::vec::Vec<super::PaymentRouteItem>,
-                ::std::string::String,
-            >,
-            settled_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            stamp: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<super::PaymentState, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Payment {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Payment").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Payment {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    balances: Ok(Default::default()),
-                    currency: Err("no value supplied for currency".to_string()),
-                    fee: Ok(Default::default()),
-                    id: Err("no value supplied for id".to_string()),
-                    labels: Ok(Default::default()),
-                    legacy: Ok(Default::default()),
-                    metadata: Ok(Default::default()),
-                    parts: Ok(Default::default()),
-                    payee: Err("no value supplied for payee".to_string()),
-                    payer: Ok(Default::default()),
-                    return_code: Ok(Default::default()),
-                    route: Ok(Default::default()),
-                    settled_at: Ok(Default::default()),
-                    stamp: Ok(Default::default()),
-                    state: Err("no value supplied for state".to_string()),
-                }
-            }
-        }
-        impl Payment {
-            /// Sets [`amount`](super::Payment::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PaymentAmount>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-            /// Sets [`balances`](super::Payment::balances).
-            pub fn balances<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::florin_core::Decimal,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.balances = ::florin_core::set::required(value, "balances");
-                self
-            }
-            /// Sets [`currency`](super::Payment::currency).
-            pub fn currency<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::NewPaymentCurrency>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.currency = ::florin_core::set::required(value, "currency");
-                self
-            }
-            /// Sets [`fee`](super::Payment::fee).
-            pub fn fee<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.fee = ::florin_core::set::optional(value, "fee");
-                self
-            }
-            /// Sets [`id`](super::Payment::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PaymentId>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`labels`](super::Payment::labels).
-            pub fn labels<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.labels = ::florin_core::set::required(value, "labels");
-                self
-            }
-            /// Sets [`legacy`](super::Payment::legacy).
-            pub fn legacy<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.legacy = ::florin_core::set::optional(value, "legacy");
-                self
-            }
-            /// Sets [`metadata`](super::Payment::metadata).
-            pub fn metadata<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.metadata = ::florin_core::set::optional(value, "metadata");
-                self
-            }
-            /// Sets [`parts`](super::Payment::parts).
-            pub fn parts<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::PaymentPart>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.parts = ::florin_core::set::required(value, "parts");
-                self
-            }
-            /// Sets [`payee`](super::Payment::payee).
-            pub fn payee<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Payee>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.payee = ::florin_core::set::required(value, "payee");
-                self
-            }
-            /// Sets [`payer`](super::Payment::payer).
-            pub fn payer<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Payee>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.payer = ::florin_core::set::optional(value, "payer");
-                self
-            }
-            /// Sets [`return_code`](super::Payment::return_code).
-            pub fn return_code<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.return_code = ::florin_core::set::optional(value, "return_code");
-                self
-            }
-            /// Sets [`route`](super::Payment::route).
-            pub fn route<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::PaymentRouteItem>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.route = ::florin_core::set::required(value, "route");
-                self
-            }
-            /// Sets [`settled_at`](super::Payment::settled_at).
-            pub fn settled_at<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.settled_at = ::florin_core::set::optional(value, "settled_at");
-                self
-            }
-            /// Sets [`stamp`](super::Payment::stamp).
-            pub fn stamp<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.stamp = ::florin_core::set::optional(value, "stamp");
-                self
-            }
-            /// Sets [`state`](super::Payment::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PaymentState>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::required(value, "state");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Payment> for super::Payment {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Payment,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    balances: value.balances?,
-                    currency: value.currency?,
-                    fee: value.fee?,
-                    id: value.id?,
-                    labels: value.labels?,
-                    legacy: value.legacy?,
-                    metadata: value.metadata?,
-                    parts: value.parts?,
-                    payee: value.payee?,
-                    payer: value.payer?,
-                    return_code: value.return_code?,
-                    route: value.route?,
-                    settled_at: value.settled_at?,
-                    stamp: value.stamp?,
-                    state: value.state?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Payment> for Payment {
-            fn from(value: super::Payment) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    balances: Ok(value.balances),
-                    currency: Ok(value.currency),
-                    fee: Ok(value.fee),
-                    id: Ok(value.id),
-                    labels: Ok(value.labels),
-                    legacy: Ok(value.legacy),
-                    metadata: Ok(value.metadata),
-                    parts: Ok(value.parts),
-                    payee: Ok(value.payee),
-                    payer: Ok(value.payer),
-                    return_code: Ok(value.return_code),
-                    route: Ok(value.route),
-                    settled_at: Ok(value.settled_at),
-                    stamp: Ok(value.stamp),
-                    state: Ok(value.state),
-                }
-            }
-        }
-        /// Builds a [`PaymentPage`](super::PaymentPage), field by field.
-        #[derive(Clone)]
-        pub struct PaymentPage {
-            items: ::std::result::Result<
-                ::std::vec::Vec<super::Payment>,
-                ::std::string::String,
-            >,
-            next: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for PaymentPage {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PaymentPage").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PaymentPage {
-            fn default() -> Self {
-                Self {
-                    items: Err("no value supplied for items".to_string()),
-                    next: Ok(Default::default()),
-                }
-            }
-        }
-        impl PaymentPage {
-            /// Sets [`items`](super::PaymentPage::items).
-            pub fn items<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Payment>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.items = ::florin_core::set::required(value, "items");
-                self
-            }
-            /// Sets [`next`](super::PaymentPage::next).
-            pub fn next<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.next = ::florin_core::set::optional(value, "next");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PaymentPage> for super::PaymentPage {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PaymentPage,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    items: value.items?,
-                    next: value.next?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::PaymentPage> for PaymentPage {
-            fn from(value: super::PaymentPage) -> Self {
-                Self {
-                    items: Ok(value.items),
-                    next: Ok(value.next),
-                }
-            }
-        }
-        /// Builds a [`PaymentPart`](super::PaymentPart), field by field.
-        #[derive(Clone)]
-        pub struct PaymentPart {
-            of: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::PaymentPart>>,
-                ::std::string::String,
-            >,
-            share: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for PaymentPart {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PaymentPart").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PaymentPart {
-            fn default() -> Self {
-                Self {
-                    of: Ok(Default::default()),
-                    share: Err("no value supplied for share".to_string()),
-                }
-            }
-        }
-        impl PaymentPart {
-            /// Sets [`of`](super::PaymentPart::of).
-            pub fn of<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::PaymentPart>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.of = ::florin_core::set::optional(value, "of");
-                self
-            }
-            /// Sets [`share`](super::PaymentPart::share).
-            pub fn share<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.share = ::florin_core::set::required(value, "share");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PaymentPart> for super::PaymentPart {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PaymentPart,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    of: value.of?,
-                    share: value.share?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::PaymentPart> for PaymentPart {
-            fn from(value: super::PaymentPart) -> Self {
-                Self {
-                    of: Ok(value.of),
-                    share: Ok(value.share),
-                }
-            }
-        }
-        /// Builds a [`PaymentReturnedPayload`](super::PaymentReturnedPayload), field by field.
-        #[derive(Clone)]
-        pub struct PaymentReturnedPayload {
-            payment: ::std::result::Result<super::Payment, ::std::string::String>,
-            reason: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for PaymentReturnedPayload {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PaymentReturnedPayload").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PaymentReturnedPayload {
-            fn default() -> Self {
-                Self {
-                    payment: Err("no value supplied for payment".to_string()),
-                    reason: Ok(Default::default()),
-                }
-            }
-        }
-        impl PaymentReturnedPayload {
-            /// Sets [`payment`](super::PaymentReturnedPayload::payment).
-            pub fn payment<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Payment>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.payment = ::florin_core::set::required(value, "payment");
-                self
-            }
-            /// Sets [`reason`](super::PaymentReturnedPayload::reason).
-            pub fn reason<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.reason = ::florin_core::set::optional(value, "reason");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PaymentReturnedPayload>
-        for super::PaymentReturnedPayload {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PaymentReturnedPayload,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    payment: value.payment?,
-                    reason: value.reason?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::PaymentReturnedPayload>
-        for PaymentReturnedPayload {
-            fn from(value: super::PaymentReturnedPayload) -> Self {
-                Self {
-                    payment: Ok(value.payment),
-                    reason: Ok(value.reason),
-                }
-            }
-        }
-        /// Builds a [`Problem`](super::Problem), field by field.
-        #[derive(Clone)]
-        pub struct Problem {
-            code: ::std::result::Result<::std::string::String, ::std::string::String>,
-            detail: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Problem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Problem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Problem {
-            fn default() -> Self {
-                Self {
-                    code: Err("no value supplied for code".to_string()),
-                    detail: Ok(Default::default()),
-                }
-            }
-        }
-        impl Problem {
-            /// Sets [`code`](super::Problem::code).
-            pub fn code<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.code = ::florin_core::set::required(value, "code");
-                self
-            }
-            /// Sets [`detail`](super::Problem::detail).
-            pub fn detail<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.detail = ::florin_core::set::optional(value, "detail");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Problem> for super::Problem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Problem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    code: value.code?,
-                    detail: value.detail?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Problem> for Problem {
-            fn from(value: super::Problem) -> Self {
-                Self {
-                    code: Ok(value.code),
-                    detail: Ok(value.detail),
-                }
-            }
-        }
-        /// Builds a [`PutReceiptBody`](super::PutReceiptBody), field by field.
-        #[derive(Clone)]
-        pub struct PutReceiptBody {
-            about: ::std::result::Result<
-                ::std::option::Option<super::PutReceiptBodyAbout>,
-                ::std::string::String,
-            >,
-            file: ::std::result::Result<::florin_core::FilePart, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for PutReceiptBody {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PutReceiptBody").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PutReceiptBody {
-            fn default() -> Self {
-                Self {
-                    about: Ok(Default::default()),
-                    file: Err("no value supplied for file".to_string()),
-                }
-            }
-        }
-        impl PutReceiptBody {
-            /// Sets [`about`](super::PutReceiptBody::about).
-            pub fn about<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PutReceiptBodyAbout>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.about = ::florin_core::set::optional(value, "about");
-                self
-            }
-            /// Sets [`file`](super::PutReceiptBody::file).
-            pub fn file<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::FilePart>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.file = ::florin_core::set::required(value, "file");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PutReceiptBody> for super::PutReceiptBody {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PutReceiptBody,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    about: value.about?,
-                    file: value.file?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::PutReceiptBody> for PutReceiptBody {
-            fn from(value: super::PutReceiptBody) -> Self {
-                Self {
-                    about: Ok(value.about),
-                    file: Ok(value.file),
-                }
-            }
-        }
-        /// Builds a [`PutReceiptBodyAbout`](super::PutReceiptBodyAbout), field by field.
-        #[derive(Clone)]
-        pub struct PutReceiptBodyAbout {
-            pages: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for PutReceiptBodyAbout {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PutReceiptBodyAbout").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PutReceiptBodyAbout {
-            fn default() -> Self {
-                Self {
-                    pages: Ok(Default::default()),
-                }
-            }
-        }
-        impl PutReceiptBodyAbout {
-            /// Sets [`pages`](super::PutReceiptBodyAbout::pages).
-            pub fn pages<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.pages = ::florin_core::set::optional(value, "pages");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PutReceiptBodyAbout>
-        for super::PutReceiptBodyAbout {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PutReceiptBodyAbout,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { pages: value.pages? })
-            }
-        }
-        impl ::std::convert::From<super::PutReceiptBodyAbout> for PutReceiptBodyAbout {
-            fn from(value: super::PutReceiptBodyAbout) -> Self {
-                Self { pages: Ok(value.pages) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -1549,6 +623,84 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            CreatePaymentSettledPayload {
+                required id: super::CreatePaymentSettledPayloadId,
+            }
+        }
+        ::florin_core::builder! {
+            NewPayment {
+                required amount: ::florin_core::decimal_string::DecimalString,
+                required currency: super::NewPaymentCurrency,
+                optional kind: super::NewPaymentKind,
+                required payee: super::Payee,
+            }
+        }
+        ::florin_core::builder! {
+            Payee {
+                optional agent: ::std::boxed::Box<super::Payee>,
+                required name: ::std::string::String,
+                defaulted extra: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+            }
+        }
+        ::florin_core::builder! {
+            Payment {
+                required amount: super::PaymentAmount,
+                defaulted balances: ::std::collections::BTreeMap<::std::string::String, ::florin_core::Decimal>,
+                required currency: super::NewPaymentCurrency,
+                optional fee: ::florin_core::Decimal,
+                required id: super::PaymentId,
+                defaulted labels: ::std::vec::Vec<::std::string::String>,
+                optional legacy: ::serde_json::Value,
+                optional metadata: ::serde_json::Value,
+                defaulted parts: ::std::vec::Vec<super::PaymentPart>,
+                required payee: super::Payee,
+                optional payer: ::std::boxed::Box<super::Payee>,
+                optional return_code: ::std::string::String,
+                defaulted route: ::std::vec::Vec<super::PaymentRouteItem>,
+                optional settled_at: ::std::string::String,
+                optional stamp: ::std::string::String,
+                required state: super::PaymentState,
+            }
+        }
+        ::florin_core::builder! {
+            PaymentPage {
+                required items: ::std::vec::Vec<super::Payment>,
+                optional next: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            PaymentPart {
+                optional of: ::std::boxed::Box<super::PaymentPart>,
+                required share: ::florin_core::Decimal,
+            }
+        }
+        ::florin_core::builder! {
+            PaymentReturnedPayload {
+                required payment: super::Payment,
+                optional reason: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Problem {
+                required code: ::std::string::String,
+                optional detail: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            PutReceiptBody {
+                optional about: super::PutReceiptBodyAbout,
+                required file: ::florin_core::FilePart,
+            }
+        }
+        ::florin_core::builder! {
+            PutReceiptBodyAbout {
+                optional pages: i64,
+            }
+        }
     }
 }
 impl Client {

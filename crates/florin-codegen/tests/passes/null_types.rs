@@ -51,12 +51,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<AState>,
     }
-    impl A {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::A {
-            Default::default()
-        }
-    }
     /// The values of `AState`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -77,171 +71,6 @@ pub mod types {
         /// The `name`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-    }
-    impl Party {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Party {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`A`](super::A), field by field.
-        #[derive(Clone)]
-        pub struct A {
-            gone: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            lender: ::std::result::Result<
-                ::std::option::Option<super::Party>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            party: ::std::result::Result<
-                ::std::option::Option<super::Party>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::option::Option<super::AState>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for A {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("A").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for A {
-            fn default() -> Self {
-                Self {
-                    gone: Ok(Default::default()),
-                    lender: Ok(Default::default()),
-                    name: Ok(Default::default()),
-                    party: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                }
-            }
-        }
-        impl A {
-            /// Sets [`gone`](super::A::gone).
-            pub fn gone<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.gone = ::florin_core::set::optional(value, "gone");
-                self
-            }
-            /// Sets [`lender`](super::A::lender).
-            pub fn lender<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Party>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.lender = ::florin_core::set::optional(value, "lender");
-                self
-            }
-            /// Sets [`name`](super::A::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-            /// Sets [`party`](super::A::party).
-            pub fn party<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Party>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.party = ::florin_core::set::optional(value, "party");
-                self
-            }
-            /// Sets [`state`](super::A::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::AState>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::optional(value, "state");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<A> for super::A {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: A,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    gone: value.gone?,
-                    lender: value.lender?,
-                    name: value.name?,
-                    party: value.party?,
-                    state: value.state?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::A> for A {
-            fn from(value: super::A) -> Self {
-                Self {
-                    gone: Ok(value.gone),
-                    lender: Ok(value.lender),
-                    name: Ok(value.name),
-                    party: Ok(value.party),
-                    state: Ok(value.state),
-                }
-            }
-        }
-        /// Builds a [`Party`](super::Party), field by field.
-        #[derive(Clone)]
-        pub struct Party {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Party {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Party").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Party {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl Party {
-            /// Sets [`name`](super::Party::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Party> for super::Party {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Party,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Party> for Party {
-            fn from(value: super::Party) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -272,6 +101,23 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            A {
+                optional gone: ::serde_json::Value,
+                optional lender: super::Party,
+                optional name: ::std::string::String,
+                optional party: super::Party,
+                optional state: super::AState,
+            }
+        }
+        ::florin_core::builder! {
+            Party {
+                optional name: ::std::string::String,
             }
         }
     }

@@ -72,12 +72,6 @@ pub mod types {
         /// The `name`.
         pub name: ::std::string::String,
     }
-    impl Guarantor {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Guarantor {
-            Default::default()
-        }
-    }
     /// The `Loan` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Loan {
@@ -101,12 +95,6 @@ pub mod types {
         #[serde(deserialize_with = "null_as_empty")]
         pub guarantors: ::std::vec::Vec<::std::option::Option<Guarantor>>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// The `NewLoan` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct NewLoan {
@@ -116,226 +104,6 @@ pub mod types {
         /// The `guarantor`; see [`Guarantor`].
         #[serde(deserialize_with = "::std::option::Option::deserialize")]
         pub guarantor: ::std::option::Option<Guarantor>,
-    }
-    impl NewLoan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::NewLoan {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Guarantor`](super::Guarantor), field by field.
-        #[derive(Clone)]
-        pub struct Guarantor {
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Guarantor {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Guarantor").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Guarantor {
-            fn default() -> Self {
-                Self {
-                    name: Err("no value supplied for name".to_string()),
-                }
-            }
-        }
-        impl Guarantor {
-            /// Sets [`name`](super::Guarantor::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Guarantor> for super::Guarantor {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Guarantor,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Guarantor> for Guarantor {
-            fn from(value: super::Guarantor) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            backer: ::std::result::Result<
-                ::std::option::Option<super::Backer>,
-                ::std::string::String,
-            >,
-            grades: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::std::option::Option<super::Grade>,
-                >,
-                ::std::string::String,
-            >,
-            guarantor: ::std::result::Result<
-                ::std::option::Option<super::Guarantor>,
-                ::std::string::String,
-            >,
-            guarantors: ::std::result::Result<
-                ::std::vec::Vec<::std::option::Option<super::Guarantor>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    backer: Ok(Default::default()),
-                    grades: Ok(Default::default()),
-                    guarantor: Ok(Default::default()),
-                    guarantors: Err("no value supplied for guarantors".to_string()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`backer`](super::Loan::backer).
-            pub fn backer<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Backer>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.backer = ::florin_core::set::optional(value, "backer");
-                self
-            }
-            /// Sets [`grades`](super::Loan::grades).
-            pub fn grades<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::option::Option<super::Grade>,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.grades = ::florin_core::set::required(value, "grades");
-                self
-            }
-            /// Sets [`guarantor`](super::Loan::guarantor).
-            pub fn guarantor<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Guarantor>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.guarantor = ::florin_core::set::optional(value, "guarantor");
-                self
-            }
-            /// Sets [`guarantors`](super::Loan::guarantors).
-            pub fn guarantors<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::vec::Vec<::std::option::Option<super::Guarantor>>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.guarantors = ::florin_core::set::required(value, "guarantors");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    backer: value.backer?,
-                    grades: value.grades?,
-                    guarantor: value.guarantor?,
-                    guarantors: value.guarantors?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    backer: Ok(value.backer),
-                    grades: Ok(value.grades),
-                    guarantor: Ok(value.guarantor),
-                    guarantors: Ok(value.guarantors),
-                }
-            }
-        }
-        /// Builds a [`NewLoan`](super::NewLoan), field by field.
-        #[derive(Clone)]
-        pub struct NewLoan {
-            grade: ::std::result::Result<
-                ::std::option::Option<super::Grade>,
-                ::std::string::String,
-            >,
-            guarantor: ::std::result::Result<
-                ::std::option::Option<super::Guarantor>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for NewLoan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("NewLoan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for NewLoan {
-            fn default() -> Self {
-                Self {
-                    grade: Err("no value supplied for grade".to_string()),
-                    guarantor: Err("no value supplied for guarantor".to_string()),
-                }
-            }
-        }
-        impl NewLoan {
-            /// Sets [`grade`](super::NewLoan::grade).
-            pub fn grade<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Grade>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.grade = ::florin_core::set::optional(value, "grade");
-                self
-            }
-            /// Sets [`guarantor`](super::NewLoan::guarantor).
-            pub fn guarantor<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Guarantor>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.guarantor = ::florin_core::set::optional(value, "guarantor");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<NewLoan> for super::NewLoan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: NewLoan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    grade: value.grade?,
-                    guarantor: value.guarantor?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::NewLoan> for NewLoan {
-            fn from(value: super::NewLoan) -> Self {
-                Self {
-                    grade: Ok(value.grade),
-                    guarantor: Ok(value.guarantor),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -378,6 +146,28 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Guarantor {
+                required name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Loan {
+                optional backer: super::Backer,
+                defaulted grades: ::std::collections::BTreeMap<::std::string::String, ::std::option::Option<super::Grade>>,
+                optional guarantor: super::Guarantor,
+                required guarantors: ::std::vec::Vec<::std::option::Option<super::Guarantor>>,
+            }
+        }
+        ::florin_core::builder! {
+            NewLoan {
+                nullable grade: super::Grade,
+                nullable guarantor: super::Guarantor,
+            }
+        }
     }
 }
 impl Client {

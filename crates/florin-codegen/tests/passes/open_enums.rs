@@ -43,12 +43,6 @@ pub mod types {
         /// The `venue`; see [`Venue`].
         pub venue: Venue,
     }
-    impl New {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::New {
-            Default::default()
-        }
-    }
     /// The values of `NewSide`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -80,12 +74,6 @@ pub mod types {
         pub health: OrderHealth,
         /// The `status`; see [`Status`].
         pub status: Status,
-    }
-    impl Order {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Order {
-            Default::default()
-        }
     }
     /// The values of `OrderHealth`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -130,141 +118,6 @@ pub mod types {
     ::florin_core::open_list! {
         Venue { "XFRA" => Xfra } else Unknown
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`New`](super::New), field by field.
-        #[derive(Clone)]
-        pub struct New {
-            side: ::std::result::Result<super::NewSide, ::std::string::String>,
-            validity: ::std::result::Result<
-                ::std::option::Option<super::NewValidity>,
-                ::std::string::String,
-            >,
-            venue: ::std::result::Result<super::Venue, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for New {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("New").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for New {
-            fn default() -> Self {
-                Self {
-                    side: Err("no value supplied for side".to_string()),
-                    validity: Ok(Default::default()),
-                    venue: Err("no value supplied for venue".to_string()),
-                }
-            }
-        }
-        impl New {
-            /// Sets [`side`](super::New::side).
-            pub fn side<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::NewSide>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.side = ::florin_core::set::required(value, "side");
-                self
-            }
-            /// Sets [`validity`](super::New::validity).
-            pub fn validity<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::NewValidity>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.validity = ::florin_core::set::optional(value, "validity");
-                self
-            }
-            /// Sets [`venue`](super::New::venue).
-            pub fn venue<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Venue>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.venue = ::florin_core::set::required(value, "venue");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<New> for super::New {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: New,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    side: value.side?,
-                    validity: value.validity?,
-                    venue: value.venue?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::New> for New {
-            fn from(value: super::New) -> Self {
-                Self {
-                    side: Ok(value.side),
-                    validity: Ok(value.validity),
-                    venue: Ok(value.venue),
-                }
-            }
-        }
-        /// Builds a [`Order`](super::Order), field by field.
-        #[derive(Clone)]
-        pub struct Order {
-            health: ::std::result::Result<super::OrderHealth, ::std::string::String>,
-            status: ::std::result::Result<super::Status, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Order {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Order").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Order {
-            fn default() -> Self {
-                Self {
-                    health: Err("no value supplied for health".to_string()),
-                    status: Err("no value supplied for status".to_string()),
-                }
-            }
-        }
-        impl Order {
-            /// Sets [`health`](super::Order::health).
-            pub fn health<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::OrderHealth>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.health = ::florin_core::set::required(value, "health");
-                self
-            }
-            /// Sets [`status`](super::Order::status).
-            pub fn status<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Status>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.status = ::florin_core::set::required(value, "status");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Order> for super::Order {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Order,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    health: value.health?,
-                    status: value.status?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Order> for Order {
-            fn from(value: super::Order) -> Self {
-                Self {
-                    health: Ok(value.health),
-                    status: Ok(value.status),
-                }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -294,6 +147,22 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            New {
+                required side: super::NewSide,
+                optional validity: super::NewValidity,
+                required venue: super::Venue,
+            }
+        }
+        ::florin_core::builder! {
+            Order {
+                required health: super::OrderHealth,
+                required status: super::Status,
             }
         }
     }

@@ -62,24 +62,12 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub state: ::std::vec::Vec<FilterStateItem>,
     }
-    impl Filter {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Filter {
-            Default::default()
-        }
-    }
     /// The `FilterAmount` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct FilterAmount {
         /// The `gte`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub gte: ::std::option::Option<::florin_core::Decimal>,
-    }
-    impl FilterAmount {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::FilterAmount {
-            Default::default()
-        }
     }
     /// The values of `FilterStateItem`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -103,187 +91,6 @@ pub mod types {
         /// The `limit`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-    }
-    impl ListLoansPage {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::ListLoansPage {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Filter`](super::Filter), field by field.
-        #[derive(Clone)]
-        pub struct Filter {
-            amount: ::std::result::Result<
-                ::std::option::Option<super::FilterAmount>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::vec::Vec<super::FilterStateItem>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Filter {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Filter").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Filter {
-            fn default() -> Self {
-                Self {
-                    amount: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                }
-            }
-        }
-        impl Filter {
-            /// Sets [`amount`](super::Filter::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::FilterAmount>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::optional(value, "amount");
-                self
-            }
-            /// Sets [`state`](super::Filter::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::FilterStateItem>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::required(value, "state");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Filter> for super::Filter {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Filter,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    state: value.state?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Filter> for Filter {
-            fn from(value: super::Filter) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    state: Ok(value.state),
-                }
-            }
-        }
-        /// Builds a [`FilterAmount`](super::FilterAmount), field by field.
-        #[derive(Clone)]
-        pub struct FilterAmount {
-            gte: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for FilterAmount {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("FilterAmount").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for FilterAmount {
-            fn default() -> Self {
-                Self {
-                    gte: Ok(Default::default()),
-                }
-            }
-        }
-        impl FilterAmount {
-            /// Sets [`gte`](super::FilterAmount::gte).
-            pub fn gte<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.gte = ::florin_core::set::optional(value, "gte");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<FilterAmount> for super::FilterAmount {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: FilterAmount,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { gte: value.gte? })
-            }
-        }
-        impl ::std::convert::From<super::FilterAmount> for FilterAmount {
-            fn from(value: super::FilterAmount) -> Self {
-                Self { gte: Ok(value.gte) }
-            }
-        }
-        /// Builds a [`ListLoansPage`](super::ListLoansPage), field by field.
-        #[derive(Clone)]
-        pub struct ListLoansPage {
-            after: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            limit: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for ListLoansPage {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("ListLoansPage").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for ListLoansPage {
-            fn default() -> Self {
-                Self {
-                    after: Ok(Default::default()),
-                    limit: Ok(Default::default()),
-                }
-            }
-        }
-        impl ListLoansPage {
-            /// Sets [`after`](super::ListLoansPage::after).
-            pub fn after<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.after = ::florin_core::set::optional(value, "after");
-                self
-            }
-            /// Sets [`limit`](super::ListLoansPage::limit).
-            pub fn limit<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.limit = ::florin_core::set::optional(value, "limit");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<ListLoansPage> for super::ListLoansPage {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: ListLoansPage,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    after: value.after?,
-                    limit: value.limit?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::ListLoansPage> for ListLoansPage {
-            fn from(value: super::ListLoansPage) -> Self {
-                Self {
-                    after: Ok(value.after),
-                    limit: Ok(value.limit),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -314,6 +121,26 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Filter {
+                optional amount: super::FilterAmount,
+                defaulted state: ::std::vec::Vec<super::FilterStateItem>,
+            }
+        }
+        ::florin_core::builder! {
+            FilterAmount {
+                optional gte: ::florin_core::Decimal,
+            }
+        }
+        ::florin_core::builder! {
+            ListLoansPage {
+                optional after: ::std::string::String,
+                optional limit: i64,
             }
         }
     }

@@ -51,12 +51,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub range: ::std::option::Option<Range>,
     }
-    impl Filter {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Filter {
-            Default::default()
-        }
-    }
     /// The values of `Kind`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -79,12 +73,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub to: ::std::option::Option<i64>,
     }
-    impl Range {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Range {
-            Default::default()
-        }
-    }
     /// The values of `State`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -96,150 +84,6 @@ pub mod types {
     }
     ::florin_core::closed_list! {
         State { "open" => Open, "closed" => Closed } else error::ConversionError
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Filter`](super::Filter), field by field.
-        #[derive(Clone)]
-        pub struct Filter {
-            any: ::std::result::Result<
-                ::std::vec::Vec<super::Range>,
-                ::std::string::String,
-            >,
-            names: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            range: ::std::result::Result<
-                ::std::option::Option<super::Range>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Filter {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Filter").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Filter {
-            fn default() -> Self {
-                Self {
-                    any: Ok(Default::default()),
-                    names: Ok(Default::default()),
-                    range: Ok(Default::default()),
-                }
-            }
-        }
-        impl Filter {
-            /// Sets [`any`](super::Filter::any).
-            pub fn any<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Range>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.any = ::florin_core::set::required(value, "any");
-                self
-            }
-            /// Sets [`names`](super::Filter::names).
-            pub fn names<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.names = ::florin_core::set::required(value, "names");
-                self
-            }
-            /// Sets [`range`](super::Filter::range).
-            pub fn range<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Range>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.range = ::florin_core::set::optional(value, "range");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Filter> for super::Filter {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Filter,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    any: value.any?,
-                    names: value.names?,
-                    range: value.range?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Filter> for Filter {
-            fn from(value: super::Filter) -> Self {
-                Self {
-                    any: Ok(value.any),
-                    names: Ok(value.names),
-                    range: Ok(value.range),
-                }
-            }
-        }
-        /// Builds a [`Range`](super::Range), field by field.
-        #[derive(Clone)]
-        pub struct Range {
-            from: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-            to: ::std::result::Result<::std::option::Option<i64>, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Range {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Range").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Range {
-            fn default() -> Self {
-                Self {
-                    from: Ok(Default::default()),
-                    to: Ok(Default::default()),
-                }
-            }
-        }
-        impl Range {
-            /// Sets [`from`](super::Range::from).
-            pub fn from<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.from = ::florin_core::set::optional(value, "from");
-                self
-            }
-            /// Sets [`to`](super::Range::to).
-            pub fn to<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.to = ::florin_core::set::optional(value, "to");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Range> for super::Range {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Range,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    from: value.from?,
-                    to: value.to?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Range> for Range {
-            fn from(value: super::Range) -> Self {
-                Self {
-                    from: Ok(value.from),
-                    to: Ok(value.to),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -270,6 +114,22 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Filter {
+                defaulted any: ::std::vec::Vec<super::Range>,
+                defaulted names: ::std::vec::Vec<::std::string::String>,
+                optional range: super::Range,
+            }
+        }
+        ::florin_core::builder! {
+            Range {
+                optional from: i64,
+                optional to: i64,
             }
         }
     }

@@ -48,12 +48,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl Card {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Card {
-            Default::default()
-        }
-    }
     /// At most 19 characters.
     #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
     pub struct CardNumber(::std::string::String);
@@ -203,12 +197,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl PayerCard {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PayerCard {
-            Default::default()
-        }
-    }
     /// The values of `PayerCardBy`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -225,12 +213,6 @@ pub mod types {
         /// The `by`; see [`PayerCashBy`].
         pub by: PayerCashBy,
     }
-    impl PayerCash {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PayerCash {
-            Default::default()
-        }
-    }
     /// The values of `PayerCashBy`.
     #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -240,166 +222,6 @@ pub mod types {
     }
     ::florin_core::closed_list! {
         PayerCashBy { "cash" => Cash } else error::ConversionError
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Card`](super::Card), field by field.
-        #[derive(Clone)]
-        pub struct Card {
-            label: ::std::result::Result<::std::string::String, ::std::string::String>,
-            number: ::std::result::Result<super::CardNumber, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Card {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Card").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Card {
-            fn default() -> Self {
-                Self {
-                    label: Err("no value supplied for label".to_string()),
-                    number: Err("no value supplied for number".to_string()),
-                }
-            }
-        }
-        impl Card {
-            /// Sets [`label`](super::Card::label).
-            pub fn label<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.label = ::florin_core::set::required(value, "label");
-                self
-            }
-            /// Sets [`number`](super::Card::number).
-            pub fn number<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::CardNumber>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.number = ::florin_core::set::required_unseen(value, "number");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Card> for super::Card {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Card,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    label: value.label?,
-                    number: value.number?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Card> for Card {
-            fn from(value: super::Card) -> Self {
-                Self {
-                    label: Ok(value.label),
-                    number: Ok(value.number),
-                }
-            }
-        }
-        /// Builds a [`PayerCard`](super::PayerCard), field by field.
-        #[derive(Clone)]
-        pub struct PayerCard {
-            by: ::std::result::Result<super::PayerCardBy, ::std::string::String>,
-            number: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for PayerCard {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PayerCard").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PayerCard {
-            fn default() -> Self {
-                Self {
-                    by: Err("no value supplied for by".to_string()),
-                    number: Err("no value supplied for number".to_string()),
-                }
-            }
-        }
-        impl PayerCard {
-            /// Sets [`by`](super::PayerCard::by).
-            pub fn by<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PayerCardBy>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by = ::florin_core::set::required(value, "by");
-                self
-            }
-            /// Sets [`number`](super::PayerCard::number).
-            pub fn number<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.number = ::florin_core::set::required_unseen(value, "number");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PayerCard> for super::PayerCard {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PayerCard,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    by: value.by?,
-                    number: value.number?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::PayerCard> for PayerCard {
-            fn from(value: super::PayerCard) -> Self {
-                Self {
-                    by: Ok(value.by),
-                    number: Ok(value.number),
-                }
-            }
-        }
-        /// Builds a [`PayerCash`](super::PayerCash), field by field.
-        #[derive(Clone)]
-        pub struct PayerCash {
-            by: ::std::result::Result<super::PayerCashBy, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for PayerCash {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PayerCash").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PayerCash {
-            fn default() -> Self {
-                Self {
-                    by: Err("no value supplied for by".to_string()),
-                }
-            }
-        }
-        impl PayerCash {
-            /// Sets [`by`](super::PayerCash::by).
-            pub fn by<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PayerCashBy>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by = ::florin_core::set::required(value, "by");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PayerCash> for super::PayerCash {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PayerCash,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { by: value.by? })
-            }
-        }
-        impl ::std::convert::From<super::PayerCash> for PayerCash {
-            fn from(value: super::PayerCash) -> Self {
-                Self { by: Ok(value.by) }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -430,6 +252,26 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Card {
+                required label: ::std::string::String,
+                required_unseen number: super::CardNumber,
+            }
+        }
+        ::florin_core::builder! {
+            PayerCard {
+                required by: super::PayerCardBy,
+                required_unseen number: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            PayerCash {
+                required by: super::PayerCashBy,
             }
         }
     }

@@ -41,12 +41,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<::std::string::String>,
     }
-    impl Both {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Both {
-            Default::default()
-        }
-    }
     /// The `Held` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -74,12 +68,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    impl Inside {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Inside {
-            Default::default()
-        }
-    }
     /// The `Notification` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Notification {
@@ -89,12 +77,6 @@ pub mod types {
         /// The `status`; see [`NotificationStatus`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<NotificationStatus>,
-    }
-    impl Notification {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Notification {
-            Default::default()
-        }
     }
     /// The values of `NotificationStatus`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -121,12 +103,6 @@ pub mod types {
         /// At least 1 character. Pattern: `^a`.
         pub name: ::std::string::String,
     }
-    impl Read {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Read {
-            Default::default()
-        }
-    }
     /// The `Sent` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(deny_unknown_fields)]
@@ -137,324 +113,11 @@ pub mod types {
         /// At most 5 characters.
         pub name: SentName,
     }
-    impl Sent {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Sent {
-            Default::default()
-        }
-    }
     /// At most 5 characters.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     pub struct SentName(::std::string::String);
     ::florin_core::limited_text! {
         SentName(..= 5) else error::ConversionError
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Both`](super::Both), field by field.
-        #[derive(Clone)]
-        pub struct Both {
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-            note: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Both {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Both").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Both {
-            fn default() -> Self {
-                Self {
-                    name: Err("no value supplied for name".to_string()),
-                    note: Ok(Default::default()),
-                }
-            }
-        }
-        impl Both {
-            /// Sets [`name`](super::Both::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-            /// Sets [`note`](super::Both::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Both> for super::Both {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Both,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    name: value.name?,
-                    note: value.note?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Both> for Both {
-            fn from(value: super::Both) -> Self {
-                Self {
-                    name: Ok(value.name),
-                    note: Ok(value.note),
-                }
-            }
-        }
-        /// Builds a [`Inside`](super::Inside), field by field.
-        #[derive(Clone)]
-        pub struct Inside {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Inside {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Inside").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Inside {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl Inside {
-            /// Sets [`name`](super::Inside::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Inside> for super::Inside {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Inside,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Inside> for Inside {
-            fn from(value: super::Inside) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-        /// Builds a [`Notification`](super::Notification), field by field.
-        #[derive(Clone)]
-        pub struct Notification {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            status: ::std::result::Result<
-                ::std::option::Option<super::NotificationStatus>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Notification {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Notification").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Notification {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                    status: Ok(Default::default()),
-                }
-            }
-        }
-        impl Notification {
-            /// Sets [`name`](super::Notification::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-            /// Sets [`status`](super::Notification::status).
-            pub fn status<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::NotificationStatus>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.status = ::florin_core::set::optional(value, "status");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Notification> for super::Notification {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Notification,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    name: value.name?,
-                    status: value.status?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Notification> for Notification {
-            fn from(value: super::Notification) -> Self {
-                Self {
-                    name: Ok(value.name),
-                    status: Ok(value.status),
-                }
-            }
-        }
-        /// Builds a [`Read`](super::Read), field by field.
-        #[derive(Clone)]
-        pub struct Read {
-            both: ::std::result::Result<
-                ::std::option::Option<super::Both>,
-                ::std::string::String,
-            >,
-            count: ::std::result::Result<i64, ::std::string::String>,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Read {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Read").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Read {
-            fn default() -> Self {
-                Self {
-                    both: Ok(Default::default()),
-                    count: Err("no value supplied for count".to_string()),
-                    name: Err("no value supplied for name".to_string()),
-                }
-            }
-        }
-        impl Read {
-            /// Sets [`both`](super::Read::both).
-            pub fn both<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Both>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.both = ::florin_core::set::optional(value, "both");
-                self
-            }
-            /// Sets [`count`](super::Read::count).
-            pub fn count<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.count = ::florin_core::set::required(value, "count");
-                self
-            }
-            /// Sets [`name`](super::Read::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Read> for super::Read {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Read,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    both: value.both?,
-                    count: value.count?,
-                    name: value.name?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Read> for Read {
-            fn from(value: super::Read) -> Self {
-                Self {
-                    both: Ok(value.both),
-                    count: Ok(value.count),
-                    name: Ok(value.name),
-                }
-            }
-        }
-        /// Builds a [`Sent`](super::Sent), field by field.
-        #[derive(Clone)]
-        pub struct Sent {
-            both: ::std::result::Result<
-                ::std::option::Option<super::Both>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<super::SentName, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Sent {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Sent").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Sent {
-            fn default() -> Self {
-                Self {
-                    both: Ok(Default::default()),
-                    name: Err("no value supplied for name".to_string()),
-                }
-            }
-        }
-        impl Sent {
-            /// Sets [`both`](super::Sent::both).
-            pub fn both<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Both>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.both = ::florin_core::set::optional(value, "both");
-                self
-            }
-            /// Sets [`name`](super::Sent::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::SentName>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Sent> for super::Sent {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Sent,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    both: value.both?,
-                    name: value.name?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Sent> for Sent {
-            fn from(value: super::Sent) -> Self {
-                Self {
-                    both: Ok(value.both),
-                    name: Ok(value.name),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -485,6 +148,39 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Both {
+                required name: ::std::string::String,
+                optional note: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Inside {
+                optional name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Notification {
+                optional name: ::std::string::String,
+                optional status: super::NotificationStatus,
+            }
+        }
+        ::florin_core::builder! {
+            Read {
+                optional both: super::Both,
+                required count: i64,
+                required name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Sent {
+                optional both: super::Both,
+                required name: super::SentName,
             }
         }
     }

@@ -44,12 +44,6 @@ pub mod types {
             f.debug_struct("Borrower").field("name", &::florin_core::Redacted).finish()
         }
     }
-    impl Borrower {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Borrower {
-            Default::default()
-        }
-    }
     /// The `Loan` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Loan {
@@ -64,12 +58,6 @@ pub mod types {
         /// The `twice`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub twice: ::std::option::Option<i64>,
-    }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
     }
     /// The `LoanInput` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -87,12 +75,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub purpose: ::std::option::Option<LoanInputPurpose>,
     }
-    impl LoanInput {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanInput {
-            Default::default()
-        }
-    }
     /// The values of `LoanInputPurpose`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -106,242 +88,6 @@ pub mod types {
     }
     ::florin_core::open_list! {
         LoanInputPurpose { "car" => Car, "house" => House } else Unknown
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Borrower`](super::Borrower), field by field.
-        #[derive(Clone)]
-        pub struct Borrower {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Borrower {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Borrower").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Borrower {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl Borrower {
-            /// Sets [`name`](super::Borrower::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional_unseen(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Borrower> for super::Borrower {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Borrower,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::Borrower> for Borrower {
-            fn from(value: super::Borrower) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            borrower: ::std::result::Result<
-                ::std::option::Option<super::Borrower>,
-                ::std::string::String,
-            >,
-            ended: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            id: ::std::result::Result<::std::string::String, ::std::string::String>,
-            twice: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    borrower: Ok(Default::default()),
-                    ended: Ok(Default::default()),
-                    id: Err("no value supplied for id".to_string()),
-                    twice: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`borrower`](super::Loan::borrower).
-            pub fn borrower<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Borrower>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.borrower = ::florin_core::set::optional(value, "borrower");
-                self
-            }
-            /// Sets [`ended`](super::Loan::ended).
-            pub fn ended<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.ended = ::florin_core::set::optional(value, "ended");
-                self
-            }
-            /// Sets [`id`](super::Loan::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::required(value, "id");
-                self
-            }
-            /// Sets [`twice`](super::Loan::twice).
-            pub fn twice<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.twice = ::florin_core::set::optional(value, "twice");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    borrower: value.borrower?,
-                    ended: value.ended?,
-                    id: value.id?,
-                    twice: value.twice?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    borrower: Ok(value.borrower),
-                    ended: Ok(value.ended),
-                    id: Ok(value.id),
-                    twice: Ok(value.twice),
-                }
-            }
-        }
-        /// Builds a [`LoanInput`](super::LoanInput), field by field.
-        #[derive(Clone)]
-        pub struct LoanInput {
-            account: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            borrower: ::std::result::Result<
-                ::std::option::Option<super::Borrower>,
-                ::std::string::String,
-            >,
-            iban: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            purpose: ::std::result::Result<
-                ::std::option::Option<super::LoanInputPurpose>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanInput {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanInput").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanInput {
-            fn default() -> Self {
-                Self {
-                    account: Ok(Default::default()),
-                    borrower: Ok(Default::default()),
-                    iban: Ok(Default::default()),
-                    purpose: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanInput {
-            /// Sets [`account`](super::LoanInput::account).
-            pub fn account<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.account = ::florin_core::set::optional(value, "account");
-                self
-            }
-            /// Sets [`borrower`](super::LoanInput::borrower).
-            pub fn borrower<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Borrower>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.borrower = ::florin_core::set::optional(value, "borrower");
-                self
-            }
-            /// Sets [`iban`](super::LoanInput::iban).
-            pub fn iban<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.iban = ::florin_core::set::optional(value, "iban");
-                self
-            }
-            /// Sets [`purpose`](super::LoanInput::purpose).
-            pub fn purpose<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanInputPurpose>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.purpose = ::florin_core::set::optional(value, "purpose");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanInput> for super::LoanInput {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanInput,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    account: value.account?,
-                    borrower: value.borrower?,
-                    iban: value.iban?,
-                    purpose: value.purpose?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::LoanInput> for LoanInput {
-            fn from(value: super::LoanInput) -> Self {
-                Self {
-                    account: Ok(value.account),
-                    borrower: Ok(value.borrower),
-                    iban: Ok(value.iban),
-                    purpose: Ok(value.purpose),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -372,6 +118,30 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Borrower {
+                optional_unseen name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Loan {
+                optional borrower: super::Borrower,
+                optional ended: ::std::string::String,
+                required id: ::std::string::String,
+                optional twice: i64,
+            }
+        }
+        ::florin_core::builder! {
+            LoanInput {
+                optional account: ::std::string::String,
+                optional borrower: super::Borrower,
+                optional iban: ::std::string::String,
+                optional purpose: super::LoanInputPurpose,
             }
         }
     }

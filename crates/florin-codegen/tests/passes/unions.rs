@@ -45,12 +45,6 @@ pub mod types {
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<::std::string::String>,
     }
-    impl Bank {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Bank {
-            Default::default()
-        }
-    }
     /// The `Base` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Base {
@@ -61,12 +55,6 @@ pub mod types {
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<::std::string::String>,
     }
-    impl Base {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Base {
-            Default::default()
-        }
-    }
     /// The `Company` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Company {
@@ -75,12 +63,6 @@ pub mod types {
         /// The `register`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub register: ::std::option::Option<::std::string::String>,
-    }
-    impl Company {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Company {
-            Default::default()
-        }
     }
     /// One of several types.
     #[derive(Clone)]
@@ -172,12 +154,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event: ::std::option::Option<EventClosedEvent>,
     }
-    impl EventClosed {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::EventClosed {
-            Default::default()
-        }
-    }
     /// The values of `EventClosedEvent`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -203,12 +179,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub event: ::std::option::Option<EventOpenedEvent>,
     }
-    impl EventOpened {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::EventOpened {
-            Default::default()
-        }
-    }
     /// The values of `EventOpenedEvent`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -229,12 +199,6 @@ pub mod types {
         pub but: ::std::option::Option<Rule>,
         /// The `limit`.
         pub limit: ::florin_core::Decimal,
-    }
-    impl Limit {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Limit {
-            Default::default()
-        }
     }
     /// One of several types.
     #[derive(Clone)]
@@ -368,12 +332,6 @@ pub mod types {
                 .finish()
         }
     }
-    impl PaymentCard {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::PaymentCard {
-            Default::default()
-        }
-    }
     /// The `Payments` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Payments {
@@ -402,12 +360,6 @@ pub mod types {
         /// The `total`; see [`PaymentsTotal`].
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<PaymentsTotal>,
-    }
-    impl Payments {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Payments {
-            Default::default()
-        }
     }
     /// One of several types.
     #[derive(Clone)]
@@ -669,12 +621,6 @@ pub mod types {
         /// The `name`.
         pub name: ::std::string::String,
     }
-    impl Person {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Person {
-            Default::default()
-        }
-    }
     /// One of several types.
     #[derive(Clone)]
     #[non_exhaustive]
@@ -795,23 +741,11 @@ pub mod types {
         #[serde(default)]
         pub except: ::std::boxed::Box<::std::option::Option<Rule>>,
     }
-    impl RuleAll {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::RuleAll {
-            Default::default()
-        }
-    }
     /// The `RuleObject` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct RuleObject {
         /// The `not`; see [`Rule`].
         pub not: ::std::boxed::Box<Rule>,
-    }
-    impl RuleObject {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::RuleObject {
-            Default::default()
-        }
     }
     /// The `Sepa` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -822,902 +756,6 @@ pub mod types {
         /// `type` on the wire.
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
-    }
-    impl Sepa {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Sepa {
-            Default::default()
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Bank`](super::Bank), field by field.
-        #[derive(Clone)]
-        pub struct Bank {
-            iban: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            type_: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Bank {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Bank").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Bank {
-            fn default() -> Self {
-                Self {
-                    iban: Ok(Default::default()),
-                    id: Ok(Default::default()),
-                    type_: Ok(Default::default()),
-                }
-            }
-        }
-        impl Bank {
-            /// Sets [`iban`](super::Bank::iban).
-            pub fn iban<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.iban = ::florin_core::set::optional(value, "iban");
-                self
-            }
-            /// Sets [`id`](super::Bank::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-            /// Sets [`type_`](super::Bank::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::optional(value, "type_");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Bank> for super::Bank {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Bank,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    iban: value.iban?,
-                    id: value.id?,
-                    type_: value.type_?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Bank> for Bank {
-            fn from(value: super::Bank) -> Self {
-                Self {
-                    iban: Ok(value.iban),
-                    id: Ok(value.id),
-                    type_: Ok(value.type_),
-                }
-            }
-        }
-        /// Builds a [`Base`](super::Base), field by field.
-        #[derive(Clone)]
-        pub struct Base {
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            type_: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Base {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Base").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Base {
-            fn default() -> Self {
-                Self {
-                    id: Ok(Default::default()),
-                    type_: Ok(Default::default()),
-                }
-            }
-        }
-        impl Base {
-            /// Sets [`id`](super::Base::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-            /// Sets [`type_`](super::Base::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::optional(value, "type_");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Base> for super::Base {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Base,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    id: value.id?,
-                    type_: value.type_?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Base> for Base {
-            fn from(value: super::Base) -> Self {
-                Self {
-                    id: Ok(value.id),
-                    type_: Ok(value.type_),
-                }
-            }
-        }
-        /// Builds a [`Company`](super::Company), field by field.
-        #[derive(Clone)]
-        pub struct Company {
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-            register: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Company {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Company").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Company {
-            fn default() -> Self {
-                Self {
-                    name: Err("no value supplied for name".to_string()),
-                    register: Ok(Default::default()),
-                }
-            }
-        }
-        impl Company {
-            /// Sets [`name`](super::Company::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-            /// Sets [`register`](super::Company::register).
-            pub fn register<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.register = ::florin_core::set::optional(value, "register");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Company> for super::Company {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Company,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    name: value.name?,
-                    register: value.register?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Company> for Company {
-            fn from(value: super::Company) -> Self {
-                Self {
-                    name: Ok(value.name),
-                    register: Ok(value.register),
-                }
-            }
-        }
-        /// Builds a [`EventClosed`](super::EventClosed), field by field.
-        #[derive(Clone)]
-        pub struct EventClosed {
-            at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            by: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            event: ::std::result::Result<
-                ::std::option::Option<super::EventClosedEvent>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for EventClosed {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("EventClosed").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for EventClosed {
-            fn default() -> Self {
-                Self {
-                    at: Ok(Default::default()),
-                    by: Ok(Default::default()),
-                    event: Ok(Default::default()),
-                }
-            }
-        }
-        impl EventClosed {
-            /// Sets [`at`](super::EventClosed::at).
-            pub fn at<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.at = ::florin_core::set::optional(value, "at");
-                self
-            }
-            /// Sets [`by`](super::EventClosed::by).
-            pub fn by<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by = ::florin_core::set::optional(value, "by");
-                self
-            }
-            /// Sets [`event`](super::EventClosed::event).
-            pub fn event<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::EventClosedEvent>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.event = ::florin_core::set::optional(value, "event");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<EventClosed> for super::EventClosed {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: EventClosed,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    at: value.at?,
-                    by: value.by?,
-                    event: value.event?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::EventClosed> for EventClosed {
-            fn from(value: super::EventClosed) -> Self {
-                Self {
-                    at: Ok(value.at),
-                    by: Ok(value.by),
-                    event: Ok(value.event),
-                }
-            }
-        }
-        /// Builds a [`EventOpened`](super::EventOpened), field by field.
-        #[derive(Clone)]
-        pub struct EventOpened {
-            at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            by: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            event: ::std::result::Result<
-                ::std::option::Option<super::EventOpenedEvent>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for EventOpened {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("EventOpened").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for EventOpened {
-            fn default() -> Self {
-                Self {
-                    at: Ok(Default::default()),
-                    by: Ok(Default::default()),
-                    event: Ok(Default::default()),
-                }
-            }
-        }
-        impl EventOpened {
-            /// Sets [`at`](super::EventOpened::at).
-            pub fn at<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.at = ::florin_core::set::optional(value, "at");
-                self
-            }
-            /// Sets [`by`](super::EventOpened::by).
-            pub fn by<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by = ::florin_core::set::optional(value, "by");
-                self
-            }
-            /// Sets [`event`](super::EventOpened::event).
-            pub fn event<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::EventOpenedEvent>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.event = ::florin_core::set::optional(value, "event");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<EventOpened> for super::EventOpened {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: EventOpened,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    at: value.at?,
-                    by: value.by?,
-                    event: value.event?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::EventOpened> for EventOpened {
-            fn from(value: super::EventOpened) -> Self {
-                Self {
-                    at: Ok(value.at),
-                    by: Ok(value.by),
-                    event: Ok(value.event),
-                }
-            }
-        }
-        /// Builds a [`Limit`](super::Limit), field by field.
-        #[derive(Clone)]
-        pub struct Limit {
-            but: ::std::result::Result<
-                ::std::option::Option<super::Rule>,
-                ::std::string::String,
-            >,
-            limit: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Limit {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Limit").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Limit {
-            fn default() -> Self {
-                Self {
-                    but: Ok(Default::default()),
-                    limit: Err("no value supplied for limit".to_string()),
-                }
-            }
-        }
-        impl Limit {
-            /// Sets [`but`](super::Limit::but).
-            pub fn but<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Rule>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.but = ::florin_core::set::optional(value, "but");
-                self
-            }
-            /// Sets [`limit`](super::Limit::limit).
-            pub fn limit<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.limit = ::florin_core::set::required(value, "limit");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Limit> for super::Limit {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Limit,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    but: value.but?,
-                    limit: value.limit?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Limit> for Limit {
-            fn from(value: super::Limit) -> Self {
-                Self {
-                    but: Ok(value.but),
-                    limit: Ok(value.limit),
-                }
-            }
-        }
-        /// Builds a [`PaymentCard`](super::PaymentCard), field by field.
-        #[derive(Clone)]
-        pub struct PaymentCard {
-            amount: ::std::result::Result<::florin_core::Decimal, ::std::string::String>,
-            id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            last4: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            type_: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for PaymentCard {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("PaymentCard").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for PaymentCard {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    id: Ok(Default::default()),
-                    last4: Ok(Default::default()),
-                    type_: Ok(Default::default()),
-                }
-            }
-        }
-        impl PaymentCard {
-            /// Sets [`amount`](super::PaymentCard::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-            /// Sets [`id`](super::PaymentCard::id).
-            pub fn id<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.id = ::florin_core::set::optional(value, "id");
-                self
-            }
-            /// Sets [`last4`](super::PaymentCard::last4).
-            pub fn last4<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.last4 = ::florin_core::set::optional_unseen(value, "last4");
-                self
-            }
-            /// Sets [`type_`](super::PaymentCard::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::optional(value, "type_");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<PaymentCard> for super::PaymentCard {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: PaymentCard,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    id: value.id?,
-                    last4: value.last4?,
-                    type_: value.type_?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::PaymentCard> for PaymentCard {
-            fn from(value: super::PaymentCard) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    id: Ok(value.id),
-                    last4: Ok(value.last4),
-                    type_: Ok(value.type_),
-                }
-            }
-        }
-        /// Builds a [`Payments`](super::Payments), field by field.
-        #[derive(Clone)]
-        pub struct Payments {
-            by_name: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::std::option::Option<super::Event>,
-                >,
-                ::std::string::String,
-            >,
-            items: ::std::result::Result<
-                ::std::vec::Vec<super::Payment>,
-                ::std::string::String,
-            >,
-            last: ::std::result::Result<
-                ::std::option::Option<super::Event>,
-                ::std::string::String,
-            >,
-            note: ::std::result::Result<
-                ::std::option::Option<super::PaymentsNote>,
-                ::std::string::String,
-            >,
-            payer: ::std::result::Result<
-                ::std::option::Option<super::PaymentsPayer>,
-                ::std::string::String,
-            >,
-            total: ::std::result::Result<
-                ::std::option::Option<super::PaymentsTotal>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Payments {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Payments").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Payments {
-            fn default() -> Self {
-                Self {
-                    by_name: Ok(Default::default()),
-                    items: Err("no value supplied for items".to_string()),
-                    last: Ok(Default::default()),
-                    note: Ok(Default::default()),
-                    payer: Ok(Default::default()),
-                    total: Ok(Default::default()),
-                }
-            }
-        }
-        impl Payments {
-            /// Sets [`by_name`](super::Payments::by_name).
-            pub fn by_name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::option::Option<super::Event>,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.by_name = ::florin_core::set::required(value, "by_name");
-                self
-            }
-            /// Sets [`items`](super::Payments::items).
-            pub fn items<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Payment>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.items = ::florin_core::set::required(value, "items");
-                self
-            }
-            /// Sets [`last`](super::Payments::last).
-            pub fn last<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Event>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.last = ::florin_core::set::optional(value, "last");
-                self
-            }
-            /// Sets [`note`](super::Payments::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PaymentsNote>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-            /// Sets [`payer`](super::Payments::payer).
-            pub fn payer<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PaymentsPayer>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.payer = ::florin_core::set::optional(value, "payer");
-                self
-            }
-            /// Sets [`total`](super::Payments::total).
-            pub fn total<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::PaymentsTotal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.total = ::florin_core::set::optional(value, "total");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Payments> for super::Payments {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Payments,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    by_name: value.by_name?,
-                    items: value.items?,
-                    last: value.last?,
-                    note: value.note?,
-                    payer: value.payer?,
-                    total: value.total?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Payments> for Payments {
-            fn from(value: super::Payments) -> Self {
-                Self {
-                    by_name: Ok(value.by_name),
-                    items: Ok(value.items),
-                    last: Ok(value.last),
-                    note: Ok(value.note),
-                    payer: Ok(value.payer),
-                    total: Ok(value.total),
-                }
-            }
-        }
-        /// Builds a [`Person`](super::Person), field by field.
-        #[derive(Clone)]
-        pub struct Person {
-            born: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Person {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Person").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Person {
-            fn default() -> Self {
-                Self {
-                    born: Ok(Default::default()),
-                    name: Err("no value supplied for name".to_string()),
-                }
-            }
-        }
-        impl Person {
-            /// Sets [`born`](super::Person::born).
-            pub fn born<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.born = ::florin_core::set::optional(value, "born");
-                self
-            }
-            /// Sets [`name`](super::Person::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::required(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Person> for super::Person {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Person,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    born: value.born?,
-                    name: value.name?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Person> for Person {
-            fn from(value: super::Person) -> Self {
-                Self {
-                    born: Ok(value.born),
-                    name: Ok(value.name),
-                }
-            }
-        }
-        /// Builds a [`RuleAll`](super::RuleAll), field by field.
-        #[derive(Clone)]
-        pub struct RuleAll {
-            all: ::std::result::Result<
-                ::std::vec::Vec<super::Rule>,
-                ::std::string::String,
-            >,
-            except: ::std::result::Result<
-                ::std::boxed::Box<::std::option::Option<super::Rule>>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for RuleAll {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("RuleAll").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for RuleAll {
-            fn default() -> Self {
-                Self {
-                    all: Err("no value supplied for all".to_string()),
-                    except: Ok(Default::default()),
-                }
-            }
-        }
-        impl RuleAll {
-            /// Sets [`all`](super::RuleAll::all).
-            pub fn all<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Rule>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.all = ::florin_core::set::required(value, "all");
-                self
-            }
-            /// Sets [`except`](super::RuleAll::except).
-            pub fn except<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::boxed::Box<::std::option::Option<super::Rule>>,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.except = ::florin_core::set::required(value, "except");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<RuleAll> for super::RuleAll {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: RuleAll,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    all: value.all?,
-                    except: value.except?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::RuleAll> for RuleAll {
-            fn from(value: super::RuleAll) -> Self {
-                Self {
-                    all: Ok(value.all),
-                    except: Ok(value.except),
-                }
-            }
-        }
-        /// Builds a [`RuleObject`](super::RuleObject), field by field.
-        #[derive(Clone)]
-        pub struct RuleObject {
-            not: ::std::result::Result<
-                ::std::boxed::Box<super::Rule>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for RuleObject {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("RuleObject").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for RuleObject {
-            fn default() -> Self {
-                Self {
-                    not: Err("no value supplied for not".to_string()),
-                }
-            }
-        }
-        impl RuleObject {
-            /// Sets [`not`](super::RuleObject::not).
-            pub fn not<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Rule>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.not = ::florin_core::set::required(value, "not");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<RuleObject> for super::RuleObject {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: RuleObject,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { not: value.not? })
-            }
-        }
-        impl ::std::convert::From<super::RuleObject> for RuleObject {
-            fn from(value: super::RuleObject) -> Self {
-                Self { not: Ok(value.not) }
-            }
-        }
-        /// Builds a [`Sepa`](super::Sepa), field by field.
-        #[derive(Clone)]
-        pub struct Sepa {
-            mandate: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            type_: ::std::result::Result<::std::string::String, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Sepa {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Sepa").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Sepa {
-            fn default() -> Self {
-                Self {
-                    mandate: Ok(Default::default()),
-                    type_: Err("no value supplied for type_".to_string()),
-                }
-            }
-        }
-        impl Sepa {
-            /// Sets [`mandate`](super::Sepa::mandate).
-            pub fn mandate<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.mandate = ::florin_core::set::optional(value, "mandate");
-                self
-            }
-            /// Sets [`type_`](super::Sepa::type_).
-            pub fn type_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.type_ = ::florin_core::set::required(value, "type_");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Sepa> for super::Sepa {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Sepa,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    mandate: value.mandate?,
-                    type_: value.type_?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Sepa> for Sepa {
-            fn from(value: super::Sepa) -> Self {
-                Self {
-                    mandate: Ok(value.mandate),
-                    type_: Ok(value.type_),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -1760,6 +798,89 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Bank {
+                optional iban: ::std::string::String,
+                optional id: ::std::string::String,
+                optional type_: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Base {
+                optional id: ::std::string::String,
+                optional type_: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Company {
+                required name: ::std::string::String,
+                optional register: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            EventClosed {
+                optional at: ::std::string::String,
+                optional by: ::std::string::String,
+                optional event: super::EventClosedEvent,
+            }
+        }
+        ::florin_core::builder! {
+            EventOpened {
+                optional at: ::std::string::String,
+                optional by: ::std::string::String,
+                optional event: super::EventOpenedEvent,
+            }
+        }
+        ::florin_core::builder! {
+            Limit {
+                optional but: super::Rule,
+                required limit: ::florin_core::Decimal,
+            }
+        }
+        ::florin_core::builder! {
+            PaymentCard {
+                required amount: ::florin_core::Decimal,
+                optional id: ::std::string::String,
+                optional_unseen last4: ::std::string::String,
+                optional type_: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Payments {
+                defaulted by_name: ::std::collections::BTreeMap<::std::string::String, ::std::option::Option<super::Event>>,
+                required items: ::std::vec::Vec<super::Payment>,
+                optional last: super::Event,
+                optional note: super::PaymentsNote,
+                optional payer: super::PaymentsPayer,
+                optional total: super::PaymentsTotal,
+            }
+        }
+        ::florin_core::builder! {
+            Person {
+                optional born: ::std::string::String,
+                required name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            RuleAll {
+                required all: ::std::vec::Vec<super::Rule>,
+                defaulted except: ::std::boxed::Box<::std::option::Option<super::Rule>>,
+            }
+        }
+        ::florin_core::builder! {
+            RuleObject {
+                required not: ::std::boxed::Box<super::Rule>,
+            }
+        }
+        ::florin_core::builder! {
+            Sepa {
+                optional mandate: ::std::string::String,
+                required type_: ::std::string::String,
+            }
+        }
     }
 }
 impl Client {
