@@ -93,24 +93,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub term: ::std::option::Option<i64>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// The `LoanContact` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanContact {
         /// The `name`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-    }
-    impl LoanContact {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanContact {
-            Default::default()
-        }
     }
     /// The `LoanGuarantorsItem` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -119,24 +107,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    impl LoanGuarantorsItem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanGuarantorsItem {
-            Default::default()
-        }
-    }
     /// The `LoanPartiesItem` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanPartiesItem {
         /// The `name`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-    }
-    impl LoanPartiesItem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanPartiesItem {
-            Default::default()
-        }
     }
     /// One of several types.
     #[derive(Clone)]
@@ -265,397 +241,6 @@ pub mod types {
             Self(value)
         }
     }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            anything: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            contact: ::std::result::Result<
-                ::std::option::Option<super::LoanContact>,
-                ::std::string::String,
-            >,
-            due: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            fees: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            guarantors: ::std::result::Result<
-                ::std::vec::Vec<super::LoanGuarantorsItem>,
-                ::std::string::String,
-            >,
-            months: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-            notes: ::std::result::Result<
-                ::std::vec::Vec<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            parties: ::std::result::Result<
-                ::std::vec::Vec<super::LoanPartiesItem>,
-                ::std::string::String,
-            >,
-            payments: ::std::result::Result<
-                ::std::vec::Vec<super::Payment>,
-                ::std::string::String,
-            >,
-            purpose: ::std::result::Result<
-                ::std::option::Option<super::LoanPurpose>,
-                ::std::string::String,
-            >,
-            rate: ::std::result::Result<
-                ::std::option::Option<::florin_core::Decimal>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::option::Option<super::LoanState>,
-                ::std::string::String,
-            >,
-            tags: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            term: ::std::result::Result<
-                ::std::option::Option<i64>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    anything: Ok(Default::default()),
-                    contact: Ok(Default::default()),
-                    due: Ok(Default::default()),
-                    fees: Ok(Default::default()),
-                    guarantors: Ok(Default::default()),
-                    months: Ok(Default::default()),
-                    notes: Ok(Default::default()),
-                    parties: Ok(Default::default()),
-                    payments: Ok(Default::default()),
-                    purpose: Ok(Default::default()),
-                    rate: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                    tags: Ok(Default::default()),
-                    term: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`anything`](super::Loan::anything).
-            pub fn anything<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.anything = ::florin_core::set::optional(value, "anything");
-                self
-            }
-            /// Sets [`contact`](super::Loan::contact).
-            pub fn contact<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanContact>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.contact = ::florin_core::set::optional(value, "contact");
-                self
-            }
-            /// Sets [`due`](super::Loan::due).
-            pub fn due<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.due = ::florin_core::set::optional(value, "due");
-                self
-            }
-            /// Sets [`fees`](super::Loan::fees).
-            pub fn fees<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.fees = ::florin_core::set::required(value, "fees");
-                self
-            }
-            /// Sets [`guarantors`](super::Loan::guarantors).
-            pub fn guarantors<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::LoanGuarantorsItem>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.guarantors = ::florin_core::set::required(value, "guarantors");
-                self
-            }
-            /// Sets [`months`](super::Loan::months).
-            pub fn months<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.months = ::florin_core::set::optional(value, "months");
-                self
-            }
-            /// Sets [`notes`](super::Loan::notes).
-            pub fn notes<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::serde_json::Value>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.notes = ::florin_core::set::required(value, "notes");
-                self
-            }
-            /// Sets [`parties`](super::Loan::parties).
-            pub fn parties<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::LoanPartiesItem>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.parties = ::florin_core::set::required(value, "parties");
-                self
-            }
-            /// Sets [`payments`](super::Loan::payments).
-            pub fn payments<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Payment>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.payments = ::florin_core::set::required(value, "payments");
-                self
-            }
-            /// Sets [`purpose`](super::Loan::purpose).
-            pub fn purpose<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanPurpose>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.purpose = ::florin_core::set::optional(value, "purpose");
-                self
-            }
-            /// Sets [`rate`](super::Loan::rate).
-            pub fn rate<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::florin_core::Decimal>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.rate = ::florin_core::set::optional(value, "rate");
-                self
-            }
-            /// Sets [`state`](super::Loan::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanState>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::optional(value, "state");
-                self
-            }
-            /// Sets [`tags`](super::Loan::tags).
-            pub fn tags<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.tags = ::florin_core::set::required(value, "tags");
-                self
-            }
-            /// Sets [`term`](super::Loan::term).
-            pub fn term<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<i64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.term = ::florin_core::set::optional(value, "term");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    anything: value.anything?,
-                    contact: value.contact?,
-                    due: value.due?,
-                    fees: value.fees?,
-                    guarantors: value.guarantors?,
-                    months: value.months?,
-                    notes: value.notes?,
-                    parties: value.parties?,
-                    payments: value.payments?,
-                    purpose: value.purpose?,
-                    rate: value.rate?,
-                    state: value.state?,
-                    tags: value.tags?,
-                    term: value.term?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    anything: Ok(value.anything),
-                    contact: Ok(value.contact),
-                    due: Ok(value.due),
-                    fees: Ok(value.fees),
-                    guarantors: Ok(value.guarantors),
-                    months: Ok(value.months),
-                    notes: Ok(value.notes),
-                    parties: Ok(value.parties),
-                    payments: Ok(value.payments),
-                    purpose: Ok(value.purpose),
-                    rate: Ok(value.rate),
-                    state: Ok(value.state),
-                    tags: Ok(value.tags),
-                    term: Ok(value.term),
-                }
-            }
-        }
-        /// Builds a [`LoanContact`](super::LoanContact), field by field.
-        #[derive(Clone)]
-        pub struct LoanContact {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanContact {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanContact").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanContact {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanContact {
-            /// Sets [`name`](super::LoanContact::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanContact> for super::LoanContact {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanContact,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::LoanContact> for LoanContact {
-            fn from(value: super::LoanContact) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-        /// Builds a [`LoanGuarantorsItem`](super::LoanGuarantorsItem), field by field.
-        #[derive(Clone)]
-        pub struct LoanGuarantorsItem {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanGuarantorsItem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanGuarantorsItem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanGuarantorsItem {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanGuarantorsItem {
-            /// Sets [`name`](super::LoanGuarantorsItem::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanGuarantorsItem> for super::LoanGuarantorsItem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanGuarantorsItem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::LoanGuarantorsItem> for LoanGuarantorsItem {
-            fn from(value: super::LoanGuarantorsItem) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-        /// Builds a [`LoanPartiesItem`](super::LoanPartiesItem), field by field.
-        #[derive(Clone)]
-        pub struct LoanPartiesItem {
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanPartiesItem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanPartiesItem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanPartiesItem {
-            fn default() -> Self {
-                Self {
-                    name: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanPartiesItem {
-            /// Sets [`name`](super::LoanPartiesItem::name).
-            pub fn name<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.name = ::florin_core::set::optional(value, "name");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanPartiesItem> for super::LoanPartiesItem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanPartiesItem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { name: value.name? })
-            }
-        }
-        impl ::std::convert::From<super::LoanPartiesItem> for LoanPartiesItem {
-            fn from(value: super::LoanPartiesItem) -> Self {
-                Self { name: Ok(value.name) }
-            }
-        }
-    }
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -697,6 +282,42 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Loan {
+                optional anything: ::serde_json::Value,
+                optional contact: super::LoanContact,
+                optional due: ::std::string::String,
+                defaulted fees: ::std::vec::Vec<::std::string::String>,
+                defaulted guarantors: ::std::vec::Vec<super::LoanGuarantorsItem>,
+                optional months: i64,
+                defaulted notes: ::std::vec::Vec<::serde_json::Value>,
+                defaulted parties: ::std::vec::Vec<super::LoanPartiesItem>,
+                defaulted payments: ::std::vec::Vec<super::Payment>,
+                optional purpose: super::LoanPurpose,
+                optional rate: ::florin_core::Decimal,
+                optional state: super::LoanState,
+                defaulted tags: ::std::vec::Vec<::std::string::String>,
+                optional term: i64,
+            }
+        }
+        ::florin_core::builder! {
+            LoanContact {
+                optional name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            LoanGuarantorsItem {
+                optional name: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            LoanPartiesItem {
+                optional name: ::std::string::String,
+            }
+        }
     }
 }
 impl Client {

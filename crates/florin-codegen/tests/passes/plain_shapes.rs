@@ -45,12 +45,6 @@ pub mod types {
         /// The `loan`; see [`Loan`].
         pub loan: Loan,
     }
-    impl Debt {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Debt {
-            Default::default()
-        }
-    }
     /// Round and round.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -113,12 +107,6 @@ pub mod types {
             ::std::string::String,
         >,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// The `Loop` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -165,12 +153,6 @@ pub mod types {
         /// The `unnamed`.
         pub unnamed: ::serde_json::Value,
     }
-    impl NewLoan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::NewLoan {
-            Default::default()
-        }
-    }
     /// 0 to 10 characters.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     pub struct NewLoanShort(::std::string::String);
@@ -199,324 +181,6 @@ pub mod types {
             value: ::std::collections::BTreeMap<::std::string::String, Tree>,
         ) -> Self {
             Self(value)
-        }
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Debt`](super::Debt), field by field.
-        #[derive(Clone)]
-        pub struct Debt {
-            loan: ::std::result::Result<super::Loan, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for Debt {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Debt").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Debt {
-            fn default() -> Self {
-                Self {
-                    loan: Err("no value supplied for loan".to_string()),
-                }
-            }
-        }
-        impl Debt {
-            /// Sets [`loan`](super::Debt::loan).
-            pub fn loan<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Loan>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.loan = ::florin_core::set::required(value, "loan");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Debt> for super::Debt {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Debt,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { loan: value.loan? })
-            }
-        }
-        impl ::std::convert::From<super::Debt> for Debt {
-            fn from(value: super::Debt) -> Self {
-                Self { loan: Ok(value.loan) }
-            }
-        }
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            debt: ::std::result::Result<
-                ::std::boxed::Box<super::Debt>,
-                ::std::string::String,
-            >,
-            extra_field: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            itself: ::std::result::Result<
-                ::std::option::Option<super::Loop>,
-                ::std::string::String,
-            >,
-            nothing: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            extra: ::std::result::Result<
-                ::std::collections::BTreeMap<
-                    ::std::string::String,
-                    ::std::string::String,
-                >,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    debt: Err("no value supplied for debt".to_string()),
-                    extra_field: Ok(Default::default()),
-                    itself: Ok(Default::default()),
-                    nothing: Ok(Default::default()),
-                    extra: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`debt`](super::Loan::debt).
-            pub fn debt<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::Debt>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.debt = ::florin_core::set::required(value, "debt");
-                self
-            }
-            /// Sets [`extra_field`](super::Loan::extra_field).
-            pub fn extra_field<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra_field = ::florin_core::set::optional(value, "extra_field");
-                self
-            }
-            /// Sets [`itself`](super::Loan::itself).
-            pub fn itself<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Loop>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.itself = ::florin_core::set::optional(value, "itself");
-                self
-            }
-            /// Sets [`nothing`](super::Loan::nothing).
-            pub fn nothing<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.nothing = ::florin_core::set::optional(value, "nothing");
-                self
-            }
-            /// Sets [`extra`](super::Loan::extra).
-            pub fn extra<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<
-                    ::std::collections::BTreeMap<
-                        ::std::string::String,
-                        ::std::string::String,
-                    >,
-                >,
-                T::Error: ::std::fmt::Display,
-            {
-                self.extra = ::florin_core::set::required(value, "extra");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    debt: value.debt?,
-                    extra_field: value.extra_field?,
-                    itself: value.itself?,
-                    nothing: value.nothing?,
-                    extra: value.extra?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    debt: Ok(value.debt),
-                    extra_field: Ok(value.extra_field),
-                    itself: Ok(value.itself),
-                    nothing: Ok(value.nothing),
-                    extra: Ok(value.extra),
-                }
-            }
-        }
-        /// Builds a [`NewLoan`](super::NewLoan), field by field.
-        #[derive(Clone)]
-        pub struct NewLoan {
-            amount: ::std::result::Result<u64, ::std::string::String>,
-            code: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            fees: ::std::result::Result<
-                ::std::vec::Vec<::std::string::String>,
-                ::std::string::String,
-            >,
-            is_new: ::std::result::Result<
-                ::std::option::Option<bool>,
-                ::std::string::String,
-            >,
-            kind: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            next: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::NewLoan>>,
-                ::std::string::String,
-            >,
-            short: ::std::result::Result<
-                ::std::option::Option<super::NewLoanShort>,
-                ::std::string::String,
-            >,
-            unnamed: ::std::result::Result<::serde_json::Value, ::std::string::String>,
-        }
-        impl ::std::fmt::Debug for NewLoan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("NewLoan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for NewLoan {
-            fn default() -> Self {
-                Self {
-                    amount: Err("no value supplied for amount".to_string()),
-                    code: Ok(Default::default()),
-                    fees: Ok(Default::default()),
-                    is_new: Ok(Default::default()),
-                    kind: Ok(Default::default()),
-                    next: Ok(Default::default()),
-                    short: Ok(Default::default()),
-                    unnamed: Err("no value supplied for unnamed".to_string()),
-                }
-            }
-        }
-        impl NewLoan {
-            /// Sets [`amount`](super::NewLoan::amount).
-            pub fn amount<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<u64>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.amount = ::florin_core::set::required(value, "amount");
-                self
-            }
-            /// Sets [`code`](super::NewLoan::code).
-            pub fn code<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.code = ::florin_core::set::optional(value, "code");
-                self
-            }
-            /// Sets [`fees`](super::NewLoan::fees).
-            pub fn fees<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<::std::string::String>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.fees = ::florin_core::set::required(value, "fees");
-                self
-            }
-            /// Sets [`is_new`](super::NewLoan::is_new).
-            pub fn is_new<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<bool>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.is_new = ::florin_core::set::optional(value, "is_new");
-                self
-            }
-            /// Sets [`kind`](super::NewLoan::kind).
-            pub fn kind<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.kind = ::florin_core::set::optional(value, "kind");
-                self
-            }
-            /// Sets [`next`](super::NewLoan::next).
-            pub fn next<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::boxed::Box<super::NewLoan>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.next = ::florin_core::set::optional(value, "next");
-                self
-            }
-            /// Sets [`short`](super::NewLoan::short).
-            pub fn short<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::NewLoanShort>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.short = ::florin_core::set::optional(value, "short");
-                self
-            }
-            /// Sets [`unnamed`](super::NewLoan::unnamed).
-            pub fn unnamed<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.unnamed = ::florin_core::set::required(value, "unnamed");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<NewLoan> for super::NewLoan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: NewLoan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    amount: value.amount?,
-                    code: value.code?,
-                    fees: value.fees?,
-                    is_new: value.is_new?,
-                    kind: value.kind?,
-                    next: value.next?,
-                    short: value.short?,
-                    unnamed: value.unnamed?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::NewLoan> for NewLoan {
-            fn from(value: super::NewLoan) -> Self {
-                Self {
-                    amount: Ok(value.amount),
-                    code: Ok(value.code),
-                    fees: Ok(value.fees),
-                    is_new: Ok(value.is_new),
-                    kind: Ok(value.kind),
-                    next: Ok(value.next),
-                    short: Ok(value.short),
-                    unnamed: Ok(value.unnamed),
-                }
-            }
         }
     }
     /// Error types.
@@ -548,6 +212,35 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Debt {
+                required loan: super::Loan,
+            }
+        }
+        ::florin_core::builder! {
+            Loan {
+                required debt: ::std::boxed::Box<super::Debt>,
+                optional extra_field: ::std::string::String,
+                optional itself: super::Loop,
+                optional nothing: ::serde_json::Value,
+                defaulted extra: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+            }
+        }
+        ::florin_core::builder! {
+            NewLoan {
+                required amount: u64,
+                optional code: ::std::string::String,
+                defaulted fees: ::std::vec::Vec<::std::string::String>,
+                optional is_new: bool,
+                optional kind: ::std::string::String,
+                optional next: ::std::boxed::Box<super::NewLoan>,
+                optional short: super::NewLoanShort,
+                required unnamed: ::serde_json::Value,
             }
         }
     }

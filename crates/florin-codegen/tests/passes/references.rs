@@ -49,12 +49,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub iban: ::std::option::Option<::std::string::String>,
     }
-    impl Bank20account {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Bank20account {
-            Default::default()
-        }
-    }
     /// The `GetLoanId` of the API.
     #[derive(
         ::serde::Deserialize,
@@ -110,12 +104,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<State>,
     }
-    impl Loan {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Loan {
-            Default::default()
-        }
-    }
     /// The `LoanAddress` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanAddress {
@@ -126,24 +114,12 @@ pub mod types {
         #[serde(rename = "$ref", skip_serializing_if = "::std::option::Option::is_none")]
         pub ref_: ::std::option::Option<::std::string::String>,
     }
-    impl LoanAddress {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanAddress {
-            Default::default()
-        }
-    }
     /// The `LoanNotesItem` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct LoanNotesItem {
         /// The `text`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
-    }
-    impl LoanNotesItem {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::LoanNotesItem {
-            Default::default()
-        }
     }
     /// The `Payout` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -170,12 +146,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub to: ::std::option::Option<LoanAddress>,
     }
-    impl Payout {
-        /// A builder of it, with nothing set yet.
-        pub fn builder() -> builder::Payout {
-            Default::default()
-        }
-    }
     /// The values of `State`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -189,385 +159,6 @@ pub mod types {
     }
     ::florin_core::open_list! {
         State { "open" => Open, "closed" => Closed } else Unknown
-    }
-    /// Builders of the types, field by field.
-    pub mod builder {
-        /// Builds a [`Bank20account`](super::Bank20account), field by field.
-        #[derive(Clone)]
-        pub struct Bank20account {
-            iban: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Bank20account {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Bank20account").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Bank20account {
-            fn default() -> Self {
-                Self {
-                    iban: Ok(Default::default()),
-                }
-            }
-        }
-        impl Bank20account {
-            /// Sets [`iban`](super::Bank20account::iban).
-            pub fn iban<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.iban = ::florin_core::set::optional(value, "iban");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Bank20account> for super::Bank20account {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Bank20account,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { iban: value.iban? })
-            }
-        }
-        impl ::std::convert::From<super::Bank20account> for Bank20account {
-            fn from(value: super::Bank20account) -> Self {
-                Self { iban: Ok(value.iban) }
-            }
-        }
-        /// Builds a [`Loan`](super::Loan), field by field.
-        #[derive(Clone)]
-        pub struct Loan {
-            address: ::std::result::Result<
-                ::std::option::Option<super::LoanAddress>,
-                ::std::string::String,
-            >,
-            notes: ::std::result::Result<
-                ::std::vec::Vec<super::LoanNotesItem>,
-                ::std::string::String,
-            >,
-            state: ::std::result::Result<
-                ::std::option::Option<super::State>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Loan {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Loan").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Loan {
-            fn default() -> Self {
-                Self {
-                    address: Ok(Default::default()),
-                    notes: Ok(Default::default()),
-                    state: Ok(Default::default()),
-                }
-            }
-        }
-        impl Loan {
-            /// Sets [`address`](super::Loan::address).
-            pub fn address<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanAddress>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.address = ::florin_core::set::optional(value, "address");
-                self
-            }
-            /// Sets [`notes`](super::Loan::notes).
-            pub fn notes<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::LoanNotesItem>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.notes = ::florin_core::set::required(value, "notes");
-                self
-            }
-            /// Sets [`state`](super::Loan::state).
-            pub fn state<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::State>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.state = ::florin_core::set::optional(value, "state");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Loan> for super::Loan {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Loan,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    address: value.address?,
-                    notes: value.notes?,
-                    state: value.state?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Loan> for Loan {
-            fn from(value: super::Loan) -> Self {
-                Self {
-                    address: Ok(value.address),
-                    notes: Ok(value.notes),
-                    state: Ok(value.state),
-                }
-            }
-        }
-        /// Builds a [`LoanAddress`](super::LoanAddress), field by field.
-        #[derive(Clone)]
-        pub struct LoanAddress {
-            city: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            ref_: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanAddress {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanAddress").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanAddress {
-            fn default() -> Self {
-                Self {
-                    city: Ok(Default::default()),
-                    ref_: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanAddress {
-            /// Sets [`city`](super::LoanAddress::city).
-            pub fn city<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.city = ::florin_core::set::optional(value, "city");
-                self
-            }
-            /// Sets [`ref_`](super::LoanAddress::ref_).
-            pub fn ref_<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.ref_ = ::florin_core::set::optional(value, "ref_");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanAddress> for super::LoanAddress {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanAddress,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    city: value.city?,
-                    ref_: value.ref_?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::LoanAddress> for LoanAddress {
-            fn from(value: super::LoanAddress) -> Self {
-                Self {
-                    city: Ok(value.city),
-                    ref_: Ok(value.ref_),
-                }
-            }
-        }
-        /// Builds a [`LoanNotesItem`](super::LoanNotesItem), field by field.
-        #[derive(Clone)]
-        pub struct LoanNotesItem {
-            text: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for LoanNotesItem {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("LoanNotesItem").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for LoanNotesItem {
-            fn default() -> Self {
-                Self {
-                    text: Ok(Default::default()),
-                }
-            }
-        }
-        impl LoanNotesItem {
-            /// Sets [`text`](super::LoanNotesItem::text).
-            pub fn text<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::string::String>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.text = ::florin_core::set::optional(value, "text");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<LoanNotesItem> for super::LoanNotesItem {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: LoanNotesItem,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self { text: value.text? })
-            }
-        }
-        impl ::std::convert::From<super::LoanNotesItem> for LoanNotesItem {
-            fn from(value: super::LoanNotesItem) -> Self {
-                Self { text: Ok(value.text) }
-            }
-        }
-        /// Builds a [`Payout`](super::Payout), field by field.
-        #[derive(Clone)]
-        pub struct Payout {
-            also: ::std::result::Result<
-                ::std::option::Option<super::LoanAddress>,
-                ::std::string::String,
-            >,
-            bare: ::std::result::Result<
-                ::std::option::Option<super::Loan>,
-                ::std::string::String,
-            >,
-            gone: ::std::result::Result<
-                ::std::option::Option<::serde_json::Value>,
-                ::std::string::String,
-            >,
-            near: ::std::result::Result<
-                ::std::vec::Vec<super::Payout>,
-                ::std::string::String,
-            >,
-            note: ::std::result::Result<
-                ::std::option::Option<super::LoanNotesItem>,
-                ::std::string::String,
-            >,
-            spelt: ::std::result::Result<
-                ::std::option::Option<super::Bank20account>,
-                ::std::string::String,
-            >,
-            to: ::std::result::Result<
-                ::std::option::Option<super::LoanAddress>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::fmt::Debug for Payout {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct("Payout").finish_non_exhaustive()
-            }
-        }
-        impl ::std::default::Default for Payout {
-            fn default() -> Self {
-                Self {
-                    also: Ok(Default::default()),
-                    bare: Ok(Default::default()),
-                    gone: Ok(Default::default()),
-                    near: Ok(Default::default()),
-                    note: Ok(Default::default()),
-                    spelt: Ok(Default::default()),
-                    to: Ok(Default::default()),
-                }
-            }
-        }
-        impl Payout {
-            /// Sets [`also`](super::Payout::also).
-            pub fn also<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanAddress>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.also = ::florin_core::set::optional(value, "also");
-                self
-            }
-            /// Sets [`bare`](super::Payout::bare).
-            pub fn bare<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Loan>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.bare = ::florin_core::set::optional(value, "bare");
-                self
-            }
-            /// Sets [`gone`](super::Payout::gone).
-            pub fn gone<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::serde_json::Value>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.gone = ::florin_core::set::optional(value, "gone");
-                self
-            }
-            /// Sets [`near`](super::Payout::near).
-            pub fn near<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::Payout>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.near = ::florin_core::set::required(value, "near");
-                self
-            }
-            /// Sets [`note`](super::Payout::note).
-            pub fn note<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanNotesItem>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.note = ::florin_core::set::optional(value, "note");
-                self
-            }
-            /// Sets [`spelt`](super::Payout::spelt).
-            pub fn spelt<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::Bank20account>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.spelt = ::florin_core::set::optional(value, "spelt");
-                self
-            }
-            /// Sets [`to`](super::Payout::to).
-            pub fn to<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<super::LoanAddress>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.to = ::florin_core::set::optional(value, "to");
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<Payout> for super::Payout {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: Payout,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    also: value.also?,
-                    bare: value.bare?,
-                    gone: value.gone?,
-                    near: value.near?,
-                    note: value.note?,
-                    spelt: value.spelt?,
-                    to: value.to?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::Payout> for Payout {
-            fn from(value: super::Payout) -> Self {
-                Self {
-                    also: Ok(value.also),
-                    bare: Ok(value.bare),
-                    gone: Ok(value.gone),
-                    near: Ok(value.near),
-                    note: Ok(value.note),
-                    spelt: Ok(value.spelt),
-                    to: Ok(value.to),
-                }
-            }
-        }
     }
     /// Error types.
     pub mod error {
@@ -610,6 +201,43 @@ pub mod types {
             T,
         > as ::serde::Deserialize>::deserialize(deserializer)?;
         Ok(value.unwrap_or_default())
+    }
+    /// Builders of the types, field by field.
+    pub mod builder {
+        ::florin_core::builder! {
+            Bank20account {
+                optional iban: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Loan {
+                optional address: super::LoanAddress,
+                defaulted notes: ::std::vec::Vec<super::LoanNotesItem>,
+                optional state: super::State,
+            }
+        }
+        ::florin_core::builder! {
+            LoanAddress {
+                optional city: ::std::string::String,
+                optional ref_: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            LoanNotesItem {
+                optional text: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            Payout {
+                optional also: super::LoanAddress,
+                optional bare: super::Loan,
+                optional gone: ::serde_json::Value,
+                defaulted near: ::std::vec::Vec<super::Payout>,
+                optional note: super::LoanNotesItem,
+                optional spelt: super::Bank20account,
+                optional to: super::LoanAddress,
+            }
+        }
     }
 }
 impl Client {
