@@ -25,9 +25,9 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) ->
         .iter()
         .map(|f| (rust_name::of_method(&f.id), f))
         .collect();
-    let by_builder: HashMap<_, _> = facts
+    let by_matcher: HashMap<_, _> = facts
         .iter()
-        .map(|f| (rust_name::of_builder(&f.id), f))
+        .map(|f| (rust_name::of_builder(&format!("{}-when", f.id)), f))
         .collect();
     for item in &mut file.items {
         match item {
@@ -74,10 +74,8 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) ->
             Item::Impl(item) => {
                 let when =
                     type_name(&item.self_ty).is_some_and(|name| name.to_string().ends_with("When"));
-                let facts = type_name(&item.self_ty).and_then(|name| {
-                    let name = name.to_string();
-                    by_builder.get(name.strip_suffix("When")?).copied()
-                });
+                let facts = type_name(&item.self_ty)
+                    .and_then(|name| by_matcher.get(&name.to_string()).copied());
                 item.items.retain(|inner| match inner {
                     ImplItem::Fn(f) => {
                         !(takes_list(f) || facts.is_some_and(|facts| has_no_text(f, facts)))
@@ -161,7 +159,11 @@ fn escaped(tokens: TokenStream) -> TokenStream {
                 let mut stream = escaped(group.stream());
                 if inside_format {
                     let mut parts = stream.into_iter();
-                    let pattern: TokenStream = parts.by_ref().take(2).collect();
+                    let pattern = parts
+                        .by_ref()
+                        .take(2)
+                        .map(repeated)
+                        .collect::<TokenStream>();
                     let value: TokenStream = parts.collect();
                     stream = quote!(#pattern ::regex::escape(&#value));
                 }
@@ -179,6 +181,17 @@ fn escaped(tokens: TokenStream) -> TokenStream {
         }
     }
     out.into_iter().collect()
+}
+
+/// A parameter that a path has twice is twice the same value.
+fn repeated(pattern: TokenTree) -> TokenTree {
+    let text = syn::parse2::<LitStr>(pattern.clone().into()).ok();
+    match text.map(|text| text.value()) {
+        Some(text) if text.matches("{}").count() > 1 => {
+            TokenTree::Literal(Literal::string(&text.replace("{}", "{0}")))
+        }
+        _ => pattern,
+    }
 }
 
 fn unnoted(literal: Literal) -> Literal {

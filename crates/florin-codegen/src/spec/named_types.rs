@@ -34,7 +34,7 @@ pub(crate) const WORD: &str = "x-rust-name";
 const INLINE: char = '|';
 
 /// Names that the code around the types needs.
-const RESERVED: [&str; 5] = ["Default", "Err", "None", "Ok", "Some"];
+const RESERVED: [&str; 6] = ["Default", "Err", "None", "Ok", "Some", "String"];
 
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {

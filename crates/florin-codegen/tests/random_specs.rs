@@ -1,0 +1,140 @@
+//! Whatever a spec holds: codegen doesn't panic, what it writes is Rust and compiles, and no operation is lost.
+//!
+//! `SPECS=5000 cargo test -p florin-codegen --test random_specs` tries more than the usual number, `COMPILED=200` lets more
+//! of them be compiled, and `SEED=7` begins elsewhere.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on says so by a panic"
+)]
+
+mod random;
+mod scratch;
+
+use std::fmt::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use florin_codegen::{Generated, Source, generate};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use scratch::{Scratch, member, said};
+use serde_json::Value;
+
+fn number(variable: &str, otherwise: u32) -> u32 {
+    let given = std::env::var(variable).ok();
+    given.map_or(otherwise, |given| given.parse().unwrap())
+}
+
+/// Begins at the same place each time, so that what fails once fails again.
+fn runner(cases: u32) -> TestRunner {
+    let mut seed = [0; 32];
+    seed[..4].copy_from_slice(&number("SEED", 1).to_le_bytes());
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 400,
+        ..Config::default()
+    };
+    TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
+}
+
+/// The code, or the message; never a panic.
+fn made(spec: &Value) -> Result<Result<Generated, String>, TestCaseError> {
+    let text = spec.to_string();
+    let source = Source {
+        name: "random.json",
+        text: &text,
+        httpmock: true,
+    };
+    catch_unwind(AssertUnwindSafe(|| generate(&source)))
+        .map(|made| made.map_err(|error| error.to_string()))
+        .map_err(|_| TestCaseError::fail("it panics"))
+}
+
+fn is_rust(made: &Generated) -> Result<(), TestCaseError> {
+    for code in [Some(&made.client), made.httpmock.as_ref()]
+        .into_iter()
+        .flatten()
+    {
+        syn::parse_file(code).map_err(|error| TestCaseError::fail(format!("no Rust: {error}")))?;
+    }
+    Ok(())
+}
+
+/// Each operation is in the code, or told to be left out; and that happens to none here.
+fn has_all(spec: &Value, made: &Generated) -> Result<(), TestCaseError> {
+    if let Some(lost) = made.findings.iter().find(|finding| finding.is_left_out()) {
+        return Err(TestCaseError::fail(format!("left out: {lost}")));
+    }
+    let methods = spec["paths"].as_object().into_iter().flatten();
+    let all = methods
+        .filter_map(|(_, item)| item.as_object())
+        .flat_map(serde_json::Map::keys);
+    for at in 0..all.filter(|key| *key != "parameters").count() {
+        prop_assert!(
+            made.client.contains(&random::summary(at)),
+            "lost without a word: {}",
+            random::summary(at)
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn any_spec_becomes_rust() {
+    let outcome = runner(number("SPECS", 100)).run(&random::spec(), |spec| {
+        let made =
+            made(&spec)?.map_err(|error| TestCaseError::fail(format!("refused: {error}")))?;
+        is_rust(&made)?;
+        has_all(&spec, &made)
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+#[test]
+fn a_spec_with_anything_anywhere_becomes_rust_or_a_message() {
+    let outcome = runner(number("SPECS", 100)).run(&random::broken(), |spec| match made(&spec)? {
+        Ok(made) => is_rust(&made),
+        Err(message) => {
+            prop_assert!(!message.contains('\n'), "{}", message);
+            Ok(())
+        }
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+#[test]
+fn what_is_accepted_compiles() {
+    let mut runner = runner(1);
+    let mut library = String::from("//! Random clients.\n#![deny(warnings, missing_docs)]\n");
+    let scratch = Scratch::new("random");
+    for at in 0..number("COMPILED", 20) {
+        let spec = random::spec().new_tree(&mut runner).unwrap().current();
+        scratch.write(&format!("specs/{at}.json"), &format!("{spec:#}"));
+        let made = made(&spec).unwrap().unwrap();
+        // Mocks stand in a module beside the client that they mock.
+        let mocks = "/// Mocks.\npub mod httpmock;";
+        scratch.write(
+            &format!("src/r{at}/mod.rs"),
+            &format!("{}\n{mocks}", made.client),
+        );
+        scratch.write(&format!("src/r{at}/httpmock.rs"), &made.httpmock.unwrap());
+        writeln!(library, "/// Random.\npub mod r{at};").unwrap();
+    }
+    scratch.write("src/lib.rs", &library);
+    let mut manifest = String::from(
+        "[package]\nname = \"random\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n\
+         httpmock = { version = \"0.9\", default-features = false }\nregex = { version = \"1\", default-features = false, features = [\"std\", \"unicode-perl\"] }\n",
+    );
+    manifest.push_str(&member("florin-core"));
+    scratch.write("Cargo.toml", &manifest);
+    let output = scratch.cargo(&["check"]);
+    assert!(
+        output.status.success(),
+        "the specs are in {}\n{}",
+        scratch.path("specs").display(),
+        said(&output)
+    );
+}
