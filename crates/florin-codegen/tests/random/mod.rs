@@ -42,6 +42,15 @@ fn number(spec: &mut Value) {
     }
 }
 
+/// How many it has.
+pub(crate) fn operations(spec: &Value) -> usize {
+    let items = spec["paths"].as_object().into_iter().flatten();
+    let keys = items
+        .filter_map(|(_, item)| item.as_object())
+        .flat_map(Map::keys);
+    keys.filter(|key| *key != "parameters").count()
+}
+
 /// What the operation of this number says of itself.
 pub(crate) fn summary(number: usize) -> String {
     format!("Operation no {number}.")

@@ -162,7 +162,7 @@ fn each(named: &mut Object, told: &mut Told, f: impl Fn(&mut Value, &mut Told)) 
 }
 
 fn paths(paths: &mut Object, told: &mut Told, out: &mut Vec<LeftOut>) {
-    with_slashes(paths, told);
+    with_slashes(paths, told, out);
     paths.retain(|path, item| {
         let is_fit = item.is_object() || path.starts_with("x-");
         if !is_fit && !item.is_null() {
@@ -178,8 +178,8 @@ fn paths(paths: &mut Object, told: &mut Told, out: &mut Vec<LeftOut>) {
     }
 }
 
-/// `loans` is meant as `/loans`.
-fn with_slashes(paths: &mut Object, told: &mut Told) {
+/// `loans` is meant as `/loans`. An operation that stands under both stays where it is, to be left out.
+fn with_slashes(paths: &mut Object, told: &mut Told, out: &mut Vec<LeftOut>) {
     let is_bare = |path: &&String| !path.starts_with('/') && !path.starts_with("x-");
     let bare: Vec<_> = paths.keys().filter(is_bare).cloned().collect();
     for path in bare {
@@ -188,18 +188,28 @@ fn with_slashes(paths: &mut Object, told: &mut Told) {
         };
         let whole = format!("/{}", path.trim_start());
         match (paths.get_mut(&whole), item) {
-            (None, item) => {
-                paths.insert(whole, item);
-            }
-            (Some(Value::Object(known)), Value::Object(item)) => {
+            (Some(Value::Object(known)), Value::Object(mut item)) => {
+                methods(known);
+                methods(&mut item);
+                let mut twice = Object::new();
                 for (key, value) in item {
-                    if known.contains_key(&key) {
+                    if !known.contains_key(&key) {
+                        known.insert(key, value);
+                    } else if let Some(method) = METHODS.iter().find(|method| **method == key) {
+                        let wrong = format!("`{whole}` has a `{key}` as well");
+                        out.push((method, path.clone(), wrong));
+                        twice.insert(key, value);
+                    } else {
                         let wrong = format!("`{key}` of it stands under `{whole}` as well");
                         told.within(&path, |told| told.add(wrong, "that one is taken"));
-                    } else {
-                        known.insert(key, value);
                     }
                 }
+                if !twice.is_empty() {
+                    paths.insert(path, twice.into());
+                }
+            }
+            (None | Some(_), item @ Value::Object(_)) | (None, item) => {
+                paths.insert(whole, item);
             }
             (Some(_), _) => {}
         }

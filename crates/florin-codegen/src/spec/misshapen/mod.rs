@@ -29,5 +29,8 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     for (method, path, wrong) in out {
         spec.leave_out(method, &path, &wrong);
     }
+    if let Some(Value::Object(paths)) = spec.root.get_mut("paths") {
+        paths.retain(|path, _| path.starts_with('/') || path.starts_with("x-"));
+    }
     Ok(())
 }
