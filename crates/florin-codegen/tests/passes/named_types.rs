@@ -721,9 +721,9 @@ pub mod types {
             Ok(Self(value.to_string()))
         }
     }
-    /// The `String` of the API.
+    /// The `StringSchema` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct String {
+    pub struct StringSchema {
         /// The `a`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub a: ::std::option::Option<::std::string::String>,
@@ -1127,7 +1127,7 @@ pub mod types {
             }
         }
         ::florin_core::builder! {
-            String {
+            StringSchema {
                 optional a: ::std::string::String,
             }
         }
