@@ -10,7 +10,7 @@ use quote::{ToTokens, quote};
 use syn::{FnArg, ImplItem, ImplItemFn, Item, LitStr, TraitItem, Type, Visibility, parse_quote};
 
 use super::outcomes::Outcomes;
-use super::{changed, expected, mock_answers, set_doc, type_name};
+use super::{changed, expected, mock_answers, mock_paths, set_doc, type_name};
 use crate::error::Error;
 use crate::mark;
 use crate::operation::{Facts, Place, SentBody};
@@ -82,6 +82,9 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) ->
                     }
                     _ => true,
                 });
+                if let Some(facts) = facts {
+                    mock_paths::run(item, facts)?;
+                }
                 mock_answers::of_outcomes(item, outcomes);
                 for inner in &mut item.items {
                     let ImplItem::Fn(f) = inner else { continue };

@@ -23,7 +23,7 @@ pub mod operations {
             Self(
                 inner
                     .method(::httpmock::Method::POST)
-                    .path_matches(::regex::Regex::new("^/a.b/[^/]*$").unwrap()),
+                    .path_matches(::regex::Regex::new("^/a\\.b/[^/]*$").unwrap()),
             )
         }
         /// The one of `httpmock`, to go beyond what the spec permits.
@@ -33,7 +33,7 @@ pub mod operations {
         /// Wants this `id`.
         pub fn id(self, value: &str) -> Self {
             let re = ::regex::Regex::new(
-                    &format!("^/a.b/{}$", ::regex::escape(& value.to_string())),
+                    &format!("^/a\\.b/{0}$", ::regex::escape(& value.to_string())),
                 )
                 .unwrap();
             Self(self.0.path_matches(re))
@@ -218,6 +218,73 @@ pub mod operations {
             )
         }
     }
+    /// What a request of `Twice` must have for the mock to answer it.
+    pub struct TwiceWhen(::httpmock::When);
+    impl TwiceWhen {
+        /// Wraps the one of `httpmock`.
+        pub fn new(inner: ::httpmock::When) -> Self {
+            Self(
+                inner
+                    .method(::httpmock::Method::GET)
+                    .path_matches(
+                        ::regex::Regex::new("^/v1\\.0/Copies\\([^/]*\\)/[^/]*$").unwrap(),
+                    ),
+            )
+        }
+        /// The one of `httpmock`, to go beyond what the spec permits.
+        pub fn into_inner(self) -> ::httpmock::When {
+            self.0
+        }
+        /// Wants this `id`.
+        pub fn id(self, value: &str) -> Self {
+            let re = ::regex::Regex::new(
+                    &format!(
+                        "^/v1\\.0/Copies\\({0}\\)/{0}$", ::regex::escape(& value
+                        .to_string())
+                    ),
+                )
+                .unwrap();
+            Self(self.0.path_matches(re))
+        }
+    }
+    /// What the mock answers to `Twice`.
+    pub struct TwiceThen(::httpmock::Then);
+    impl TwiceThen {
+        /// Wraps the one of `httpmock`.
+        pub fn new(inner: ::httpmock::Then) -> Self {
+            Self(inner)
+        }
+        /// The one of `httpmock`, to go beyond what the spec permits.
+        pub fn into_inner(self) -> ::httpmock::Then {
+            self.0
+        }
+        /// Answers with the spec's `no_content`.
+        pub fn no_content(self) -> Self {
+            Self(self.0.status(204u16))
+        }
+        /// Answers with the spec's `client_error`.
+        pub fn client_error(self, status: u16, value: &::serde_json::Value) -> Self {
+            assert_eq!(status / 100u16, 4u16);
+            Self(
+                self
+                    .0
+                    .status(status)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+        /// Answers with the spec's `server_error`.
+        pub fn server_error(self, status: u16, value: &::serde_json::Value) -> Self {
+            assert_eq!(status / 100u16, 5u16);
+            Self(
+                self
+                    .0
+                    .status(status)
+                    .header("content-type", "application/json")
+                    .json_body_obj(value),
+            )
+        }
+    }
 }
 /// An extension trait for [`MockServer`](::httpmock::MockServer) that
 /// adds a method for each operation. These are the equivalent of
@@ -231,6 +298,10 @@ pub trait MockServerExt {
     fn several<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(operations::SeveralWhen, operations::SeveralThen);
+    /// Mocks `GET /v1.0/Copies({id})/{id}?kind=fast`.
+    fn twice<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+    where
+        F: FnOnce(operations::TwiceWhen, operations::TwiceThen);
 }
 impl MockServerExt for ::httpmock::MockServer {
     fn do_it<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
@@ -250,6 +321,14 @@ impl MockServerExt for ::httpmock::MockServer {
                 operations::SeveralWhen::new(when),
                 operations::SeveralThen::new(then),
             )
+        })
+    }
+    fn twice<F>(&self, config_fn: F) -> ::httpmock::Mock<'_>
+    where
+        F: FnOnce(operations::TwiceWhen, operations::TwiceThen),
+    {
+        self.mock(|when, then| {
+            config_fn(operations::TwiceWhen::new(when), operations::TwiceThen::new(then))
         })
     }
 }

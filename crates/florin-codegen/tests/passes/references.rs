@@ -8,9 +8,9 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 ///
 /// What could not be taken as it is written:
 ///
-/// - `#/components/schemas/Payout/properties/spelt`: `$ref: #/components/schemas/Bank%20Account` leads nowhere; it is taken for `#/components/schemas/Bank%20Account`
-/// - `#/components/schemas/Payout/properties/near/items`: `$ref: #/definitions/Payout` leads nowhere; it is taken for `#/components/schemas/Payout`
-/// - `#/components/schemas/Payout/properties/bare`: `$ref: Loan` leads to another file; it needs the files beside it: use `generate_file`; it is taken for `#/components/schemas/Loan`
+/// - `#/components/schemas/Payout/properties/spelt`: `$ref: #/components/schemas/Bank%20Account` leads nowhere; it is taken for the component `Bank%20Account`
+/// - `#/components/schemas/Payout/properties/near/items`: `$ref: #/definitions/Payout` leads nowhere; it is taken for the component `Payout`
+/// - `#/components/schemas/Payout/properties/bare`: `$ref: Loan` leads to another file; it needs the files beside it: use `generate_file`; it is taken for the component `Loan`
 /// - `#/paths/~1loans~1{id}/get/parameters/1`: `$ref: #/components/parameters/Page` leads nowhere; it is left out
 /// - `#/components/schemas/Payout/properties/gone`: `$ref: #/components/schemas/Gone` leads nowhere; it is any JSON
 #[derive(Clone, Debug)]

@@ -23,7 +23,11 @@ pub(super) fn run(spec: &mut Spec) {
             let section = kind.section().unwrap_or_default();
             let said = format!("#/components/{section}/{}", escape(name));
             let wrong = format!("`$ref: {text}` {wrong}");
-            told.at(pointer, wrong, format!("it is taken for `{said}`"));
+            told.at(
+                pointer,
+                wrong,
+                format!("it is taken for the component `{name}`"),
+            );
             *reference = said.replace('%', "%25").into();
         }
         Fate::Stays
