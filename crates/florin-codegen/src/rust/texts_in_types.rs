@@ -79,7 +79,9 @@ pub(crate) fn shorten(file: &mut syn::File) -> Result<(), Error> {
     for item in types.iter_mut() {
         let Item::Impl(found) = item else { continue };
         let name = type_name(&found.self_ty).map(ToString::to_string);
-        if is_outside(&found.self_ty) || name.is_some_and(|name| wrapped.contains(&name)) {
+        // `impl From<Labels> for Vec<types::Label>` has it further inside.
+        let is_outside = shorten_type(&mut found.self_ty.clone());
+        if is_outside || name.is_some_and(|name| wrapped.contains(&name)) {
             replace(item, &TokenStream::new())?;
         }
     }

@@ -33,16 +33,18 @@ impl Client {
 )]
 pub mod types {
     /// The values of `Kind`.
-    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum Kind {
         /// `home`
         Home,
         /// `car`
         Car,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
     }
-    ::florin_core::closed_list! {
-        Kind { "home" => Home, "car" => Car } else error::ConversionError
+    ::florin_core::open_list! {
+        Kind { "home" => Home, "car" => Car } else Unknown
     }
     /// The `KindAlias` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -85,6 +87,26 @@ pub mod types {
         type Error = <Kind as ::std::str::FromStr>::Err;
         fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
             value.parse()
+        }
+    }
+    /// The `Kinds` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Kinds(pub ::std::vec::Vec<Kind>);
+    impl ::std::ops::Deref for Kinds {
+        type Target = ::std::vec::Vec<Kind>;
+        fn deref(&self) -> &::std::vec::Vec<Kind> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Kinds> for ::std::vec::Vec<Kind> {
+        fn from(value: Kinds) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<Kind>> for Kinds {
+        fn from(value: ::std::vec::Vec<Kind>) -> Self {
+            Self(value)
         }
     }
     /// 2 to 9 characters.
@@ -134,6 +156,44 @@ pub mod types {
         type Error = <Label as ::std::str::FromStr>::Err;
         fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
             value.parse()
+        }
+    }
+    /// The `Labels` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Labels(
+        pub ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    );
+    impl ::std::ops::Deref for Labels {
+        type Target = ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        >;
+        fn deref(
+            &self,
+        ) -> &::std::collections::BTreeMap<
+            ::std::string::String,
+            ::std::string::String,
+        > {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Labels>
+    for ::std::collections::BTreeMap<::std::string::String, ::std::string::String> {
+        fn from(value: Labels) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    > for Labels {
+        fn from(
+            value: ::std::collections::BTreeMap<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        ) -> Self {
+            Self(value)
         }
     }
     /// The `Loan` of the API.
