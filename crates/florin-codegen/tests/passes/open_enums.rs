@@ -32,6 +32,40 @@ impl Client {
     reason = "the shape is the spec's"
 )]
 pub mod types {
+    /// The `Flags` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Flags(pub ::std::vec::Vec<FlagsItem>);
+    impl ::std::ops::Deref for Flags {
+        type Target = ::std::vec::Vec<FlagsItem>;
+        fn deref(&self) -> &::std::vec::Vec<FlagsItem> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Flags> for ::std::vec::Vec<FlagsItem> {
+        fn from(value: Flags) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<FlagsItem>> for Flags {
+        fn from(value: ::std::vec::Vec<FlagsItem>) -> Self {
+            Self(value)
+        }
+    }
+    /// The values of `FlagsItem`.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum FlagsItem {
+        /// `urgent`
+        Urgent,
+        /// `held`
+        Held,
+        /// A value that the spec does not list, as it was sent.
+        Unknown(::std::string::String),
+    }
+    ::florin_core::open_list! {
+        FlagsItem { "urgent" => Urgent, "held" => Held } else Unknown
+    }
     /// The `New` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct New {
@@ -70,6 +104,9 @@ pub mod types {
     /// The `Order` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Order {
+        /// The `flags`; see [`Flags`].
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub flags: ::std::option::Option<Flags>,
         /// The `health`; see [`OrderHealth`].
         pub health: OrderHealth,
         /// The `status`; see [`Status`].
@@ -161,6 +198,7 @@ pub mod types {
         }
         ::florin_core::builder! {
             Order {
+                optional flags: super::Flags,
                 required health: super::OrderHealth,
                 required status: super::Status,
             }
