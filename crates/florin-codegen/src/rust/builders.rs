@@ -115,8 +115,8 @@ fn spell(code: &mut String, tokens: TokenStream) {
                 if is_own_end {
                     code.push(' ');
                 }
-                // Types of the spec are named without a path, those of Rust in small letters.
-                if !is_behind_path && name.starts_with(char::is_uppercase) {
+                // Types of the spec are named without a path, those of Rust in small letters, which not every script has.
+                if !is_behind_path && !name.starts_with(char::is_lowercase) {
                     code.push_str("super::");
                 }
                 code.push_str(&name);
@@ -164,6 +164,7 @@ mod tests {
         };
         for (ty, expected) in [
             (quote!(Loan), "super::Loan"),
+            (quote!(貸付), "super::貸付"),
             (quote!(i64), "i64"),
             (
                 quote!(::std::vec::Vec<::std::boxed::Box<Loan>>),
