@@ -144,3 +144,91 @@ fn what_comes_new_changes_no_other_name() {
     let changed: Vec<_> = taken.iter().filter(|name| !after.contains(name)).collect();
     assert_eq!(changed, ["LoanStateProperty"]);
 }
+
+/// The names of a union of these and of its variants.
+fn of_union(alternatives: &[Value]) -> Vec<String> {
+    let spec = json!({
+        "openapi": "3.1.0", "info": { "title": "Names", "version": "1" }, "paths": {},
+        "components": { "schemas": {
+            "Tag": { "oneOf": alternatives },
+            "Card": { "type": "object", "properties": { "number": { "type": "string" } } }
+        } }
+    });
+    let made = generate(&Source {
+        name: "names.json",
+        text: &spec.to_string(),
+        httpmock: false,
+    });
+    let code = made.unwrap_or_else(|e| panic!("{e}")).client;
+    let is_told = |line: &&str| {
+        let line = line.trim();
+        line.starts_with("pub struct Tag")
+            || line.starts_with("pub enum Tag")
+            || line.ends_with("),") && line.starts_with(char::is_uppercase)
+    };
+    let mut told: Vec<_> = code
+        .lines()
+        .filter(is_told)
+        .map(|l| l.trim().to_owned())
+        .collect();
+    told.sort();
+    told.dedup();
+    told
+}
+
+#[test]
+fn the_alternatives_of_a_union_are_called_after_what_is_in_them() {
+    let with = |properties: Value| json!({ "type": "object", "properties": properties });
+    let text = || json!({ "type": "string" });
+    let mut all = vec![
+        with(json!({ "v": { "const": 1 }, "x": text() })),
+        with(json!({ "v": { "const": 2 }, "x": { "type": "number" } })),
+        with(json!({ "v": { "const": "word" }, "x": text() })),
+        with(json!({ "amount": text(), "card": text() })),
+        with(json!({ "amount": text(), "iban": text() })),
+        // Nothing but the type of a field tells these apart, in part.
+        with(json!({ "same": text() })),
+        with(json!({ "same": { "type": "integer" } })),
+        with(json!({ "same": { "type": "boolean" } })),
+        json!({ "$ref": "#/components/schemas/Card" }),
+        json!({ "type": "array", "items": text() }),
+        json!({ "type": "array", "items": { "type": "integer" } }),
+        json!({ "type": "array", "items": { "type": "array", "items": text() } }),
+        text(),
+    ];
+    let before = of_union(&all);
+    for name in [
+        "TagV1",
+        "TagV2",
+        "TagWord",
+        "TagWithCard",
+        "TagWithIban",
+        "TagWithSame",
+    ] {
+        let is_there = before
+            .iter()
+            .any(|line| line.contains(&format!("struct {name} ")));
+        assert!(is_there, "{name}: {before:#?}");
+    }
+    for _ in 0..all.len() {
+        all.rotate_left(1);
+        assert_eq!(of_union(&all), before);
+        let mut swapped = all.clone();
+        swapped.swap(0, 1);
+        assert_eq!(of_union(&swapped), before);
+    }
+    all.insert(0, with(json!({ "v": { "const": 0 }, "x": text() })));
+    all.insert(3, with(json!({ "amount": text(), "wallet": text() })));
+    all.insert(5, with(json!({ "later": text() })));
+    all.push(json!({ "type": "boolean" }));
+    let after = of_union(&all);
+    for name in &before {
+        assert!(after.contains(name), "{name}: {after:#?}");
+    }
+    // An only one is called like one of many.
+    let one = of_union(&[text(), with(json!({ "first": text() }))]);
+    assert!(
+        one.iter().any(|line| line.contains("WithFirst(")),
+        "{one:?}"
+    );
+}

@@ -26,7 +26,8 @@ use inherited_unions::types::Payment as AnyPayment;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use unions::types::{
-    Event, Limit, Payment, PaymentCard, Payments, PaymentsPayer, PaymentsTotal, Rule,
+    Event, Limit, Mail, Mixed, Notice, Payment, PaymentCard, Payments, PaymentsPayer,
+    PaymentsTotal, Rule, Slot, Sole, Step,
 };
 
 fn read<T: DeserializeOwned>(json: &str) -> T {
@@ -111,7 +112,7 @@ fn a_union_of_itself_is_read_as_deep_as_it_goes() {
     };
     assert!(matches!(
         &all.all[..],
-        [Rule::Limit(_), Rule::Array(_), Rule::Object(_)]
+        [Rule::Limit(_), Rule::Array(_), Rule::WithNot(_)]
     ));
     let limit: Limit = Limit::builder()
         .limit(Decimal::from(1))
@@ -182,4 +183,58 @@ fn a_union_is_a_body_and_a_single_value_of_a_query() {
         .query("total", &PaymentsTotal::String("a b".into()));
     assert!(request.fingerprint::<Value>().is_ok());
     assert_eq!(json!(Rule::from(true)), json!(true));
+}
+
+#[test]
+fn numbers_and_booleans_decide_like_texts() {
+    for (json, variant) in [
+        (r#"{"v":1,"x":"a"}"#, "V1"),
+        (r#"{"v":2,"x":"a"}"#, "V2"),
+        (r#"{"v":true}"#, "VTrue"),
+        (r#"{"v":3}"#, "Unknown"),
+        (r#"{"v":1,"x":1e400}"#, "Unknown"),
+    ] {
+        let slot: Slot = read(json);
+        assert!(format!("{slot:?}").starts_with(variant), "{json}: {slot:?}");
+        assert_eq!(written(&slot), json);
+    }
+    let slot: Slot = read(r#"{"v":2.0}"#);
+    assert!(matches!(slot, Slot::V2(_)));
+    for (json, variant) in [
+        (r#"{"step":1,"x":"a"}"#, "Step1"),
+        (r#"{"step":2,"x":"a"}"#, "Step2"),
+        (r#"{"step":2.5,"x":"a"}"#, "Step25"),
+        (r#"{"step":3,"x":"a"}"#, "Unknown"),
+    ] {
+        let step: Step = read(json);
+        assert!(format!("{step:?}").starts_with(variant), "{json}: {step:?}");
+        assert_eq!(written(&step), json);
+    }
+    let step: unions::types::StepStep25 = unions::types::StepStep25::builder().try_into().unwrap();
+    let step = Step::from(step);
+    assert_eq!(written(&step), r#"{"step":2.5}"#);
+}
+
+#[test]
+fn one_alternative_with_a_tag_is_a_choice_that_may_grow() {
+    let mail: Notice = read(r#"{"kind":"mail","to":"x"}"#);
+    assert!(matches!(mail, Notice::Mail(_)));
+    let later = r#"{"kind":"push","amount":12345678901234567.89}"#;
+    let push: Notice = read(later);
+    assert!(matches!(&push, Notice::Unknown(json) if json.text() == later));
+    assert_eq!(written(&push), later);
+    // Without one it is the other.
+    let _: fn(Sole) -> Mail = |sole| sole.0;
+}
+
+#[test]
+fn what_another_alternative_names_does_not_vanish() {
+    let json = r#"{"a":"x","b":5}"#;
+    let mixed: Mixed = read(json);
+    let Mixed::Several(parts) = &mixed else {
+        panic!("{mixed:?}")
+    };
+    assert!(matches!(&parts[..], [Mixed::WithA(_), Mixed::Unknown(b)] if b.text() == r#"{"b":5}"#));
+    assert_eq!(written(&mixed), json);
+    assert!(matches!(read(r#"{"a":"x","later":5}"#), Mixed::WithA(_)));
 }

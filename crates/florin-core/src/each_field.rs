@@ -1,7 +1,11 @@
 //! The fields of an object, each with its own value: a form writes every one in a way of its own.
 
-use serde::ser::{self, Impossible, Serialize, Serializer};
+use std::collections::BTreeMap;
 
+use serde::ser::{self, Impossible, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use crate::raw_json::RAW;
 use crate::written::{Unwritable, Written};
 
 /// Takes the fields of an object one by one.
@@ -163,7 +167,17 @@ impl<F: TakesField> ser::SerializeStruct for Fields<'_, F> {
         key: &'static str,
         value: &T,
     ) -> Result<(), Unwritable> {
-        self.to.field(key, value)
+        if key != RAW {
+            return self.to.field(key, value);
+        }
+        // JSON that is kept as its text.
+        let written = Written::of(value)?;
+        let text = written.text().unwrap_or_default();
+        let fields: BTreeMap<String, &RawValue> =
+            serde_json::from_str(text).map_err(|_| no_object())?;
+        fields
+            .into_iter()
+            .try_for_each(|(name, value)| self.to.field(&name, value))
     }
 
     fn end(self) -> Result<(), Unwritable> {

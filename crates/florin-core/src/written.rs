@@ -3,11 +3,15 @@
 //! The styles of OpenAPI differ in what they put between the texts, so each value is taken apart once, here. An absent
 //! value leaves nothing behind, also inside a list or an object.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::Deserialize;
 use serde::ser::{self, Impossible, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::file_part::COLLECTED;
+use crate::raw_json::RAW;
 
 /// A value in its texts.
 #[derive(Debug, PartialEq, Eq)]
@@ -223,6 +227,22 @@ lists!(
 struct Fields {
     all: Vec<(String, Written)>,
     key: Option<String>,
+    /// What stands in the place of the fields: JSON that is kept as its text.
+    kept: Option<Written>,
+}
+
+/// What a JSON text holds, each number as it is spelled.
+fn of_json(text: &str) -> Result<Written, Unwritable> {
+    fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Unwritable> {
+        serde_json::from_str(text).map_err(ser::Error::custom)
+    }
+    match text.bytes().next() {
+        Some(b'{') => Written::of(&read::<BTreeMap<String, &RawValue>>(text)?),
+        Some(b'[') => Written::of(&read::<Vec<&RawValue>>(text)?),
+        Some(b'"') => read(text).map(Written::Text),
+        Some(b'n') => Ok(Written::Absent),
+        _ => Ok(Written::Text(text.to_owned())),
+    }
 }
 
 impl Fields {
@@ -265,10 +285,14 @@ impl ser::SerializeStruct for Fields {
         key: &'static str,
         value: &T,
     ) -> Result<(), Unwritable> {
+        if key == RAW {
+            self.kept = Written::of(value)?.text().map(of_json).transpose()?;
+            return Ok(());
+        }
         self.field(key.to_owned(), value)
     }
 
     fn end(self) -> Result<Written, Unwritable> {
-        Ok(Written::Object(self.all))
+        Ok(self.kept.unwrap_or(Written::Object(self.all)))
     }
 }

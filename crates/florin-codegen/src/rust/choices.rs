@@ -94,7 +94,7 @@ fn written(choice: Alternatives) -> TokenStream {
             #(#named,)*
             #several_variant
             /// What the spec does not describe, as it was sent.
-            #unknown(#sensitive ::serde_json::Value),
+            #unknown(#sensitive ::florin_core::Json),
         }
 
         impl ::florin_core::union::Union for #name {
@@ -107,7 +107,7 @@ fn written(choice: Alternatives) -> TokenStream {
                 }
             }
 
-            fn unknown(json: ::serde_json::Value) -> Self {
+            fn unknown(json: ::florin_core::Json) -> Self {
                 Self::#unknown(json)
             }
 

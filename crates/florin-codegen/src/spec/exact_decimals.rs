@@ -19,11 +19,20 @@ pub(crate) const TEXT: &str = "x-florin-decimal-text";
 /// Runs the pass.
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     spec.for_each_schema(&mut |schema| match text(schema, "type") {
-        Some("number") => replace(schema, FORMAT),
+        Some("number") => number(schema),
         Some("string") if text(schema, "format") == Some("decimal") => replace(schema, TEXT),
         _ => {}
     });
     Ok(())
+}
+
+/// The list of a number's values stays beside it for a while: alternatives are told apart by them.
+fn number(schema: &mut Object) {
+    let values = schema.remove("enum");
+    replace(schema, FORMAT);
+    if let Some(values) = values {
+        schema.insert("enum".into(), values);
+    }
 }
 
 /// Makes the schema a string of a format that the generator knows, and nothing else: it takes an exact match only.

@@ -67,7 +67,6 @@ fn integer(schema: &mut Object) {
         "exclusiveMinimum",
         "exclusiveMaximum",
         "multipleOf",
-        "enum",
     ] {
         schema.remove(key);
     }

@@ -49,7 +49,7 @@ pub mod types {
         /// `Array`.
         Array(::std::vec::Vec<Fee>),
         /// What the spec does not describe, as it was sent.
-        Unlisted(::serde_json::Value),
+        Unlisted(::florin_core::Json),
     }
     impl ::std::fmt::Debug for Fee {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -97,7 +97,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unlisted(json)
         }
         fn is_unknown(&self) -> bool {

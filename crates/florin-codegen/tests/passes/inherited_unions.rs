@@ -82,7 +82,7 @@ pub mod types {
         /// See [`PaymentFields`].
         Fields(PaymentFields),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for Payment {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -123,7 +123,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {

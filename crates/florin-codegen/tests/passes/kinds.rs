@@ -123,7 +123,7 @@ pub mod types {
         /// `String`.
         String(::std::string::String),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for LoanPurpose {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -153,7 +153,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {

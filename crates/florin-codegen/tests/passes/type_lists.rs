@@ -64,7 +64,7 @@ pub mod types {
         /// `Number`.
         Number(::florin_core::Decimal),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for AAmount {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -94,7 +94,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {
@@ -139,7 +139,7 @@ pub mod types {
         /// `Int64`.
         Int64(i64),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for AId {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -169,7 +169,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {

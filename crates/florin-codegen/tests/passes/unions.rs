@@ -73,7 +73,7 @@ pub mod types {
         /// See [`EventClosed`].
         Closed(EventClosed),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for Event {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -105,7 +105,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {
@@ -200,6 +200,186 @@ pub mod types {
         /// The `limit`.
         pub limit: ::florin_core::Decimal,
     }
+    /// The `Mail` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Mail {
+        /// The `kind`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<::std::string::String>,
+        /// The `to`.
+        pub to: ::std::string::String,
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Mixed {
+        /// See [`MixedWithA`].
+        WithA(MixedWithA),
+        /// See [`MixedWithB`].
+        WithB(MixedWithB),
+        /// Several at once, none of which knows all that came.
+        Several(::std::vec::Vec<Self>),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::florin_core::Json),
+    }
+    impl ::std::fmt::Debug for Mixed {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::WithA(field_0) => f.debug_tuple("WithA").field(field_0).finish(),
+                Self::WithB(field_0) => f.debug_tuple("WithB").field(field_0).finish(),
+                Self::Several(field_0) => {
+                    f.debug_tuple("Several").field(field_0).finish()
+                }
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Mixed {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::any_of(
+            &[
+                ::florin_core::union::Alternative::object("a", "a,n"),
+                ::florin_core::union::Alternative::object("b", "b"),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::WithA),
+                1usize => json.read().map(Self::WithB),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::florin_core::Json) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+        fn several(parts: ::std::vec::Vec<Self>) -> ::std::option::Option<Self> {
+            Some(Self::Several(parts))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Mixed {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Mixed {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::WithA(value) => value.serialize(serializer),
+                Self::WithB(value) => value.serialize(serializer),
+                Self::Several(parts) => {
+                    ::florin_core::union::write_several(parts, serializer)
+                }
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<MixedWithA> for Mixed {
+        fn from(value: MixedWithA) -> Self {
+            Self::WithA(value)
+        }
+    }
+    impl ::std::convert::From<MixedWithB> for Mixed {
+        fn from(value: MixedWithB) -> Self {
+            Self::WithB(value)
+        }
+    }
+    /// The `MixedWithA` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MixedWithA {
+        /// The `a`.
+        pub a: ::std::string::String,
+        /// The `n`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub n: ::std::option::Option<i64>,
+    }
+    /// The `MixedWithB` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct MixedWithB {
+        /// The `b`.
+        pub b: ::std::string::String,
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Notice {
+        /// See [`Mail`].
+        Mail(Mail),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::florin_core::Json),
+    }
+    impl ::std::fmt::Debug for Notice {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Mail(field_0) => f.debug_tuple("Mail").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Notice {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::tagged(
+            "kind",
+            &[::florin_core::union::Alternative::object("to", "kind,to").tags(&["mail"])],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Mail),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::florin_core::Json) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Notice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Notice {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Mail(value) => {
+                    ::florin_core::union::write_tagged(
+                        value,
+                        "kind",
+                        "\"mail\"",
+                        serializer,
+                    )
+                }
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<Mail> for Notice {
+        fn from(value: Mail) -> Self {
+            Self::Mail(value)
+        }
+    }
     /// One of several types.
     #[derive(Clone)]
     #[non_exhaustive]
@@ -211,7 +391,7 @@ pub mod types {
         /// See [`Sepa`].
         Sepa(Sepa),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for Payment {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -251,7 +431,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {
@@ -370,7 +550,7 @@ pub mod types {
         /// `Array`.
         Array(::std::vec::Vec<::std::string::String>),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for PaymentsNote {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -402,7 +582,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {
@@ -451,7 +631,7 @@ pub mod types {
         /// Several at once, none of which knows all that came.
         Several(::std::vec::Vec<Self>),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for PaymentsPayer {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -489,7 +669,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {
@@ -546,7 +726,7 @@ pub mod types {
         /// `String`.
         String(::std::string::String),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for PaymentsTotal {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -576,7 +756,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {
@@ -631,12 +811,12 @@ pub mod types {
         Limit(::std::boxed::Box<Limit>),
         /// `Array`.
         Array(::std::vec::Vec<Rule>),
-        /// See [`RuleObject`].
-        Object(RuleObject),
+        /// See [`RuleWithNot`].
+        WithNot(RuleWithNot),
         /// `Boolean`.
         Boolean(bool),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for Rule {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -644,7 +824,9 @@ pub mod types {
                 Self::All(field_0) => f.debug_tuple("All").field(field_0).finish(),
                 Self::Limit(field_0) => f.debug_tuple("Limit").field(field_0).finish(),
                 Self::Array(field_0) => f.debug_tuple("Array").field(field_0).finish(),
-                Self::Object(field_0) => f.debug_tuple("Object").field(field_0).finish(),
+                Self::WithNot(field_0) => {
+                    f.debug_tuple("WithNot").field(field_0).finish()
+                }
                 Self::Boolean(field_0) => {
                     f.debug_tuple("Boolean").field(field_0).finish()
                 }
@@ -672,12 +854,12 @@ pub mod types {
                 0usize => json.read().map(Self::All),
                 1usize => json.read().map(Self::Limit),
                 2usize => json.read().map(Self::Array),
-                3usize => json.read().map(Self::Object),
+                3usize => json.read().map(Self::WithNot),
                 4usize => json.read().map(Self::Boolean),
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {
@@ -700,7 +882,7 @@ pub mod types {
                 Self::All(value) => value.serialize(serializer),
                 Self::Limit(value) => value.serialize(serializer),
                 Self::Array(value) => value.serialize(serializer),
-                Self::Object(value) => value.serialize(serializer),
+                Self::WithNot(value) => value.serialize(serializer),
                 Self::Boolean(value) => value.serialize(serializer),
                 Self::Unknown(value) => value.serialize(serializer),
             }
@@ -721,9 +903,9 @@ pub mod types {
             Self::Array(value)
         }
     }
-    impl ::std::convert::From<RuleObject> for Rule {
-        fn from(value: RuleObject) -> Self {
-            Self::Object(value)
+    impl ::std::convert::From<RuleWithNot> for Rule {
+        fn from(value: RuleWithNot) -> Self {
+            Self::WithNot(value)
         }
     }
     impl ::std::convert::From<bool> for Rule {
@@ -741,9 +923,9 @@ pub mod types {
         #[serde(default)]
         pub except: ::std::boxed::Box<::std::option::Option<Rule>>,
     }
-    /// The `RuleObject` of the API.
+    /// The `RuleWithNot` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    pub struct RuleObject {
+    pub struct RuleWithNot {
         /// The `not`; see [`Rule`].
         pub not: ::std::boxed::Box<Rule>,
     }
@@ -756,6 +938,271 @@ pub mod types {
         /// `type` on the wire.
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Slot {
+        /// See [`SlotV1`].
+        V1(SlotV1),
+        /// See [`SlotV2`].
+        V2(SlotV2),
+        /// See [`SlotVTrue`].
+        VTrue(SlotVTrue),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::florin_core::Json),
+    }
+    impl ::std::fmt::Debug for Slot {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::V1(field_0) => f.debug_tuple("V1").field(field_0).finish(),
+                Self::V2(field_0) => f.debug_tuple("V2").field(field_0).finish(),
+                Self::VTrue(field_0) => f.debug_tuple("VTrue").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Slot {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::object("v", "v,x")
+                    .fixed(&[("v", &["1"])]),
+                ::florin_core::union::Alternative::object("v", "v,x")
+                    .fixed(&[("v", &["2"])]),
+                ::florin_core::union::Alternative::object("v", "v,x")
+                    .fixed(&[("v", &["true"])]),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::V1),
+                1usize => json.read().map(Self::V2),
+                2usize => json.read().map(Self::VTrue),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::florin_core::Json) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Slot {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Slot {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::V1(value) => value.serialize(serializer),
+                Self::V2(value) => value.serialize(serializer),
+                Self::VTrue(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<SlotV1> for Slot {
+        fn from(value: SlotV1) -> Self {
+            Self::V1(value)
+        }
+    }
+    impl ::std::convert::From<SlotV2> for Slot {
+        fn from(value: SlotV2) -> Self {
+            Self::V2(value)
+        }
+    }
+    impl ::std::convert::From<SlotVTrue> for Slot {
+        fn from(value: SlotVTrue) -> Self {
+            Self::VTrue(value)
+        }
+    }
+    /// The `SlotV1` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SlotV1 {
+        /// The `v`.
+        pub v: i64,
+        /// The `x`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub x: ::std::option::Option<::std::string::String>,
+    }
+    /// The `SlotV2` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SlotV2 {
+        /// The `v`.
+        pub v: ::florin_core::Decimal,
+        /// The `x`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub x: ::std::option::Option<::std::string::String>,
+    }
+    /// The `SlotVTrue` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct SlotVTrue {
+        /// The `v`.
+        pub v: bool,
+        /// The `x`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub x: ::std::option::Option<::std::string::String>,
+    }
+    /// The `Sole` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Sole(pub Mail);
+    impl ::std::ops::Deref for Sole {
+        type Target = Mail;
+        fn deref(&self) -> &Mail {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Sole> for Mail {
+        fn from(value: Sole) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<Mail> for Sole {
+        fn from(value: Mail) -> Self {
+            Self(value)
+        }
+    }
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Step {
+        /// See [`StepStep1`].
+        Step1(StepStep1),
+        /// See [`StepStep2`].
+        Step2(StepStep2),
+        /// See [`StepStep25`].
+        Step25(StepStep25),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::florin_core::Json),
+    }
+    impl ::std::fmt::Debug for Step {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Step1(field_0) => f.debug_tuple("Step1").field(field_0).finish(),
+                Self::Step2(field_0) => f.debug_tuple("Step2").field(field_0).finish(),
+                Self::Step25(field_0) => f.debug_tuple("Step25").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Step {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::tagged(
+            "step",
+            &[
+                ::florin_core::union::Alternative::object("", "step,x")
+                    .tags(&["1"])
+                    .fixed(&[("step", &["1"])]),
+                ::florin_core::union::Alternative::object("", "step,x")
+                    .tags(&["2"])
+                    .fixed(&[("step", &["2"])]),
+                ::florin_core::union::Alternative::object("", "step,x")
+                    .tags(&["2.5"])
+                    .fixed(&[("step", &["2.5"])]),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Step1),
+                1usize => json.read().map(Self::Step2),
+                2usize => json.read().map(Self::Step25),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::florin_core::Json) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Step {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Step {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Step1(value) => {
+                    ::florin_core::union::write_tagged(value, "step", "1", serializer)
+                }
+                Self::Step2(value) => {
+                    ::florin_core::union::write_tagged(value, "step", "2", serializer)
+                }
+                Self::Step25(value) => {
+                    ::florin_core::union::write_tagged(value, "step", "2.5", serializer)
+                }
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<StepStep1> for Step {
+        fn from(value: StepStep1) -> Self {
+            Self::Step1(value)
+        }
+    }
+    impl ::std::convert::From<StepStep2> for Step {
+        fn from(value: StepStep2) -> Self {
+            Self::Step2(value)
+        }
+    }
+    impl ::std::convert::From<StepStep25> for Step {
+        fn from(value: StepStep25) -> Self {
+            Self::Step25(value)
+        }
+    }
+    /// The `StepStep1` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct StepStep1 {
+        /// The `step`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub step: ::std::option::Option<i64>,
+        /// The `x`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub x: ::std::option::Option<::std::string::String>,
+    }
+    /// The `StepStep2` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct StepStep2 {
+        /// The `step`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub step: ::std::option::Option<i64>,
+        /// The `x`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub x: ::std::option::Option<::std::string::String>,
+    }
+    /// The `StepStep25` of the API.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct StepStep25 {
+        /// The `step`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub step: ::std::option::Option<::florin_core::Decimal>,
+        /// The `x`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub x: ::std::option::Option<::std::string::String>,
     }
     /// Error types.
     pub mod error {
@@ -841,6 +1288,23 @@ pub mod types {
             }
         }
         ::florin_core::builder! {
+            Mail {
+                optional kind: ::std::string::String,
+                required to: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            MixedWithA {
+                required a: ::std::string::String,
+                optional n: i64,
+            }
+        }
+        ::florin_core::builder! {
+            MixedWithB {
+                required b: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
             PaymentCard {
                 required amount: ::florin_core::Decimal,
                 optional id: ::std::string::String,
@@ -871,7 +1335,7 @@ pub mod types {
             }
         }
         ::florin_core::builder! {
-            RuleObject {
+            RuleWithNot {
                 required not: ::std::boxed::Box<super::Rule>,
             }
         }
@@ -879,6 +1343,42 @@ pub mod types {
             Sepa {
                 optional mandate: ::std::string::String,
                 required type_: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            SlotV1 {
+                required v: i64,
+                optional x: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            SlotV2 {
+                required v: ::florin_core::Decimal,
+                optional x: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            SlotVTrue {
+                required v: bool,
+                optional x: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            StepStep1 {
+                optional step: i64,
+                optional x: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            StepStep2 {
+                optional step: i64,
+                optional x: ::std::string::String,
+            }
+        }
+        ::florin_core::builder! {
+            StepStep25 {
+                optional step: ::florin_core::Decimal,
+                optional x: ::std::string::String,
             }
         }
     }

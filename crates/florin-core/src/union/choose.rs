@@ -8,16 +8,13 @@ use super::json::{Held, Json};
 use super::{Union, effort};
 
 /// Reads the value as the alternative that it is.
-pub(super) fn choose<U: Union>(json: &Json<'_>) -> Result<U, serde_json::Error> {
+pub(super) fn choose<U: Union>(json: &Json<'_>) -> U {
     let known = if effort::is_shallow() {
         known(json)
     } else {
         None
     };
-    match known {
-        Some(found) => Ok(found),
-        None => json.value().map(U::unknown),
-    }
+    known.unwrap_or_else(|| U::unknown(json.kept()))
 }
 
 fn known<U: Union>(json: &Json<'_>) -> Option<U> {
@@ -66,6 +63,11 @@ fn known<U: Union>(json: &Json<'_>) -> Option<U> {
             untold.retain(|name| !adds(name));
             parts.push(part);
         }
+    }
+    // What the spec knows as a field of another is no news of the provider's, to be passed over.
+    untold.retain(|name| all.iter().any(|other| other.knows(name)));
+    if !untold.is_empty() {
+        parts.push(U::unknown(json.kept_fields(&untold)));
     }
     match parts.len() {
         1 => parts.pop(),

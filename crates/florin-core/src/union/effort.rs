@@ -44,10 +44,7 @@ impl Drop for Inside {
 }
 
 /// Reads a union, counted.
-pub(super) fn within<T>(
-    json: &Json<'_>,
-    read: impl FnOnce() -> Result<T, serde_json::Error>,
-) -> Result<T, String> {
+pub(super) fn within<T>(json: &Json<'_>, read: impl FnOnce() -> T) -> Result<T, String> {
     let outer = EFFORT.get();
     if outer.is_none() && json.text().is_some_and(is_too_deep) {
         return Err("recursion limit exceeded".to_owned());
@@ -61,9 +58,9 @@ pub(super) fn within<T>(
         unions: effort.unions + 1,
         ..effort
     }));
-    let result = read().map_err(|error| error.to_string());
+    let result = read();
     drop(inside);
-    result
+    Ok(result)
 }
 
 /// Whether there are not too many unions around this one.

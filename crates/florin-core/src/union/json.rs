@@ -1,6 +1,7 @@
 //! A JSON value that has not been read as anything yet.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{self, Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -45,10 +46,33 @@ impl Json<'_> {
         self.read().filter(|union: &U| !union.is_unknown())
     }
 
-    pub(super) fn value(&self) -> Result<Value, serde_json::Error> {
+    /// All of it, to be kept.
+    pub(crate) fn kept(&self) -> crate::Json {
         match &self.0 {
-            Source::Text(text) => serde_json::from_str(text),
-            Source::Value(value) => Ok(value.clone()),
+            Source::Text(text) => crate::Json::of_text(text),
+            Source::Value(value) => value.clone().into(),
+        }
+    }
+
+    /// The fields of these names alone, to be kept.
+    pub(super) fn kept_fields(&self, names: &[&Cow<'_, str>]) -> crate::Json {
+        let is_kept = |name: &str| names.iter().any(|kept| *kept == name);
+        match &self.0 {
+            Source::Text(text) => {
+                let fields: BTreeMap<String, &RawValue> =
+                    serde_json::from_str(text).unwrap_or_default();
+                let fields = fields.into_iter().filter(|(name, _)| is_kept(name));
+                let parts: Vec<String> = fields
+                    .map(|(name, value)| format!("{}:{}", Value::from(name), value.get()))
+                    .collect();
+                crate::Json::of_text(&format!("{{{}}}", parts.join(",")))
+            }
+            Source::Value(value) => {
+                let fields = value.as_object().into_iter().flatten();
+                let fields = fields.filter(|(name, _)| is_kept(name));
+                let fields = fields.map(|(name, value)| (name.clone(), value.clone()));
+                Value::Object(fields.collect()).into()
+            }
         }
     }
 
@@ -117,7 +141,9 @@ fn held_value(value: &Value) -> Held<'_> {
     match value {
         Value::Null => Held::Null,
         Value::String(text) => Held::Scalar(text.into()),
-        Value::Bool(_) | Value::Number(_) => Held::Scalar(value.to_string().into()),
+        Value::Bool(_) | Value::Number(_) => {
+            Held::Scalar(plain(&value.to_string()).into_owned().into())
+        }
         Value::Array(_) | Value::Object(_) => Held::More,
     }
 }
@@ -131,7 +157,18 @@ fn held_text(raw: &RawValue) -> Held<'_> {
             Ok(quoted) => Held::Scalar(quoted.0),
             Err(_) => Held::More,
         },
-        Some(_) => Held::Scalar(text.into()),
+        Some(_) => Held::Scalar(plain(text)),
+    }
+}
+
+/// A number as the lists of a spec spell it: `1` of `1.0` and of `10e-1`.
+fn plain(text: &str) -> Cow<'_, str> {
+    if !text.contains(['.', 'e', 'E']) {
+        return text.into();
+    }
+    match crate::decimal_text::parse(text) {
+        Ok(number) => number.normalize().to_string().into(),
+        Err(_) => text.into(),
     }
 }
 

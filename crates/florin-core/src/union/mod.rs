@@ -7,8 +7,9 @@
 //! - Without one, or where the tag is missing: those of the value's JSON kind, of an object those whose required fields are
 //!   there and whose single-value fields have that value. The most single-value fields first, then the most known fields,
 //!   then the order in the spec; the first that can be read is it.
-//! - Where several may hold at once (`anyOf`), and none knows all the fields: all that add something.
-//! - What fits none is kept as its JSON. A value that can't be told fails nothing.
+//! - Where several may hold at once (`anyOf`), and none knows all the fields: all that add something. A field that the spec
+//!   knows, but of an alternative that doesn't fit, is kept beside them as its JSON.
+//! - What fits none is kept as its JSON, digits and all. A value that can't be told fails nothing.
 //!
 //! A value is read from its text, so that decimals stay exact. That costs a look ahead per union, and a body that was made
 //! for it could cost more: [`effort`] has the bounds.
@@ -18,9 +19,11 @@ mod choose;
 mod effort;
 mod json;
 
+use std::collections::BTreeMap;
+
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde::{Deserialize, Deserializer, de};
-use serde_json::{Map, Value};
+use serde_json::value::{RawValue, to_raw_value};
 
 pub use alternative::{Alternative, Alternatives};
 pub use json::Json;
@@ -36,7 +39,7 @@ pub trait Union: Sized {
     fn read_as(place: usize, json: &Json<'_>) -> Option<Self>;
 
     /// Keeps what is none of them.
-    fn unknown(json: Value) -> Self;
+    fn unknown(json: crate::Json) -> Self;
 
     /// Whether it is none of them.
     fn is_unknown(&self) -> bool;
@@ -48,6 +51,9 @@ pub trait Union: Sized {
         None
     }
 }
+
+/// The fields of an object, each as its text: a `Value` would round the numbers in it.
+type Texts = BTreeMap<String, Box<RawValue>>;
 
 /// Reads a union.
 ///
@@ -70,14 +76,15 @@ pub fn write_tagged<T: Serialize, S: Serializer>(
     tag: &str,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut json = serde_json::to_value(value).map_err(S::Error::custom)?;
-    if let Value::Object(fields) = &mut json
-        && fields.get(name).is_none_or(Value::is_null)
-    {
-        let tag = serde_json::from_str(tag).unwrap_or_else(|_| Value::from(tag));
-        fields.insert(name.to_owned(), tag);
+    let json = serde_json::to_string(value).map_err(S::Error::custom)?;
+    let Ok(mut fields) = serde_json::from_str::<Texts>(&json) else {
+        return value.serialize(serializer);
+    };
+    if fields.get(name).is_none_or(|tag| tag.get() == "null") {
+        let tag = serde_json::from_str(tag).or_else(|_| to_raw_value(tag));
+        fields.insert(name.to_owned(), tag.map_err(S::Error::custom)?);
     }
-    json.serialize(serializer)
+    fields.serialize(serializer)
 }
 
 /// Writes a value that is several alternatives at once: one object with the fields of all.
@@ -89,15 +96,14 @@ pub fn write_several<U: Serialize, S: Serializer>(
     parts: &[U],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut fields = Map::new();
+    let mut fields = Texts::new();
     for part in parts {
-        match serde_json::to_value(part).map_err(S::Error::custom)? {
-            Value::Object(more) => {
-                for (name, value) in more {
-                    fields.entry(name).or_insert(value);
-                }
-            }
-            _ => return Err(S::Error::custom("only objects can be one value together")),
+        let json = serde_json::to_string(part).map_err(S::Error::custom)?;
+        let Ok(more) = serde_json::from_str::<Texts>(&json) else {
+            return Err(S::Error::custom("only objects can be one value together"));
+        };
+        for (name, value) in more {
+            fields.entry(name).or_insert(value);
         }
     }
     fields.serialize(serializer)

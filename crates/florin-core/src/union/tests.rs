@@ -30,7 +30,7 @@ macro_rules! union {
         enum $name {
             $($variant($type),)*
             Several(Vec<Self>),
-            Unknown(Value),
+            Unknown(crate::Json),
         }
 
         impl Union for $name {
@@ -43,7 +43,7 @@ macro_rules! union {
                 }
             }
 
-            fn unknown(json: Value) -> Self {
+            fn unknown(json: crate::Json) -> Self {
                 Self::Unknown(json)
             }
 
@@ -308,4 +308,130 @@ fn a_body_that_fails_late_on_every_level_costs_little() {
         serde_json::from_str(r#"{"z":true}"#).unwrap(),
         Late::One(_)
     ));
+}
+
+#[test]
+fn what_is_kept_has_every_digit() {
+    for json in [
+        r#"{"amount":12345678901234567.89,"type":"n"}"#,
+        r#"{ "type":"n", "z":1e400, "a": 0.10}"#,
+        "1e400",
+    ] {
+        let read = payment(json);
+        assert!(read.is_unknown(), "{json}");
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+    }
+    // Also inside of what gets its tag put in, and where that is put together with others.
+    let json = r#"{"amount":0.25,"then":{"a":1e400,"type":"n"},"type":"card"}"#;
+    let untagged = json.replace(r#","type":"card""#, "");
+    assert_eq!(serde_json::to_string(&payment(&untagged)).unwrap(), json);
+    let several = Payment::Several(vec![payment(&untagged), payment(r#"{"b":1e400}"#)]);
+    let json = json.replace(r#","then""#, r#","b":1e400,"then""#);
+    assert_eq!(serde_json::to_string(&several).unwrap(), json);
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "what counts is that it is read")]
+struct Worded {
+    v: i64,
+    x: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "what counts is that it is read")]
+struct Counted {
+    v: Decimal,
+}
+
+union!(
+    Numbered,
+    Alternatives::one_of(&[
+        Alternative::object("v", "v,x").fixed(&[("v", &["1"])]),
+        Alternative::object("v", "v,x").fixed(&[("v", &["2.5"])]),
+    ]),
+    0 => Worded(Worded),
+    1 => Counted(Counted)
+);
+
+#[test]
+fn a_number_is_the_same_however_it_is_spelled() {
+    for (json, expected) in [
+        (r#"{"v":1,"x":""}"#, "Worded"),
+        (r#"{"v":2.5}"#, "Counted"),
+        (r#"{"v":25e-1}"#, "Counted"),
+        (r#"{"v":2.50}"#, "Counted"),
+        (r#"{"v":2}"#, "Unknown"),
+        (r#"{"v":3,"x":""}"#, "Unknown"),
+    ] {
+        let read: Numbered = serde_json::from_str(json).unwrap();
+        assert!(
+            format!("{read:?}").starts_with(expected),
+            "{json}: {read:?}"
+        );
+    }
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+struct WithA {
+    a: String,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+struct WithB {
+    b: String,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+struct WithC {
+    c: String,
+}
+
+union!(
+    Mixed,
+    Alternatives::any_of(&[
+        Alternative::object("a", "a,n"),
+        Alternative::object("b", "b"),
+        Alternative::object("c", "c"),
+    ]),
+    0 => A(WithA),
+    1 => B(WithB),
+    2 => C(WithC)
+);
+
+impl Serialize for Mixed {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::A(value) => value.serialize(serializer),
+            Self::B(value) => value.serialize(serializer),
+            Self::C(value) => value.serialize(serializer),
+            Self::Several(parts) => write_several(parts, serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+#[test]
+fn a_field_of_an_alternative_that_does_not_fit_is_kept() {
+    let json = r#"{"a":"x","b":5.10}"#;
+    let read: Mixed = serde_json::from_str(json).unwrap();
+    let Mixed::Several(parts) = &read else {
+        panic!("{read:?}")
+    };
+    assert!(matches!(&parts[..], [Mixed::A(_), Mixed::Unknown(b)] if b.text() == r#"{"b":5.10}"#));
+    assert_eq!(serde_json::to_string(&read).unwrap(), json);
+
+    let json = r#"{"a":"x","b":"y","c":[1]}"#;
+    let read: Mixed = serde_json::from_str(json).unwrap();
+    assert!(
+        matches!(&read, Mixed::Several(parts) if parts.len() == 3),
+        "{read:?}"
+    );
+    assert_eq!(serde_json::to_string(&read).unwrap(), json);
+    let value: Value = serde_json::from_str(json).unwrap();
+    let again: Mixed = serde_json::from_value(value.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&again).unwrap(), value);
+
+    // What nobody names changes nothing.
+    let read: Mixed = serde_json::from_str(r#"{"a":"x","later":5}"#).unwrap();
+    assert!(matches!(read, Mixed::A(_)));
 }

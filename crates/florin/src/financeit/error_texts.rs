@@ -41,7 +41,10 @@ impl ErrorTexts for Error {
                         .map(move |text| format!("{field} {text}"))
                 })
                 .collect(),
-            Some(ErrorMessages::Unknown(other)) => texts(other),
+            Some(ErrorMessages::Unknown(other)) => match other.value() {
+                Ok(value) => texts(&value),
+                Err(_) => vec![other.text().to_owned()],
+            },
             Some(_) => Vec::new(),
         }
     }

@@ -170,12 +170,16 @@ fn listed(property: &Value) -> Vec<Value> {
         .into_iter()
         .flatten()
         .filter(|value| !value.is_null());
-    let texts = values.map(|value| {
-        value
-            .as_str()
-            .map_or_else(|| json!(value.to_string()), |v| json!(v))
-    });
-    texts.collect()
+    values.map(|value| json!(spelled(value))).collect()
+}
+
+/// A single value as a text; of numbers that are equal, all are spelled alike.
+pub(super) fn spelled(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
+        other => other.to_string(),
+    }
 }
 
 pub(super) fn list<'a>(schema: &'a Object, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {

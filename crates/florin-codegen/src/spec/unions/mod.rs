@@ -13,6 +13,7 @@ pub(crate) mod inherited;
 pub(crate) mod sole;
 
 mod facts;
+mod names;
 mod table;
 mod tags;
 

@@ -5,6 +5,7 @@
 //! text, for a list that may grow. Each is said in plainer words, early, so that the other passes see what it is.
 //!
 //! A discriminator may name schemas that the union doesn't list. They are among its alternatives, so they are listed here.
+//! And with one, a single alternative is a choice: there would be no tag if there were to be no others.
 
 use serde_json::{Value, json};
 
@@ -48,9 +49,12 @@ pub(super) fn settle(named: &Spec, schema: &mut Object) {
         }
         without_repetition(&mut all);
         one_text(&mut all);
+        let may_grow = schema
+            .get("discriminator")
+            .is_some_and(|d| d.get("propertyName").is_some_and(Value::is_string));
         match all.len() {
             0 => {}
-            1 => become_it(schema, all.remove(0)),
+            1 if !may_grow => become_it(schema, all.remove(0)),
             _ => {
                 schema.insert(key.into(), all.into());
             }
@@ -99,19 +103,58 @@ fn list_mapped(named: &Spec, schema: &Object, all: &mut Vec<Value>) {
 
 fn without_repetition(all: &mut Vec<Value>) {
     let mut seen: Vec<Value> = Vec::new();
-    all.retain(|alternative| {
+    let mut kept: Vec<Value> = Vec::new();
+    for mut alternative in std::mem::take(all) {
         let mut bare = alternative.clone();
         if let Some(bare) = bare.as_object_mut() {
             for key in ["title", "description", "example"] {
                 bare.remove(key);
             }
+            if is_plain(bare) {
+                bare.remove("enum");
+            }
         }
-        let is_new = !seen.contains(&bare);
-        if is_new {
+        if let Some(place) = seen.iter().position(|other| *other == bare) {
+            list_both(&mut kept[place], &mut alternative);
+        } else {
             seen.push(bare);
+            kept.push(alternative);
         }
-        is_new
-    });
+    }
+    *all = kept;
+}
+
+/// A number or a boolean has no variants: one type holds any of its values.
+fn is_plain(schema: &Object) -> bool {
+    match text(schema, "type") {
+        Some("integer" | "number" | "boolean") => true,
+        Some("string") => {
+            text(schema, "format").is_some_and(|f| f.starts_with(exact_decimals::OURS))
+        }
+        _ => false,
+    }
+}
+
+/// What is one of either has the values of both.
+fn list_both(kept: &mut Value, other: &mut Value) {
+    let (Some(kept), Some(other)) = (kept.as_object_mut(), other.as_object_mut()) else {
+        return;
+    };
+    if !is_plain(kept) {
+        return;
+    }
+    match (kept.remove("enum"), other.remove("enum")) {
+        (Some(Value::Array(mut values)), Some(Value::Array(more))) => {
+            for value in more {
+                if !values.contains(&value) {
+                    values.push(value);
+                }
+            }
+            kept.insert("enum".into(), values.into());
+        }
+        // One of them is any.
+        _ => {}
+    }
 }
 
 /// Texts that are written out are one text: any, if one of them is; else a list of all their values.

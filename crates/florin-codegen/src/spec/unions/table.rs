@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::facts::Facts;
+use super::names;
 use super::tags::Discriminator;
-use crate::rust_name;
-use crate::spec::merged_objects::variant;
-use crate::spec::{Object, Spec, component, exact_decimals, text};
+use crate::spec::{Object, Spec, component, exact_decimals};
 
 /// More values than these are a list, and no way to tell anything apart.
 const FEW: usize = 12;
@@ -20,15 +19,8 @@ pub(super) fn of(
     is_any_of: bool,
 ) -> Object {
     let values = discriminator.map(|d| d.values(named, all));
-    let mut keys: Vec<String> = Vec::new();
     let mut rows = Vec::new();
-    for (at, (schema, facts)) in all.iter().enumerate() {
-        let name = name(named, all, at);
-        let mut key = rust_name::of_field(&name);
-        if keys.contains(&key) {
-            key = format!("{key}_{at}");
-        }
-        keys.push(key.clone());
+    for (at, ((schema, facts), (name, key))) in all.iter().zip(names::of(named, all)).enumerate() {
         let mut row = Map::new();
         row.insert("key".into(), key.into());
         row.insert("name".into(), name.into());
@@ -94,69 +86,4 @@ fn told_apart(all: &[(Value, Facts)], at: usize) -> Object {
         })
         .map(|(name, values)| (name.clone(), values.clone()))
         .collect()
-}
-
-/// After its component; else after what it is, in the words that typify has for it.
-fn name(named: &Spec, all: &[(Value, Facts)], at: usize) -> String {
-    let (schema, facts) = &all[at];
-    if let Some(name) = variant(schema) {
-        return name.to_owned();
-    }
-    let of_kind = |(schema, facts): &(Value, Facts)| match variant(schema) {
-        Some(_) => "",
-        None => kind(schema, facts),
-    };
-    let kind = kind(schema, facts);
-    if all.iter().filter(|other| of_kind(other) == kind).count() < 2 {
-        return kind.to_owned();
-    }
-    own_name(named, all, at).unwrap_or_else(|| kind.to_owned())
-}
-
-fn kind(schema: &Value, facts: &Facts) -> &'static str {
-    let of = |key| schema.as_object().and_then(|s| text(s, key));
-    let kinds: Vec<_> = facts.kinds.iter().copied().collect();
-    match (of("type"), of("format"), &kinds[..]) {
-        (Some("integer"), Some("uint64"), _) => "Uint64",
-        (Some("integer"), ..) => "Int64",
-        (_, _, ["boolean"]) => "Boolean",
-        (_, _, ["text"]) => "String",
-        (_, _, ["list"]) => "Array",
-        (_, _, ["object"]) => "Object",
-        (_, _, kinds) if kinds.contains(&"number") => "Number",
-        _ => "Value",
-    }
-}
-
-/// What tells it apart from others of its kind that have no name either.
-fn own_name(named: &Spec, all: &[(Value, Facts)], at: usize) -> Option<String> {
-    let (schema, facts) = &all[at];
-    if let Some(items) = schema.get("items") {
-        let inner = component(items).map(str::to_owned);
-        let inner = inner.unwrap_or_else(|| kind(items, &Facts::of(named, items)).to_owned());
-        return Some(format!("ArrayOf-{inner}"));
-    }
-    let single =
-        facts
-            .listed
-            .values()
-            .find_map(|values| match values.as_array().map(Vec::as_slice) {
-                Some([Value::String(value)]) => Some(value.clone()),
-                _ => None,
-            });
-    let is_own = |name: &&String| {
-        let mut others = all.iter().enumerate().filter(|(i, _)| *i != at);
-        others.all(|(_, (_, facts))| !facts.known.contains(*name))
-    };
-    let required = facts
-        .required
-        .iter()
-        .filter(|name| facts.known.contains(*name));
-    let field = || {
-        required
-            .chain(&facts.known)
-            .find(is_own)
-            .map(|name| format!("With-{name}"))
-    };
-    single.or_else(field)
 }

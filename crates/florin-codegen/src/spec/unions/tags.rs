@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::facts::{Facts, list};
+use super::facts::{Facts, list, spelled};
 use crate::spec::merged_objects::variant;
 use crate::spec::{Object, Spec, text};
 
@@ -128,9 +128,12 @@ impl Discriminator {
             .resolve(schema)
             .get("properties")
             .and_then(|p| p.get(&self.name));
-        let kind = property.and_then(|p| text(named.resolve(p).as_object()?, "type"));
-        let is_bare = matches!(kind, Some("integer" | "boolean"))
-            && serde_json::from_str::<Value>(first).is_ok();
+        let property = property.and_then(|p| named.resolve(p).as_object());
+        let kind = property.and_then(|p| text(p, "type"));
+        let mut listed = property.into_iter().flat_map(|p| list(p, "enum"));
+        let is_bare = listed.any(|value| !value.is_string() && spelled(value) == *first)
+            || matches!(kind, Some("integer" | "boolean"))
+                && serde_json::from_str::<Value>(first).is_ok();
         Some(match is_bare {
             true => first.clone(),
             false => Value::from(first.as_str()).to_string(),
