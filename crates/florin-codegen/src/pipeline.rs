@@ -15,7 +15,7 @@ use crate::spec::{
     Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
     enum_values, exact_decimals, extensions, field_names, form_parts, idempotency_key,
     inline_parts, keep_extra, kinds, merged_objects, misshapen, named_types, nullable_components,
-    one_way, operation_ids, parameter_places, parameter_types, parameters, placeholders,
+    one_way, operation_ids, parameter_places, parameter_types, parameters, passwords, placeholders,
     plain_shapes, plain_values, references, relax_reads, request_bodies, rings, secrets, sensitive,
     sent_names, server_names, session_headers, several_bodies, statuses, unify_responses, unions,
     units,
@@ -84,6 +84,8 @@ const TAKE: &[SpecPass] = &[
     ("arguments", arguments::run),
     // Makes further operations of those, each of which may be left out alone. From here on, a body is of one media type.
     ("several_bodies", several_bodies::run),
+    // Of all that is left; calls what it takes out of an answer after the operation.
+    ("passwords", passwords::run),
 ];
 
 /// Before anything is collected: the spec keeps its meaning, and says it in one place.

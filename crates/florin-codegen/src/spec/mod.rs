@@ -31,6 +31,7 @@ pub(crate) mod outcome_names;
 pub(crate) mod parameter_places;
 pub(crate) mod parameter_types;
 pub(crate) mod parameters;
+pub(crate) mod passwords;
 pub(crate) mod place;
 pub(crate) mod placeholders;
 pub(crate) mod plain_shapes;

@@ -170,7 +170,8 @@ fn bare_answers(spec: &Spec) -> Result<(), Error> {
     Ok(())
 }
 
-fn is_bare(schema: &Value) -> bool {
+/// Whether it is sensitive, and has neither a name nor fields.
+pub(crate) fn is_bare(schema: &Value) -> bool {
     let Some(schema) = schema.as_object().filter(|s| !s.contains_key("$ref")) else {
         return false;
     };
