@@ -22,6 +22,8 @@ pub(crate) enum Mark {
     Sensitive,
     /// The fields that the spec doesn't name are not to be shown.
     SensitiveExtra,
+    /// It is sent as `null` where it has no value: the spec requires it.
+    SentAsNull,
 }
 
 impl Mark {
@@ -30,6 +32,7 @@ impl Mark {
             Self::Read => "read",
             Self::Sensitive => "sensitive",
             Self::SensitiveExtra => "sensitive-extra",
+            Self::SentAsNull => "sent-as-null",
         }
     }
 

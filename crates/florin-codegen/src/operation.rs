@@ -268,6 +268,12 @@ fn parameters(spec: &Spec, operation: &Operation<'_>) -> Result<Vec<Parameter>, 
             words.push(' ');
         }
         words.push_str(&facts);
+        if let Some(loosely) = styles::loosely(spec, parameter) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(loosely);
+        }
         let required = is_true(parameter, "required");
         let other = text(parameter, ARGUMENT).map(str::to_owned);
         all.push(Parameter {

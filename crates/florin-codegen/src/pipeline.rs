@@ -9,16 +9,16 @@ use crate::operation::Facts;
 use crate::printed::printed;
 use crate::rust::{
     builders, choices, document, extra_fields, limited_texts, mocks, null_as_empty, open_enums,
-    operations, outcomes, provenance, redact_debug, runtime, wire_names,
+    operations, outcomes, provenance, redact_debug, runtime, sent_nulls, wire_names,
 };
 use crate::spec::{
     Spec, accept, also_read, arguments, as_sent, check, client_default, describe, down,
     enum_values, exact_decimals, extensions, field_names, form_parts, idempotency_key,
-    inline_parts, keep_extra, kinds, merged_objects, misshapen, named_types, nullable_components,
-    one_way, operation_ids, parameter_places, parameter_types, parameters, passwords, placeholders,
-    plain_shapes, plain_values, references, relax_reads, request_bodies, rings, secrets, sensitive,
-    sent_names, server_names, session_headers, several_bodies, statuses, unify_responses, unions,
-    units,
+    inline_parts, keep_extra, kinds, media_ranges, merged_objects, misshapen, named_types,
+    nullable_components, one_way, operation_ids, parameter_places, parameter_types, parameters,
+    passwords, placeholders, plain_shapes, plain_values, references, relax_reads, request_bodies,
+    rings, secrets, sensitive, sent_names, server_names, session_headers, several_bodies, statuses,
+    unify_responses, unions, units,
 };
 use crate::{Generated, generator};
 
@@ -80,10 +80,12 @@ const TAKE: &[SpecPass] = &[
     // The operations that are left.
     ("operation_ids", operation_ids::run),
     ("server_names", server_names::run),
-    // Of each parameter that is sent, and each body.
-    ("arguments", arguments::run),
     // Makes further operations of those, each of which may be left out alone. From here on, a body is of one media type.
     ("several_bodies", several_bodies::run),
+    // Once each body is of one media type. Adds a parameter.
+    ("media_ranges", media_ranges::run),
+    // Of each parameter that is sent, and each body.
+    ("arguments", arguments::run),
     // Of all that is left; calls what it takes out of an answer after the operation.
     ("passwords", passwords::run),
 ];
@@ -160,6 +162,7 @@ pub fn passes() -> Vec<&'static str> {
         "open_enums",
         "limited_texts",
         "null_as_empty",
+        "sent_nulls",
         "extra_fields",
         "redact_debug",
         "operations",
@@ -260,8 +263,9 @@ fn made(
     // Puts types between those that are there; what follows knows them like any other.
     open_enums::run(&mut client, &output.texts)?;
     limited_texts::run(&mut client, &output.texts)?;
-    // Two that change types by the marks in their documentation.
+    // Three that change types by the marks in their documentation.
     null_as_empty::run(&mut client)?;
+    sent_nulls::run(&mut client)?;
     extra_fields::run(&mut client)?;
     // After the enums, whose derives it takes up.
     redact_debug::run(&mut client)?;

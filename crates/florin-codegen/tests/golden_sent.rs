@@ -11,6 +11,10 @@ mod form_parts {
     include!("passes/form_parts.rs");
 }
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
+mod media_ranges {
+    include!("passes/media_ranges.rs");
+}
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
 mod parameter_types {
     include!("passes/parameter_types.rs");
 }
@@ -19,8 +23,16 @@ mod parameters {
     include!("passes/parameters.rs");
 }
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
+mod passwords {
+    include!("passes/passwords.rs");
+}
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
 mod request_bodies {
     include!("passes/request_bodies.rs");
+}
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
+mod sent_nulls {
+    include!("passes/sent_nulls.rs");
 }
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "golden code")]
 mod session_headers {
@@ -258,6 +270,66 @@ fn a_parameter_that_is_an_object_is_built_like_one() {
 }
 
 #[test]
+fn a_password_is_sent_and_shown_by_nobody() {
+    let (session, wire) = session();
+    let client = passwords::Client::new(session);
+    let body = passwords::types::LogInBody {
+        name: Some("ada".to_owned()),
+        password: "pass-word".parse().unwrap(),
+    };
+    assert!(!format!("{body:?}").contains("pass-word"));
+    let request = client.log_in().code("c-o-d-e").pin("p-i-n").body(body);
+    let shown = format!("{request:?}");
+    assert!(
+        ["c-o-d-e", "p-i-n", "pass-word"]
+            .iter()
+            .all(|secret| !shown.contains(secret))
+    );
+    let sent = sent(&wire, request.send()).unwrap();
+    assert_eq!(sent.target, "/logins/c-o-d-e?pin=p-i-n");
+    assert_eq!(sent.body, "name=ada&password=pass-word");
+    let json = r#"{"token":"t-o-k","old":"o-l-d","shown":"s-h-n","codes":["c-o-d"]}"#;
+    let session: passwords::types::Session = serde_json::from_str(json).unwrap();
+    let shown = format!("{session:?}");
+    assert!(
+        ["t-o-k", "o-l-d", "s-h-n", "c-o-d"]
+            .iter()
+            .all(|secret| !shown.contains(secret))
+    );
+    let token: passwords::types::GetTokenResponse = serde_json::from_str(r#""t-o-k""#).unwrap();
+    assert!(!format!("{token:?}").contains("t-o-k"));
+}
+
+#[test]
+fn what_is_required_is_sent_if_only_as_null() {
+    use sent_nulls::types::Loan;
+    let loan: Loan = serde_json::from_str(r#"{"id":"1","note":null}"#).unwrap();
+    let (session, wire) = session();
+    let client = sent_nulls::Client::new(session);
+    let request = client.replace_loan().body(loan);
+    let sent = sent(&wire, request.send()).unwrap();
+    assert_eq!(
+        sent.body,
+        r#"{"end-date":null,"id":"1","note":null,"owner":null,"state":null,"tags":[],"terms":null,"unit":null}"#
+    );
+}
+
+#[test]
+fn the_caller_says_what_a_body_of_a_range_is() {
+    let (session, wire) = session();
+    let client = media_ranges::Client::new(session);
+    let request = || client.send_picture().body("PNG");
+    let plain = sent(&wire, request().send()).unwrap();
+    assert_eq!(plain.media_type(), "application/octet-stream");
+    let png = request().content_type_in_header("image/png");
+    assert_eq!(sent(&wire, png.send()).unwrap().media_type(), "image/png");
+    let text = client.send_text().content_type("text/csv").body("a,b");
+    assert_eq!(sent(&wire, text.send()).unwrap().media_type(), "text/csv");
+    let plain = sent(&wire, client.send_text().body("a").send()).unwrap();
+    assert_eq!(plain.media_type(), "text/plain");
+}
+
+#[test]
 fn a_form_has_each_field_in_its_style() {
     use request_bodies::types::{Form, Item, Note};
     let (session, wire) = session();
@@ -294,12 +366,11 @@ fn a_form_has_each_field_in_its_style() {
             "items[1][taxes][]=t",
             "json=%7B%22text%22%3A%22%C3%B1+%2B%22%7D",
             "metadata[a]=b",
-            "nested[0][price]=p%261",
-            "nested[0][taxes][]=t",
+            "nested=%7B%22price%22%3A%22p%261%22%2C%22taxes%22%3A[%22t%22]%7D",
+            "note=%7B%22text%22%3A%22%C3%B1+%2B%22%7D",
             "piped=1%7C2",
             "tags=1",
             "tags=2",
-            "text=%C3%B1+%2B",
         ]
     );
     let plain = client.send_plain_form().body(note());
@@ -421,7 +492,7 @@ fn a_form_of_several_parts_has_each_field_as_what_it_is() {
         ),
         ("\"note\" application/json".to_owned(), r#"{"name":"n"}"#),
         (
-            "\"picture\"; filename=\"a%22b.png\" image/png".to_owned(),
+            "\"picture\"; filename=\"a%22b.png\" application/octet-stream".to_owned(),
             "PNG",
         ),
         ("\"rows\" application/json".to_owned(), r#"[{"name":"r"}]"#),

@@ -42,7 +42,8 @@ pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritabl
     String::from_utf8(json).map_err(|_| Unwritable("is no text".into()))
 }
 
-/// The pairs of a form, each field in its own style, and in `Form` where it has none.
+/// The pairs of a form, each field in its own style. One that has none is JSON where it is an object, and repeats its name where
+/// it is a list; an object in a list is JSON, too.
 pub(crate) fn form<T: Serialize + ?Sized>(
     body: &T,
     styles: &[(&str, PairStyle)],
@@ -55,6 +56,24 @@ pub(crate) fn form<T: Serialize + ?Sized>(
     Ok(form.pairs)
 }
 
+fn unstyled<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<Vec<Pair>, Unwritable> {
+    let is_nested = |value: &Written| matches!(value, Written::Object(_) | Written::List(_));
+    match Written::of(value)? {
+        Written::Object(_) => Ok(vec![Pair::one(name, json(value)?)]),
+        Written::List(items) if items.iter().any(is_nested) => {
+            let items: Vec<serde_json::Value> = serde_json::from_str(&json(value)?)
+                .map_err(|_| Unwritable("is no list of JSON".into()))?;
+            let pairs = items.into_iter().filter_map(|item| match item {
+                serde_json::Value::Null => None,
+                serde_json::Value::String(text) => Some(Pair::one(name, text)),
+                item => Some(Pair::one(name, item.to_string())),
+            });
+            Ok(pairs.collect())
+        }
+        written => style::pairs(Some(name), written, PairStyle::Form),
+    }
+}
+
 struct Form<'a> {
     styles: &'a [(&'a str, PairStyle)],
     pairs: Vec<(String, String)>,
@@ -63,8 +82,10 @@ struct Form<'a> {
 impl TakesField for Form<'_> {
     fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Unwritable> {
         let known = self.styles.iter().find(|(known, _)| *known == name);
-        let style = known.map_or(PairStyle::Form, |(_, style)| *style);
-        let pairs = styled(name, value, style);
+        let pairs = match known {
+            Some((_, style)) => styled(name, value, *style),
+            None => unstyled(name, value),
+        };
         let pairs = pairs.map_err(|Unwritable(why)| Unwritable(format!("field {name} {why}")))?;
         for pair in pairs {
             self.pairs.push(pair.joined()?);
@@ -144,6 +165,7 @@ mod tests {
             "metadata": { "a": { "b": [1, 2] } },
             "ids": ["x", "y"],
             "json": { "n": 1 },
+            "rows": [{ "n": "1" }, [2], "a", null],
             "none": null
         });
         let styles = [
@@ -159,7 +181,10 @@ mod tests {
                 pair("json", r#"{"n":1}"#),
                 pair("metadata[a][b][]", "1"),
                 pair("metadata[a][b][]", "2"),
-                pair("first", "Ada"),
+                pair("name", r#"{"first":"Ada"}"#),
+                pair("rows", r#"{"n":"1"}"#),
+                pair("rows", "[2]"),
+                pair("rows", "a"),
                 pair("tags", "a"),
                 pair("tags", "b")
             ]
@@ -168,6 +193,20 @@ mod tests {
         assert!(form(&split, &styles).is_err(), "it would be three");
         assert!(form(&[1], &styles).is_err());
         assert!(form(&7, &styles).is_err());
+    }
+
+    #[test]
+    fn an_object_of_a_form_is_not_poured_into_it() {
+        let body = serde_json::json!({ "a": { "x": "1" }, "x": "2" });
+        assert_eq!(
+            form(&body, &[]).unwrap(),
+            [pair("a", r#"{"x":"1"}"#), pair("x", "2")]
+        );
+        assert_eq!(
+            form(&body, &[("a", PairStyle::Form)]).unwrap(),
+            [pair("x", "1"), pair("x", "2")],
+            "where the spec asks for it"
+        );
     }
 
     #[test]

@@ -24,7 +24,7 @@ impl Request<'_> {
         }
     }
 
-    /// Sets a form body (`application/x-www-form-urlencoded`).
+    /// Sets a form body (`application/x-www-form-urlencoded`): a list repeats its name, an object is JSON under its own.
     pub fn form<T: Serialize + ?Sized>(&mut self, body: &T) -> &mut Self {
         self.form_styled(&[], body)
     }

@@ -19,6 +19,7 @@ pub(crate) mod provenance;
 pub(crate) mod redact_debug;
 pub(crate) mod runtime;
 pub(crate) mod send;
+pub(crate) mod sent_nulls;
 pub(crate) mod texts_in_types;
 pub(crate) mod wire_names;
 

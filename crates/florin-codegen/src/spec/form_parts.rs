@@ -3,7 +3,8 @@
 //! progenitor knows no `multipart/form-data`. For it, such a body is JSON, and a file is a `florin_core::FilePart`;
 //! `Request::multipart_of` makes a part of each field instead of writing them as one JSON: a text of a single value, JSON of an
 //! object, a file of `format: binary`, and one part for each element of a list. `encoding` may say another media type: with one
-//! of JSON, the whole value is one part. The headers that it may say are not sent.
+//! of JSON, the whole value is one part. The headers that it may say are not sent;
+//! `misshapen` has told of them.
 //!
 //! A form whose parts are not listed is a `florin_core::Multipart`, into which the caller puts them.
 
@@ -64,7 +65,8 @@ pub(crate) fn is_any(spec: &Spec, schema: &Value) -> bool {
     !says_more && properties(spec, schema).is_empty()
 }
 
-/// The media types that `encoding` gives to parts, the first that is no range, where it isn't the one that they have anyway.
+/// The media types that `encoding` gives to parts, the first that is no range, where it isn't the one that they have anyway. Of
+/// several, a file says by itself which one it is of.
 pub(crate) fn media_types(spec: &Spec, media: &Value, schema: &Value) -> Vec<(String, String)> {
     let properties = properties(spec, schema);
     let encodings = media.get("encoding").and_then(Value::as_object);
@@ -75,6 +77,9 @@ pub(crate) fn media_types(spec: &Spec, media: &Value, schema: &Value) -> Vec<(St
             .resolve(property)
             .as_object()
             .is_some_and(|property| !is_binary(property) && property.contains_key("properties"));
+        if types.contains(',') && is_file(spec, property) {
+            return None;
+        }
         let media_type = types
             .split(',')
             .map(str::trim)
@@ -83,6 +88,14 @@ pub(crate) fn media_types(spec: &Spec, media: &Value, schema: &Value) -> Vec<(St
             .then(|| (name.clone(), media_type.to_owned()))
     };
     encodings.into_iter().flatten().filter_map(said).collect()
+}
+
+/// Whether it is a file, or a list of files.
+fn is_file(spec: &Spec, property: &Value) -> bool {
+    let property = spec.resolve(property);
+    let items = property.get("items").map(|items| spec.resolve(items));
+    let mut either = [Some(property), items].into_iter().flatten();
+    either.any(|schema| schema.as_object().is_some_and(is_binary))
 }
 
 /// Runs the pass.

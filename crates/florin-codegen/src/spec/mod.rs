@@ -20,6 +20,7 @@ pub(crate) mod inline_parts;
 pub(crate) mod keep_extra;
 pub(crate) mod kinds;
 pub(crate) mod media;
+pub(crate) mod media_ranges;
 pub(crate) mod merged_objects;
 pub(crate) mod merged_parts;
 pub(crate) mod misshapen;

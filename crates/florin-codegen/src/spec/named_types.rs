@@ -23,7 +23,7 @@ use self::inline::{Found, within};
 use super::{Object, SCHEMAS, Spec, is_true};
 use crate::distinct::{Claim, settle};
 use crate::error::Error;
-use crate::mark;
+use crate::mark::{self, Mark};
 use crate::rust_name;
 
 /// What a type is to be called.
@@ -146,6 +146,13 @@ fn parted(mut schema: Value, key: &str, shows_words: bool) -> (Value, Value) {
         .get("description")
         .filter(|_| shows_words && (nullable || !inline::is_object(object)))
         .cloned();
+    let is_marked = |words: &Value| words.as_str().is_some_and(|w| Mark::SentAsNull.is_in(w));
+    let is_marked = object.get("description").is_some_and(is_marked);
+    let words = words.or_else(|| {
+        let mut note = String::new();
+        Mark::SentAsNull.put(&mut note);
+        (shows_words && is_marked).then(|| note.into())
+    });
     if nullable || words.is_some() {
         place = json!({ "allOf": [place] });
     }

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use super::media::Kind;
 use super::parameter_places::COOKIE;
 use super::told::Told;
-use super::{Object, Spec, is_true, text};
+use super::{Object, Spec, is_true, text, unions};
 use crate::error::Error;
 
 /// How a parameter is written where that isn't the plain way, by the names of `florin_core::PairStyle` in a query and of
@@ -141,6 +141,7 @@ fn any_part(spec: &Spec, schema: &Value, depth: usize, holds: &dyn Fn(&Value) ->
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     let named = spec.clone();
     tell_of_nested(&named, spec);
+    tell_of_loose(&named, spec);
     spec.for_each_operation(|operation| {
         let parameters = operation
             .get_mut("parameters")
@@ -175,6 +176,48 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
         }
         Ok(())
     })
+}
+
+/// What has to be said of a parameter that is taken more loosely than its schema says.
+pub(crate) fn loosely(spec: &Spec, parameter: &Object) -> Option<&'static str> {
+    let schema = parameter.get("schema");
+    if is_true(parameter, COOKIE) {
+        let is_one = schema.is_none_or(|schema| is_one_text(spec, schema));
+        let is_one = is_one && !parameter.contains_key("content");
+        return (!is_one).then_some("The text of the cookie, as it is sent.");
+    }
+    Some(match unions::is_any_text(spec, schema?)? {
+        true => "One of several kinds of text; any text is taken.",
+        false => "Of one of several types; any JSON is taken.",
+    })
+}
+
+fn tell_of_loose(named: &Spec, spec: &mut Spec) {
+    let mut told = Told::default();
+    for operation in named.operations() {
+        let parameters = operation.body.get("parameters").and_then(Value::as_array);
+        for (at, parameter) in parameters.into_iter().flatten().enumerate() {
+            let Some(parameter) = parameter.as_object() else {
+                continue;
+            };
+            if loosely(named, parameter).is_none() {
+                continue;
+            }
+            let pointer = format!("{}/parameters/{at}", operation.pointer());
+            if is_true(parameter, COOKIE) {
+                let wrong = "the cookie is a list or an object";
+                told.at(&pointer, wrong, "it is a text that the caller writes");
+            } else {
+                let wrong = "the parameter is one of several types";
+                told.at(
+                    &pointer,
+                    wrong,
+                    "it is any JSON, or any text where all of them are texts",
+                );
+            }
+        }
+    }
+    told.tell(spec);
 }
 
 fn tell_of_nested(named: &Spec, spec: &mut Spec) {

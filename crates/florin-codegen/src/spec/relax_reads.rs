@@ -5,7 +5,8 @@
 //! be inside one, or that no operation uses: the last is what a provider sends by itself, or nothing is known of.
 //!
 //! - no limits of length, range, number or format; no `additionalProperties: false`; no `uniqueItems`;
-//! - what is `required` and `nullable` may be absent, and `null` and absent read alike;
+//! - what is `required` and `nullable` may be absent, and `null` and absent read alike; in a schema that is sent as well, it is
+//!   marked, so that [`sent_nulls`](crate::rust::sent_nulls) writes it in any case;
 //! - an enum is marked, so that [`open_enums`](crate::rust::open_enums) lets it keep a value that it doesn't know;
 //!   lists and maps are marked through their object, so that [`null_as_empty`](crate::rust::null_as_empty) reads `null`.
 //!
@@ -20,7 +21,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Object, Spec, Use, component, description, inner_schemas, is_true, walk};
+use super::{
+    Object, Spec, Use, component, description, inner_schemas, is_true, walk, wrap_reference,
+};
 use crate::error::Error;
 use crate::mark::Mark;
 
@@ -46,17 +49,19 @@ const LIMITS: [&str; 12] = [
 pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     spec.for_each_operation_schema(&mut |schema, place| {
         if place == Use::Response {
-            walk(schema, &mut relax);
+            walk(schema, &mut |schema| relax(schema, false));
         }
     });
     let read = names_of_read(spec);
+    let sent = names_of_sent(spec);
     let schemas = spec
         .root
         .pointer_mut("/components/schemas")
         .and_then(Value::as_object_mut);
     for (name, schema) in schemas.into_iter().flatten() {
         if read.contains(name) {
-            walk(schema, &mut relax);
+            let is_sent = sent.contains(name);
+            walk(schema, &mut |schema| relax(schema, is_sent));
         }
     }
     spec.for_each_schema(&mut |schema| {
@@ -123,7 +128,7 @@ fn references(schema: &Value) -> Vec<String> {
     names
 }
 
-fn relax(schema: &mut Object) {
+fn relax(schema: &mut Object, is_sent: bool) {
     for limit in LIMITS {
         schema.remove(limit);
     }
@@ -131,7 +136,7 @@ fn relax(schema: &mut Object) {
     if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
         schema.remove("additionalProperties");
     }
-    absent_like_null(schema);
+    absent_like_null(schema, is_sent);
     let object = schema.contains_key("properties") || schema.get("type") == Some(&"object".into());
     if object || schema.contains_key("enum") {
         Mark::Read.put(description(schema));
@@ -139,7 +144,9 @@ fn relax(schema: &mut Object) {
 }
 
 /// A property that may be `null` may be absent, and an absent one needs no `null` beside it.
-fn absent_like_null(schema: &mut Object) {
+fn absent_like_null(schema: &mut Object, is_sent: bool) {
+    let required = schema.get("required").and_then(Value::as_array).cloned();
+    let required = required.filter(|_| is_sent).unwrap_or_default();
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
         return;
     };
@@ -152,6 +159,10 @@ fn absent_like_null(schema: &mut Object) {
             property.remove("nullable");
             if let Some(values) = property.get_mut("enum").and_then(Value::as_array_mut) {
                 values.retain(|value| !value.is_null());
+            }
+            if required.iter().any(|required| required == name) {
+                wrap_reference(property);
+                Mark::SentAsNull.put(description(property));
             }
         }
     }

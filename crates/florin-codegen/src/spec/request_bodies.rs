@@ -3,9 +3,9 @@
 //! progenitor knows JSON, forms, and a text or bytes whose schema is a plain string. A form of several parts is JSON for it,
 //! and so is JSON by any other name; what is really sent stands in the facts ([`SentBody`]).
 //!
-//! In a form (`application/x-www-form-urlencoded`) a field is written in the style of its `encoding`, and without one as OpenAPI's
-//! `form`: a list repeats the name, an object adds its fields. What is nested deeper has no spelling in it, so without an
-//! `encoding` such a field is taken for `deepObject`, and told.
+//! In a form (`application/x-www-form-urlencoded`) a field is written in the style of its `encoding`. Without one, as OpenAPI has
+//! it, a list repeats the name, and an object goes out as JSON under its own name. What has a style that can't say how deep it
+//! is nested is taken for `deepObject`, and told.
 
 use serde_json::{Value, json};
 
@@ -47,19 +47,19 @@ pub(crate) fn chosen<'a>(
     Some((kind, media_type, media))
 }
 
-/// The styles of the fields that have one, and the names of those that are nested and say nothing.
+/// The styles of the fields that have one, and the names of those that are nested deeper than theirs can say.
 fn styles(
     spec: &Spec,
     media: &Value,
     schema: &Value,
 ) -> (Vec<(String, &'static str)>, Vec<String>) {
     let mut styles = Vec::new();
-    let mut unsaid = Vec::new();
+    let mut too_deep = Vec::new();
     for (name, property) in form_parts::properties(spec, schema) {
         let encoding = media.get("encoding").and_then(|all| all.get(&name));
         let encoding = encoding.and_then(Value::as_object);
         let has_style = encoding.is_some_and(|encoding| {
-            ["style", "explode"]
+            ["style", "explode", "allowReserved"]
                 .iter()
                 .any(|key| encoding.contains_key(*key))
         });
@@ -69,22 +69,22 @@ fn styles(
         let style = match encoding {
             Some(encoding) if has_style => {
                 let explode = encoding.get("explode").and_then(Value::as_bool);
-                style_of(text(encoding, "style"), explode)
+                style_of(text(encoding, "style"), explode).or(Some("Form"))
             }
             _ if is_json => Some("Json"),
             _ => None,
         };
         let style = match style {
-            None if is_deep(spec, &property) => {
-                unsaid.push(name.clone());
+            Some("Form") if is_deep(spec, &property) => {
+                too_deep.push(name.clone());
                 Some("DeepObject")
             }
-            Some("Comma" | "Space" | "Pipe") if is_one_text(spec, &property) => None,
+            Some("Form" | "Comma" | "Space" | "Pipe") if is_one_text(spec, &property) => None,
             style => style,
         };
         styles.extend(style.map(|style| (name, style)));
     }
-    (styles, unsaid)
+    (styles, too_deep)
 }
 
 /// Runs the pass.
@@ -94,13 +94,13 @@ pub(crate) fn run(spec: &mut Spec) -> Result<(), Error> {
     for operation in named.operations() {
         if let Some((Kind::Form, _, media)) = chosen(&named, &operation) {
             let schema = media.get("schema").unwrap_or(&Value::Null);
-            let (_, unsaid) = styles(&named, media, schema);
-            if !unsaid.is_empty() {
-                let wrong = match &unsaid[..] {
+            let (_, too_deep) = styles(&named, media, schema);
+            if !too_deep.is_empty() {
+                let wrong = match &too_deep[..] {
                     [one] => format!("the form's `{one}` is nested, and has"),
                     more => format!("the form's `{}` are nested, and have", more.join("`, `")),
                 };
-                let wrong = format!("{wrong} no `encoding` that says how it is written");
+                let wrong = format!("{wrong} an `encoding` whose style can't say so");
                 let pointer = format!("{}/requestBody", operation.pointer());
                 told.at(&pointer, wrong, "it goes in brackets, as in `deepObject`");
             }

@@ -3,6 +3,12 @@
 pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
+///
+/// # Not as the spec has it
+///
+/// What could not be taken as it is written:
+///
+/// - `#/paths/~1everything/post/requestBody/content/multipart~1form-data/encoding/note`: the part of a form has headers of its own; it is sent without them
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -709,11 +715,7 @@ pub mod builder {
             let mut request = client.session().request(operation);
             request
                 .multipart_of(
-                    &[
-                        ("picture", "image/png"),
-                        ("rows", "application/json"),
-                        ("title", "text/markdown"),
-                    ],
+                    &[("rows", "application/json"), ("title", "text/markdown")],
                     &body,
                 );
             request.send_json().await

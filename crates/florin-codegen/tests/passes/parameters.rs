@@ -9,6 +9,8 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// What could not be taken as it is written:
 ///
 /// - `#/paths/~1quotes~1{pair}~1{code}{label}{matrix}/get/parameters`: the query's `nested` is nested, and has no `style` that could say it; it goes in brackets, as in `deepObject`
+/// - `#/paths/~1quotes~1{pair}~1{code}{label}{matrix}/get/parameters/25`: the cookie is a list or an object; it is a text that the caller writes
+/// - `#/paths/~1quotes~1{pair}~1{code}{label}{matrix}/get/parameters/22`: the parameter is one of several types, here and in 2 other places; it is any JSON, or any text where all of them are texts
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -38,6 +40,83 @@ impl Client {
     reason = "the shape is the spec's"
 )]
 pub mod types {
+    /// One of several types.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Either {
+        /// `Boolean`.
+        Boolean(bool),
+        /// See [`State`].
+        State(State),
+        /// What the spec does not describe, as it was sent.
+        Unknown(::serde_json::Value),
+    }
+    impl ::std::fmt::Debug for Either {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Boolean(field_0) => {
+                    f.debug_tuple("Boolean").field(field_0).finish()
+                }
+                Self::State(field_0) => f.debug_tuple("State").field(field_0).finish(),
+                Self::Unknown(_) => {
+                    f.debug_tuple("Unknown").field(&::florin_core::Redacted).finish()
+                }
+            }
+        }
+    }
+    impl ::florin_core::union::Union for Either {
+        const ALTERNATIVES: ::florin_core::union::Alternatives = ::florin_core::union::Alternatives::one_of(
+            &[
+                ::florin_core::union::Alternative::boolean(),
+                ::florin_core::union::Alternative::text(),
+            ],
+        );
+        fn read_as(
+            place: usize,
+            json: &::florin_core::union::Json<'_>,
+        ) -> ::std::option::Option<Self> {
+            match place {
+                0usize => json.read().map(Self::Boolean),
+                1usize => json.read().map(Self::State),
+                _ => None,
+            }
+        }
+        fn unknown(json: ::serde_json::Value) -> Self {
+            Self::Unknown(json)
+        }
+        fn is_unknown(&self) -> bool {
+            matches!(self, Self::Unknown(_))
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Either {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            ::florin_core::union::read(deserializer)
+        }
+    }
+    impl ::serde::Serialize for Either {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Self::Boolean(value) => value.serialize(serializer),
+                Self::State(value) => value.serialize(serializer),
+                Self::Unknown(value) => value.serialize(serializer),
+            }
+        }
+    }
+    impl ::std::convert::From<bool> for Either {
+        fn from(value: bool) -> Self {
+            Self::Boolean(value)
+        }
+    }
+    impl ::std::convert::From<State> for Either {
+        fn from(value: State) -> Self {
+            Self::State(value)
+        }
+    }
     /// The `Filter` of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Filter {
@@ -163,6 +242,11 @@ impl Client {
     /// - `nested` (query, optional)
     /// - `single` (query, optional)
     /// - `map` (query, optional)
+    /// - `either` (query, optional): A name or a number. Of one of several types; any JSON is taken.
+    /// - `several` (query, optional): Of one of several types; any JSON is taken.
+    /// - `texts` (query, optional): One of several kinds of text; any text is taken.
+    /// - `list` (cookie, optional): The text of the cookie, as it is sent.
+    /// - `plain` (cookie, optional)
     ///
     /// # Answers
     ///
@@ -217,6 +301,7 @@ pub mod builder {
         bare: Result<Option<::std::string::String>, String>,
         comma: Result<Option<::std::vec::Vec<types::State>>, String>,
         deep: Result<Option<types::Filter>, String>,
+        either: Result<Option<::serde_json::Value>, String>,
         expand: Result<Option<::std::vec::Vec<::std::string::String>>, String>,
         filter: Result<Option<types::Filter>, String>,
         map: Result<
@@ -232,14 +317,18 @@ pub mod builder {
         pipe: Result<Option<::std::vec::Vec<::std::string::String>>, String>,
         range: Result<Option<types::Range>, String>,
         repeated: Result<Option<::std::vec::Vec<types::State>>, String>,
+        several: Result<Option<::std::vec::Vec<::serde_json::Value>>, String>,
         single: Result<Option<::std::string::String>, String>,
         size: Result<u64, String>,
         space: Result<Option<::std::vec::Vec<i64>>, String>,
         text: Result<Option<::std::string::String>, String>,
+        texts: Result<Option<::std::string::String>, String>,
         x_ids: Result<::std::vec::Vec<::std::string::String>, String>,
         x_kind: Result<Option<types::Kind>, String>,
         x_meta: Result<Option<types::Range>, String>,
         x_range: Result<Option<types::Range>, String>,
+        list: Result<Option<::std::string::String>, String>,
+        plain: Result<Option<::std::string::String>, String>,
     }
     impl ::std::fmt::Debug for GetQuote<'_> {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -258,6 +347,7 @@ pub mod builder {
                 bare: Ok(None),
                 comma: Ok(None),
                 deep: Ok(None),
+                either: Ok(None),
                 expand: Ok(None),
                 filter: Ok(None),
                 map: Ok(None),
@@ -265,14 +355,18 @@ pub mod builder {
                 pipe: Ok(None),
                 range: Ok(None),
                 repeated: Ok(None),
+                several: Ok(None),
                 single: Ok(None),
                 size: Err("the argument size is missing".to_string()),
                 space: Ok(None),
                 text: Ok(None),
+                texts: Ok(None),
                 x_ids: Err("the argument x_ids is missing".to_string()),
                 x_kind: Ok(None),
                 x_meta: Ok(None),
                 x_range: Ok(None),
+                list: Ok(None),
+                plain: Ok(None),
             }
         }
         /// Sets `pair` (path, required).
@@ -348,6 +442,21 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| "conversion to `Filter` for deep failed".to_string());
+            self
+        }
+        /// Sets `either` (query, optional).
+        ///
+        /// A name or a number. Of one of several types; any JSON is taken.
+        pub fn either<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::serde_json::Value>,
+        {
+            self.either = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `::serde_json::Value` for either failed".to_string()
+                });
             self
         }
         /// Sets `expand` (query, optional).
@@ -439,6 +548,22 @@ pub mod builder {
                 });
             self
         }
+        /// Sets `several` (query, optional).
+        ///
+        /// Of one of several types; any JSON is taken.
+        pub fn several<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::vec::Vec<::serde_json::Value>>,
+        {
+            self.several = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `Vec <::serde_json::Value>` for several failed"
+                        .to_string()
+                });
+            self
+        }
         /// Sets `single` (query, optional).
         pub fn single<V>(mut self, value: V) -> Self
         where
@@ -482,6 +607,19 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| "conversion to `String` for text failed".to_string());
+            self
+        }
+        /// Sets `texts` (query, optional).
+        ///
+        /// One of several kinds of text; any text is taken.
+        pub fn texts<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.texts = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `String` for texts failed".to_string());
             self
         }
         /// Sets `x_ids` (header, required).
@@ -529,6 +667,30 @@ pub mod builder {
                 .map_err(|_| "conversion to `Range` for x_range failed".to_string());
             self
         }
+        /// Sets `list` (cookie, optional).
+        ///
+        /// The text of the cookie, as it is sent.
+        pub fn list<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.list = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `String` for list failed".to_string());
+            self
+        }
+        /// Sets `plain` (cookie, optional).
+        pub fn plain<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.plain = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `String` for plain failed".to_string());
+            self
+        }
         /// Sends the request: `GET /quotes/{pair}/{code}{label}{matrix}`.
         ///
         /// # Errors
@@ -543,6 +705,7 @@ pub mod builder {
                 bare,
                 comma,
                 deep,
+                either,
                 expand,
                 filter,
                 map,
@@ -550,14 +713,18 @@ pub mod builder {
                 pipe,
                 range,
                 repeated,
+                several,
                 single,
                 size,
                 space,
                 text,
+                texts,
                 x_ids,
                 x_kind,
                 x_meta,
                 x_range,
+                list,
+                plain,
             } = self;
             let operation = &super::operations::GET_QUOTE;
             let pair = pair
@@ -574,6 +741,8 @@ pub mod builder {
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let deep = deep
                 .map_err(|message| Error::invalid_request(operation, message))?;
+            let either = either
+                .map_err(|message| Error::invalid_request(operation, message))?;
             let expand = expand
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let filter = filter
@@ -587,6 +756,8 @@ pub mod builder {
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let repeated = repeated
                 .map_err(|message| Error::invalid_request(operation, message))?;
+            let several = several
+                .map_err(|message| Error::invalid_request(operation, message))?;
             let single = single
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let size = size
@@ -595,6 +766,8 @@ pub mod builder {
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let text = text
                 .map_err(|message| Error::invalid_request(operation, message))?;
+            let texts = texts
+                .map_err(|message| Error::invalid_request(operation, message))?;
             let x_ids = x_ids
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let x_kind = x_kind
@@ -602,6 +775,10 @@ pub mod builder {
             let x_meta = x_meta
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let x_range = x_range
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let list = list
+                .map_err(|message| Error::invalid_request(operation, message))?;
+            let plain = plain
                 .map_err(|message| Error::invalid_request(operation, message))?;
             let mut request = client.session().request(operation);
             request.path_styled("pair", ::florin_core::TextStyle::Simple, &pair);
@@ -612,6 +789,7 @@ pub mod builder {
             request.query("bare", &bare);
             request.query_styled("comma", ::florin_core::PairStyle::Comma, &comma);
             request.query_styled("deep", ::florin_core::PairStyle::DeepObject, &deep);
+            request.query("either", &either);
             request
                 .query_styled("expand", ::florin_core::PairStyle::DeepObject, &expand);
             request.query_styled("filter", ::florin_core::PairStyle::Json, &filter);
@@ -621,10 +799,12 @@ pub mod builder {
             request.query_styled("pipe", ::florin_core::PairStyle::Pipe, &pipe);
             request.query("range", &range);
             request.query("repeated", &repeated);
+            request.query("several", &several);
             request.query("single", &single);
             request.query("size", &size);
             request.query_styled("space", ::florin_core::PairStyle::Space, &space);
             request.query("text", &text);
+            request.query("texts", &texts);
             request.header_styled("X-Ids", ::florin_core::TextStyle::Simple, &x_ids);
             if let Some(value) = &x_kind {
                 request.header("X-Kind", value);
@@ -636,6 +816,12 @@ pub mod builder {
                     ::florin_core::TextStyle::SimpleExploded,
                     &x_range,
                 );
+            if let Some(value) = &list {
+                request.cookie("list", value);
+            }
+            if let Some(value) = &plain {
+                request.cookie("plain", value);
+            }
             request.send_empty().await
         }
     }

@@ -38,7 +38,6 @@ pub mod types {
         /// At most 5 characters.
         pub name: ::std::string::String,
         /// The `note`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<::std::string::String>,
     }
     /// The `Held` of the API.

@@ -3,12 +3,6 @@
 pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
-///
-/// # Not as the spec has it
-///
-/// What could not be taken as it is written:
-///
-/// - `#/paths/~1form/post/requestBody`: the form's `nested` is nested, and has no `encoding` that says how it is written; it goes in brackets, as in `deepObject`
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -535,7 +529,6 @@ pub mod builder {
                         ("items", ::florin_core::PairStyle::DeepObject),
                         ("json", ::florin_core::PairStyle::Json),
                         ("metadata", ::florin_core::PairStyle::DeepObject),
-                        ("nested", ::florin_core::PairStyle::DeepObject),
                         ("piped", ::florin_core::PairStyle::Pipe),
                     ],
                     &body,

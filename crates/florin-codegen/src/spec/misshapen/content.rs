@@ -76,12 +76,24 @@ pub(super) fn content(holder: &mut Object, told: &mut Told) {
     content.retain(|media, _| !media.starts_with("x-"));
     for (media, slot) in content {
         told.within("content", |told| {
-            told.within(media, |told| media_type(slot, told));
+            told.within(media, |told| media_type(media, slot, told));
         });
     }
 }
 
-fn media_type(slot: &mut Value, told: &mut Told) {
+/// Any but `Content-Type`, which the encoding says in another word.
+fn has_headers(encoding: &Object) -> bool {
+    let headers = encoding.get("headers").and_then(Value::as_object);
+    let mut names = headers.into_iter().flat_map(Object::keys);
+    names.any(|name| !name.eq_ignore_ascii_case("content-type"))
+}
+
+fn tell_of_headers(told: &mut Told) {
+    let wrong = "the part of a form has headers of its own";
+    told.add(wrong, "it is sent without them");
+}
+
+fn media_type(name: &str, slot: &mut Value, told: &mut Told) {
     let Value::Object(media) = slot else {
         if !slot.is_null() {
             let wrong = format!("the media type is {}, and has to be an object", said(slot));
@@ -98,7 +110,14 @@ fn media_type(slot: &mut Value, told: &mut Told) {
     keep(media, &kinds, told);
     if let Some(Value::Object(encoding)) = media.get_mut("encoding") {
         encoding.retain(|_, said| said.is_object());
-        for said in encoding.values_mut().filter_map(Value::as_object_mut) {
+        let is_of_parts = name.to_ascii_lowercase().starts_with("multipart/");
+        for (part, said) in encoding {
+            let Some(said) = said.as_object_mut() else {
+                continue;
+            };
+            if is_of_parts && has_headers(said) {
+                told.within("encoding", |told| told.within(part, tell_of_headers));
+            }
             let kinds = [
                 ("contentType", Kind::Text),
                 ("style", Kind::Text),

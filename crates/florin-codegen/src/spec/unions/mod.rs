@@ -56,6 +56,26 @@ fn is_union(schema: &Value) -> bool {
         .any(|key| schema.get(*key).is_some_and(Value::is_array))
 }
 
+/// Whether a parameter is any text (`true`) or any JSON, since its schema is a union, or a list of one.
+pub(crate) fn is_any_text(named: &Spec, schema: &Value) -> Option<bool> {
+    let mut inner = named.resolve(schema);
+    for _ in 0..16 {
+        let Some(union) = inner.as_object().filter(|_| is_union(inner)) else {
+            inner = named.resolve(inner.get("items")?);
+            continue;
+        };
+        let mut union = union.clone();
+        sole::settle(named, &mut union);
+        return is_union(&union.into()).then(|| is_text(named, inner));
+    }
+    None
+}
+
+fn is_text(named: &Spec, union: &Value) -> bool {
+    let facts = Facts::of(named, union);
+    facts.kinds.iter().all(|kind| *kind == "text")
+}
+
 /// A union in a parameter: single texts are a text, single values and lists of them what is written alike.
 fn parameter(named: &Spec, schema: &mut Value) {
     let resolved = named.resolve(schema);
@@ -68,10 +88,8 @@ fn parameter(named: &Spec, schema: &mut Value) {
         *schema = union.into();
         return;
     }
-    let facts = Facts::of(named, resolved);
     let words = text(&union, "description").map(str::to_owned);
-    let is_text = facts.kinds.iter().all(|kind| *kind == "text");
-    let mut loose = if is_text {
+    let mut loose = if is_text(named, resolved) {
         json!({ "type": "string" })
     } else {
         json!({})
