@@ -12,6 +12,7 @@ pub use ::florin_core::{Error, Operation, Response, Session, http};
 ///
 /// - `#/components/schemas/NewPayment`: `dependentRequired` is a condition, which a type can't have; it isn't checked, and what only it names may be absent
 /// - `#/components/schemas/Payment`: `if` is a condition, which a type can't have; it isn't checked, and what only it names may be absent
+/// - `#/paths/~1payments~1{id}/get/parameters/0`: the parameter is one of several types; it is any JSON, or any text where all of them are texts
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -750,7 +751,7 @@ impl Client {
     ///
     /// # Parameters
     ///
-    /// - `id` (path, required)
+    /// - `id` (path, required): Of one of several types; any JSON is taken.
     ///
     /// # Answers
     ///
@@ -1029,6 +1030,8 @@ pub mod builder {
             }
         }
         /// Sets `id` (path, required).
+        ///
+        /// Of one of several types; any JSON is taken.
         pub fn id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::serde_json::Value>,

@@ -49,7 +49,7 @@ pub mod types {
         /// See [`State`].
         State(State),
         /// What the spec does not describe, as it was sent.
-        Unknown(::serde_json::Value),
+        Unknown(::florin_core::Json),
     }
     impl ::std::fmt::Debug for Either {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -81,7 +81,7 @@ pub mod types {
                 _ => None,
             }
         }
-        fn unknown(json: ::serde_json::Value) -> Self {
+        fn unknown(json: ::florin_core::Json) -> Self {
             Self::Unknown(json)
         }
         fn is_unknown(&self) -> bool {

@@ -3,6 +3,12 @@
 pub use ::florin_core;
 pub use ::florin_core::{Error, Operation, Response, Session, http};
 /// Client for Golden 1.
+///
+/// # Not as the spec has it
+///
+/// What could not be taken as it is written:
+///
+/// - `#/paths/~1payments/get/parameters/0`: the parameter is one of several types; it is any JSON, or any text where all of them are texts
 #[derive(Clone, Debug)]
 pub struct Client {
     session: ::florin_core::Session,
@@ -1390,7 +1396,7 @@ impl Client {
     ///
     /// # Parameters
     ///
-    /// - `limit` (query, optional)
+    /// - `limit` (query, optional): Of one of several types; any JSON is taken.
     ///
     /// # Answers
     ///
@@ -1510,6 +1516,8 @@ pub mod builder {
             Self { client, limit: Ok(None) }
         }
         /// Sets `limit` (query, optional).
+        ///
+        /// Of one of several types; any JSON is taken.
         pub fn limit<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::serde_json::Value>,
