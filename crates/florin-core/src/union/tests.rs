@@ -238,7 +238,7 @@ fn the_kind_decides_and_a_listed_text_comes_first() {
 
 fn nested(levels: usize, open: &str, close: &str) -> String {
     let mut json = open.repeat(levels);
-    json.push_str("1");
+    json.push('1');
     json.push_str(&close.repeat(levels));
     json
 }

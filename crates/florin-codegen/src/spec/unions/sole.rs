@@ -143,17 +143,16 @@ fn list_both(kept: &mut Value, other: &mut Value) {
     if !is_plain(kept) {
         return;
     }
-    match (kept.remove("enum"), other.remove("enum")) {
-        (Some(Value::Array(mut values)), Some(Value::Array(more))) => {
-            for value in more {
-                if !values.contains(&value) {
-                    values.push(value);
-                }
+    // Where one of them is any, both are.
+    if let (Some(Value::Array(mut values)), Some(Value::Array(more))) =
+        (kept.remove("enum"), other.remove("enum"))
+    {
+        for value in more {
+            if !values.contains(&value) {
+                values.push(value);
             }
-            kept.insert("enum".into(), values.into());
         }
-        // One of them is any.
-        _ => {}
+        kept.insert("enum".into(), values.into());
     }
 }
 
