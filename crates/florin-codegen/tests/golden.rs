@@ -49,6 +49,25 @@ fn every_pass_has_its_golden() {
     assert_eq!(goldens, passes);
 }
 
+/// The table of ARCHITECTURE.md, row by row.
+#[test]
+fn the_architecture_lists_the_passes_in_their_order() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ARCHITECTURE.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let table = page.split_once("| pass | what it does").unwrap().1;
+    let table = table.split_once("\n\n").map_or(table, |(table, _)| table);
+    let rows = table.lines().filter_map(|row| row.strip_prefix("| `"));
+    let listed: Vec<_> = rows.filter_map(|row| row.split('`').next()).collect();
+    assert_eq!(listed, passes());
+    let told = |row: &str| {
+        row.split(" | ")
+            .all(|cell| !cell.trim_matches(['|', ' ']).is_empty())
+    };
+    for row in table.lines().filter(|row| row.starts_with("| `")) {
+        assert!(told(row), "what it does, and why there: {row}");
+    }
+}
+
 #[test]
 fn each_pass_makes_the_code_beside_it() {
     let bless = std::env::var_os("BLESS").is_some();

@@ -227,7 +227,10 @@ mod tests {
     #[derive(Debug)]
     pub(crate) struct Nothing {}
 
-    #[allow(unreachable_pub, reason = "as in generated code, where all of it is public")]
+    #[allow(
+        unreachable_pub,
+        reason = "as in generated code, where all of it is public"
+    )]
     mod builder {
         crate::builder! {
             Loan {
