@@ -55,8 +55,10 @@ impl Finding {
         &self.place
     }
 
-    /// Whether an operation is left out because of it: the client has no method for it. Any other finding leaves all
-    /// operations usable, with something of them typed more loosely than the spec means it.
+    /// Whether it is that one operation is left out: the client has no method for it. Any other finding is about something
+    /// that is taken in another way than it is written, and says in which: mostly, a type is looser than the spec means it.
+    /// Where the document holds no operation that could be named (a path that is a list, a path item that isn't there, the
+    /// first of two keys of one name), it is one of those as well.
     #[must_use]
     pub const fn is_left_out(&self) -> bool {
         matches!(self.outcome, Outcome::LeftOut)

@@ -278,7 +278,7 @@ fn made(
 
     let httpmock = match output.httpmock {
         Some(mut mock) => {
-            mocks::run(&mut mock, &facts, &outcomes)?;
+            mocks::run(&mut mock, &facts, &outcomes, &output.texts)?;
             Some(printed(mock, name, ""))
         }
         None => None,

@@ -228,6 +228,7 @@ mod tests {
     pub(crate) struct Nothing {}
 
     #[allow(
+        dead_code,
         unreachable_pub,
         reason = "as in generated code, where all of it is public"
     )]

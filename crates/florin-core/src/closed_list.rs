@@ -85,6 +85,10 @@ macro_rules! closed_list {
 }
 
 #[cfg(test)]
+#[allow(
+    unreachable_pub,
+    reason = "as in generated code, where all of it is public"
+)]
 mod tests {
     type Refused = Box<dyn std::error::Error>;
 

@@ -79,6 +79,10 @@ macro_rules! open_list {
 }
 
 #[cfg(test)]
+#[allow(
+    unreachable_pub,
+    reason = "as in generated code, where all of it is public"
+)]
 mod tests {
     #[derive(Clone, Debug, PartialEq)]
     enum Status {

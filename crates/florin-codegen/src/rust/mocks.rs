@@ -10,15 +10,22 @@ use quote::{ToTokens, quote};
 use syn::{FnArg, ImplItem, ImplItemFn, Item, LitStr, TraitItem, Type, Visibility, parse_quote};
 
 use super::outcomes::Outcomes;
-use super::{changed, expected, mock_answers, mock_paths, set_doc, type_name};
+use super::{changed, expected, mock_answers, mock_lists, mock_paths, set_doc, type_name};
 use crate::error::Error;
 use crate::mark;
 use crate::operation::{Facts, Place, SentBody};
 use crate::rust_name;
 use crate::spec::media::Kind;
+use crate::texts::Text;
 
 /// Runs the pass.
-pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) -> Result<(), Error> {
+pub(crate) fn run(
+    file: &mut syn::File,
+    facts: &[Facts],
+    outcomes: &Outcomes,
+    texts: &[Text],
+) -> Result<(), Error> {
+    let lists = mock_lists::names(texts);
     let tokens = escaped(file.to_token_stream());
     *file = syn::parse2(tokens).map_err(|e| changed(&format!("the mocks do not parse: {e}")))?;
     let by_method: HashMap<_, _> = facts
@@ -88,6 +95,7 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts], outcomes: &Outcomes) ->
                 mock_answers::of_outcomes(item, outcomes);
                 for inner in &mut item.items {
                     let ImplItem::Fn(f) = inner else { continue };
+                    mock_lists::take(f, &lists)?;
                     borrow(f)?;
                     if matches!(f.vis, Visibility::Public(_)) {
                         let name = f.sig.ident.to_string();

@@ -8,6 +8,7 @@ pub(crate) mod extra_fields;
 pub(crate) mod fills;
 pub(crate) mod limited_texts;
 pub(crate) mod mock_answers;
+pub(crate) mod mock_lists;
 pub(crate) mod mock_paths;
 pub(crate) mod mocks;
 pub(crate) mod null_as_empty;
