@@ -11,6 +11,7 @@
 mod random;
 mod scratch;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,7 +20,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use scratch::{Scratch, member, said};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn number(variable: &str, otherwise: u32) -> u32 {
     let given = std::env::var(variable).ok();
@@ -96,6 +97,44 @@ fn a_spec_with_anything_anywhere_becomes_rust_or_a_message() {
         }
     });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+/// Each way through a ring is another one; whoever goes them all doesn't come back.
+#[test]
+fn rings_of_everything_are_walked_once() {
+    let names = ["A", "B", "C", "D"];
+    let refs: Vec<_> = names
+        .map(|name| json!({ "$ref": format!("#/components/schemas/{name}") }))
+        .into();
+    for words in [
+        ["oneOf", "anyOf"],
+        ["allOf", "oneOf"],
+        ["anyOf", "allOf"],
+        ["prefixItems", "oneOf"],
+    ] {
+        let properties =
+            json!({ "a": refs[0], "b": { words[0]: refs }, "kind": { "type": "string" } });
+        let mut ring = json!({
+            "properties": properties, "additionalProperties": refs[1], "items": refs[2], "not": refs[3],
+            "if": refs[0], "then": refs[1], "else": { words[1]: refs }, "discriminator": { "propertyName": "kind" },
+        });
+        for word in words {
+            ring[word] = refs.clone().into();
+        }
+        let content = json!({ "application/json": { "schema": refs[0] }, "multipart/form-data": { "schema": refs[1] } });
+        let spec = json!({
+            "openapi": "3.1.0",
+            "info": { "title": "Rings", "version": "1" },
+            "paths": { "/a": { "post": {
+                "parameters": [{ "name": "q", "in": "query", "schema": refs[2] }],
+                "requestBody": { "content": content },
+                "responses": { "200": { "description": "Done.", "content": content } },
+            } } },
+            "components": { "schemas": names.map(|name| (name, ring.clone())).into_iter().collect::<BTreeMap<_, _>>() },
+        });
+        let made = made(&spec).unwrap().unwrap();
+        is_rust(&made).unwrap();
+    }
 }
 
 #[test]

@@ -107,10 +107,15 @@ fn branches(schema: &mut Object, pointer: &str, told: &mut Told) -> Vec<Value> {
 /// Adds the properties of the branches that the schema doesn't know.
 fn add(schema: &mut Object, named: &Spec, branches: &[Value]) {
     let mut known = Vec::new();
-    properties(named, &Value::Object(schema.clone()), 0, &mut known);
+    properties(
+        named,
+        &Value::Object(schema.clone()),
+        &mut Vec::new(),
+        &mut known,
+    );
     let mut found = Vec::new();
     for branch in branches {
-        properties(named, branch, 0, &mut found);
+        properties(named, branch, &mut Vec::new(), &mut found);
     }
     found.retain(|(name, _)| !known.iter().any(|(k, _)| k == name));
     if found.is_empty() {
@@ -135,12 +140,19 @@ fn add(schema: &mut Object, named: &Spec, branches: &[Value]) {
     }
 }
 
-/// All properties that a schema names, in its parts and alternatives, too.
-fn properties(named: &Spec, schema: &Value, depth: usize, found: &mut Vec<(String, Value)>) {
-    if depth > 32 {
+/// All properties that a schema names, in its parts and alternatives, too. Each schema is `seen` once: in a ring of them,
+/// the ways are without number.
+fn properties<'a>(
+    named: &'a Spec,
+    schema: &'a Value,
+    seen: &mut Vec<*const Value>,
+    found: &mut Vec<(String, Value)>,
+) {
+    let schema = named.resolve(schema);
+    if seen.contains(&std::ptr::from_ref(schema)) {
         return;
     }
-    let schema = named.resolve(schema);
+    seen.push(schema);
     let own = schema.get("properties").and_then(Value::as_object);
     found.extend(
         own.into_iter()
@@ -150,12 +162,12 @@ fn properties(named: &Spec, schema: &Value, depth: usize, found: &mut Vec<(Strin
     for key in ["allOf", "oneOf", "anyOf"] {
         let parts = schema.get(key).and_then(Value::as_array);
         for part in parts.into_iter().flatten() {
-            properties(named, part, depth + 1, found);
+            properties(named, part, seen, found);
         }
     }
     for key in ["then", "else"] {
         if let Some(branch) = schema.get(key) {
-            properties(named, branch, depth + 1, found);
+            properties(named, branch, seen, found);
         }
     }
 }
@@ -191,6 +203,18 @@ mod tests {
         let root = json!({ "components": { "schemas": { "A": schema.clone(), "B": schema } } });
         let (_, told) = made_of(run, &root);
         assert_eq!(told.len(), 3, "{told:?}");
+    }
+
+    #[test]
+    fn alternatives_that_lead_back_are_looked_at_once() {
+        let back = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+        let ring =
+            json!({ "anyOf": [back("A"), back("B"), back("A")], "oneOf": [back("B"), back("A")] });
+        let conditional = json!({ "allOf": [back("A")], "then": back("B"), "if": {} });
+        let root =
+            json!({ "components": { "schemas": { "A": ring, "B": ring, "C": conditional } } });
+        let (_, told) = made_of(run, &root);
+        assert_eq!(told.len(), 1, "{told:?}");
     }
 
     #[test]

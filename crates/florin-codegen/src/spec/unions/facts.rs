@@ -1,6 +1,6 @@
 //! What is known of an alternative without reading it: its JSON kinds, and the fields of an object.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -30,7 +30,7 @@ pub(super) struct Facts {
 impl Facts {
     /// What is known of a schema.
     pub(super) fn of(named: &Spec, schema: &Value) -> Self {
-        look(named, schema, 0)
+        look(named, schema, &mut BTreeMap::new())
     }
 
     fn any() -> Self {
@@ -89,21 +89,32 @@ impl Facts {
     }
 }
 
-fn look(named: &Spec, schema: &Value, depth: usize) -> Facts {
-    let Some(schema) = named.resolve(schema).as_object().filter(|_| depth < 16) else {
+/// What is known of each schema that is looked at; nothing yet of those that lead here.
+type Known = BTreeMap<*const Object, Option<Facts>>;
+
+/// Looks at each schema once: in a ring of unions, the ways are without number.
+fn look(named: &Spec, schema: &Value, known: &mut Known) -> Facts {
+    let Some(schema) = named.resolve(schema).as_object() else {
         return Facts::any();
+    };
+    let at = std::ptr::from_ref(schema);
+    match known.get(&at) {
+        Some(Some(facts)) => return facts.clone(),
+        Some(None) => return Facts::any(),
+        None => known.insert(at, None),
     };
     let mut facts = own(schema);
     for part in list(schema, "allOf") {
-        facts = facts.and(look(named, part, depth + 1));
+        facts = facts.and(look(named, part, known));
     }
     for key in ["oneOf", "anyOf"] {
-        let alternatives = list(schema, key).map(|it| look(named, it, depth + 1));
+        let alternatives = list(schema, key).map(|it| look(named, it, known));
         if let Some(mut either) = alternatives.reduce(Facts::or) {
             either.is_union = true;
             facts = facts.and(either);
         }
     }
+    known.insert(at, Some(facts.clone()));
     facts
 }
 

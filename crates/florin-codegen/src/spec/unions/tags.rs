@@ -50,7 +50,7 @@ impl Discriminator {
         for (at, (schema, _)) in all.iter().enumerate() {
             let name = variant(schema);
             let mapped: Vec<String> = self.mapped(name);
-            let inner = || self.of_inner_union(named, schema, 0);
+            let inner = || self.of_inner_union(named, schema, &[]);
             let values = if !mapped.is_empty() {
                 mapped
             } else if let Some(inner) = inner() {
@@ -79,9 +79,19 @@ impl Discriminator {
         texts.map(str::to_owned).collect()
     }
 
-    /// Those of a union among the alternatives that is told apart by the same tag.
-    fn of_inner_union(&self, named: &Spec, schema: &Value, depth: usize) -> Option<Vec<String>> {
-        let inner = named.resolve(schema).as_object().filter(|_| depth < 8)?;
+    /// Those of a union among the alternatives that is told apart by the same tag. `within` are those that it is in.
+    fn of_inner_union(
+        &self,
+        named: &Spec,
+        schema: &Value,
+        within: &[*const Object],
+    ) -> Option<Vec<String>> {
+        let inner = named.resolve(schema).as_object()?;
+        let at = std::ptr::from_ref(inner);
+        if within.contains(&at) || within.len() == 8 {
+            return None;
+        }
+        let within = &[within, &[at]].concat();
         let discriminator = Self::of(inner).filter(|d| d.name == self.name)?;
         let all: Vec<_> = ["oneOf", "anyOf"]
             .iter()
@@ -100,7 +110,7 @@ impl Discriminator {
             if !mapped.is_empty() {
                 return mapped;
             }
-            if let Some(inner) = discriminator.of_inner_union(named, schema, depth + 1) {
+            if let Some(inner) = discriminator.of_inner_union(named, schema, within) {
                 return inner;
             }
             match own[at].is_empty() {
