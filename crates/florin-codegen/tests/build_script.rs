@@ -38,7 +38,10 @@ fn a_broken_spec_fails_the_build_with_one_message() {
     scratch.write("Cargo.toml", &(provider("broken") + "[workspace]\n"));
     scratch.write("build.rs", BUILD);
     scratch.write("src/lib.rs", LIB);
-    scratch.write("openapi.yaml", &spec("summary: Has no id."));
+    scratch.write(
+        "openapi.yaml",
+        &spec("operationId: get_a\n      x-retry: maybe"),
+    );
     let output = scratch.cargo(&["check"]);
     let text = said(&output);
     assert!(!output.status.success(), "{text}");
@@ -46,8 +49,8 @@ fn a_broken_spec_fails_the_build_with_one_message() {
         .lines()
         .filter(|line| line.starts_with("error: broken@0.0.0:"))
         .collect();
-    let message = "error: broken@0.0.0: openapi.yaml: GET /a: the operation has no `operationId`; give it one in snake_case: \
-                   it becomes the name of the method";
+    let message = "error: broken@0.0.0: openapi.yaml: GET /a (get_a): `x-retry: maybe` is unknown; write `safe`, `keyed` \
+                   or `never`";
     assert_eq!(errors, [message], "{text}");
     assert!(
         !text.contains("panicked") && !text.contains("error[E"),

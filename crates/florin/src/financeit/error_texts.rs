@@ -30,7 +30,7 @@ impl ErrorTexts for Error {
         {
             None => Vec::new(),
             Some(ErrorMessages::Array(texts)) => {
-                texts.iter().map(|text| text.text().to_owned()).collect()
+                texts.iter().map(|text| compact(text.text())).collect()
             }
             Some(ErrorMessages::String(text)) => vec![text.clone()],
             Some(ErrorMessages::Object(fields)) => fields
@@ -41,12 +41,16 @@ impl ErrorTexts for Error {
                         .map(move |text| format!("{field} {text}"))
                 })
                 .collect(),
-            Some(ErrorMessages::Unknown(other)) => match other.value() {
-                Ok(value) => texts(&value),
-                Err(_) => vec![other.text().to_owned()],
-            },
             Some(_) => Vec::new(),
         }
+    }
+}
+
+/// A text as it is; an object or a list in its place without white space.
+fn compact(text: &str) -> String {
+    match serde_json::from_str(text) {
+        Ok(value @ (Value::Object(_) | Value::Array(_))) => value.to_string(),
+        _ => text.to_owned(),
     }
 }
 
