@@ -12,7 +12,7 @@
 //! - What fits none is kept as its JSON, digits and all. A value that can't be told fails nothing.
 //!
 //! A value is read from its text, so that decimals stay exact. That costs a look ahead per union, and a body that was made
-//! for it could cost more: [`effort`] has the bounds.
+//! for it could cost more: `effort.rs` has the bounds.
 
 mod alternative;
 mod choose;
