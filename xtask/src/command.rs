@@ -1,6 +1,6 @@
 //! Runs other programs, and says what they said when they fail.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -9,23 +9,33 @@ use std::process::{Command, Stdio};
     clippy::print_stderr,
     reason = "progress and problems go to the terminal, the answer alone to stdout"
 )]
-pub(crate) fn tell(text: &str) {
+pub fn tell(text: &str) {
     eprintln!("xtask: {text}");
 }
 
+/// Prints what a verb answers. A reader that went away (a closed pipe) is no problem of ours.
+pub fn print(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
 /// The cargo on the path. Not that of the variable `CARGO`, which may be another toolchain's when errands nest.
-pub(crate) fn cargo() -> Command {
+pub fn cargo() -> Command {
     Command::new("cargo")
 }
 
 /// What a program wrote.
-pub(crate) struct Output {
-    pub(crate) stdout: String,
-    pub(crate) stderr: String,
+pub struct Output {
+    /// On standard output.
+    pub stdout: String,
+    /// On standard error.
+    pub stderr: String,
 }
 
 /// Runs a program to its end without a terminal.
-pub(crate) fn run(command: &mut Command) -> Result<Output, String> {
+///
+/// # Errors
+/// It can't be started or fails; the message has what it said.
+pub fn run(command: &mut Command) -> Result<Output, String> {
     let output = command
         .stdin(Stdio::null())
         .output()
@@ -43,7 +53,7 @@ pub(crate) fn run(command: &mut Command) -> Result<Output, String> {
 }
 
 /// The message for a program that could not be started.
-pub(crate) fn not_started(command: &Command, error: &io::Error) -> String {
+pub fn not_started(command: &Command, error: &io::Error) -> String {
     format!("{} could not be started: {error}", shown(command))
 }
 

@@ -1,22 +1,28 @@
 //! Errands of this workspace. `cargo xtask --help` lists them.
 //!
-//! Exit codes: 0 done, 1 failed, 2 not understood.
+//! Exit codes: 0 fine, 1 findings, 2 wrong usage or input.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use xtask::answer::{Answer, Problem};
+use xtask::command;
 
 mod bench;
-mod command;
 
 /// Errands of the Florin workspace.
 #[derive(Parser)]
 #[command(
     name = "cargo xtask",
     bin_name = "cargo xtask",
-    after_help = "Exit codes: 0 done, 1 failed, 2 not understood."
+    after_help = "Exit codes: 0 fine, 1 findings, 2 wrong usage or input."
 )]
 struct Arguments {
+    /// The workspace to work on, instead of the one around the current folder.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    root: Option<PathBuf>,
+
     #[command(subcommand)]
     errand: Errand,
 }
@@ -28,24 +34,25 @@ enum Errand {
     Bench(bench::Bench),
 }
 
+fn run(arguments: Arguments) -> Result<Answer, Problem> {
+    match arguments.errand {
+        Errand::Bench(bench) => Ok(Answer::fine(bench.run()?)),
+    }
+}
+
 fn main() -> ExitCode {
-    let done = match Arguments::parse().errand {
-        Errand::Bench(bench) => bench.run(),
-    };
-    match done {
-        Ok(text) => {
-            #[allow(
-                clippy::print_stdout,
-                reason = "what an errand answers is what it is run for"
-            )]
-            {
-                print!("{text}");
+    match run(Arguments::parse()) {
+        Ok(answer) => {
+            command::print(&answer.text);
+            if answer.has_findings {
+                ExitCode::from(1)
+            } else {
+                ExitCode::SUCCESS
             }
-            ExitCode::SUCCESS
         }
         Err(problem) => {
-            command::tell(&problem);
-            ExitCode::FAILURE
+            command::tell(&problem.to_string());
+            ExitCode::from(2)
         }
     }
 }

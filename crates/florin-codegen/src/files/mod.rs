@@ -14,8 +14,38 @@ mod tagged;
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::spec::Spec;
-use crate::{Error, Generated, pipeline};
+use crate::{Error, Finding, Generated, pipeline};
+
+/// A spec as one document, before any code is made of it: what tools work on.
+#[derive(Clone, Debug)]
+pub struct Bundled {
+    /// The document, with all that the root document leads to in it.
+    pub value: Value,
+    /// Every file that was read, as the system knows it; the root document is one of them.
+    pub files: Vec<PathBuf>,
+    /// What was taken in another way than it is written: a key given twice, a reference that leads nowhere.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a spec and the files that it refers to, see [`generate_file`], into one document. Nothing is checked but that the
+/// files are YAML or JSON: not even that it is a spec.
+///
+/// # Errors
+/// The root document can't be read, or there is more of it than any provider publishes.
+pub fn bundle_file(path: &Path) -> Result<Bundled, Error> {
+    let name = path.display().to_string();
+    let mut folder = folder::Folder::of(path, &name).map_err(|(_, error)| error.in_file(&name))?;
+    let document = bundle::bundle(&mut folder).map_err(|error| error.in_file(&name))?;
+    let findings = document.findings.into_iter().map(|f| f.in_file(&name));
+    Ok(Bundled {
+        value: document.value,
+        files: folder.read(),
+        findings: findings.collect(),
+    })
+}
 
 /// Makes the code of a client out of a spec and the files that it refers to.
 ///

@@ -1,0 +1,9 @@
+//! What `cargo xtask` does, verb by verb: a module each, and what they share.
+//!
+//! A library as well as a program, so that tests and fuzzers get at what reads foreign text.
+
+pub mod answer;
+pub mod command;
+pub mod provider;
+pub mod spec;
+pub mod workspace;
