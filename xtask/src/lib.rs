@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod command;
+pub mod new;
 pub mod provider;
 pub mod spec;
 pub mod workspace;
