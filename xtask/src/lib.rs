@@ -7,4 +7,5 @@ pub mod command;
 pub mod new;
 pub mod provider;
 pub mod spec;
+pub mod surface;
 pub mod workspace;
