@@ -1,20 +1,8 @@
 #![doc = include_str!("../README.md")]
 
-#[cfg(any(
-    feature = "financeit",
-    feature = "monetago",
-    feature = "monoova",
-    feature = "nemuru",
-    feature = "tradevest-base"
-))]
+#[cfg(feature = "_provider")]
 mod credential_parts;
-#[cfg(any(
-    feature = "financeit",
-    feature = "monetago",
-    feature = "monoova",
-    feature = "nemuru",
-    feature = "tradevest-base"
-))]
+#[cfg(feature = "_provider")]
 mod env_variables;
 #[cfg(feature = "financeit")]
 pub mod financeit;
@@ -26,48 +14,28 @@ pub mod monetago;
 pub mod monoova;
 #[cfg(feature = "nemuru")]
 pub mod nemuru;
-#[cfg(all(
-    any(feature = "monetago", feature = "tradevest-base"),
-    not(any(feature = "financeit", feature = "monoova"))
-))]
+#[cfg(all(feature = "_oauth", not(feature = "_authorization-code")))]
 mod oauth;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub mod oauth;
-#[cfg(any(
-    feature = "financeit",
-    feature = "monoova",
-    feature = "nemuru",
-    feature = "tradevest-base"
-))]
+#[cfg(feature = "_paths")]
 mod path_overrides;
 pub mod poll;
 #[cfg(feature = "redis")]
 mod redis_store;
-#[cfg(any(feature = "monoova", feature = "nemuru"))]
+#[cfg(feature = "_refresh-first")]
 mod refresh_first;
-#[cfg(any(
-    feature = "financeit",
-    feature = "monetago",
-    feature = "monoova",
-    feature = "nemuru",
-    feature = "tradevest-base"
-))]
+#[cfg(feature = "_provider")]
 mod setting_names;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "tradevest-base")]
 pub mod tradevest;
-#[cfg(any(
-    feature = "financeit",
-    feature = "monetago",
-    feature = "monoova",
-    feature = "nemuru",
-    feature = "tradevest-base"
-))]
+#[cfg(feature = "_provider")]
 mod tuning;
-#[cfg(any(feature = "nemuru", feature = "tradevest-base"))]
+#[cfg(feature = "_uuid")]
 mod uuid_text;
-#[cfg(any(feature = "nemuru", feature = "tradevest-base"))]
+#[cfg(feature = "_webhook")]
 pub mod webhook;
 
 pub use florin_core as core;

@@ -8,11 +8,10 @@ use florin_core::{Budget, ConfigError, KeyMemory, TokenCache, TokenCacheBuilder}
 
 use super::connection::Connection;
 use super::credentials::Flow;
-use super::token_url::TokenUrl;
 use super::{Access, Client, Credentials, Environment, operations};
 use crate::env_variables::Variables;
 use crate::ledger::Ledger;
-use crate::oauth::{Authorized, BodyStyle, TokenEndpoint};
+use crate::oauth::{Authorized, BodyStyle, TokenEndpoint, TokenUrl};
 use crate::path_overrides::PathOverrides;
 use crate::poll::Pace;
 use crate::setting_names::in_own_words;
@@ -196,7 +195,10 @@ impl ClientBuilder {
             ));
         }
         let api_url = environment.api_url().to_owned();
-        let token_url = self.token_url.as_deref().map(TokenUrl::parse).transpose()?;
+        let token_url = self.token_url.as_deref();
+        let token_url = token_url
+            .map(|url| TokenUrl::parse("token_url", url))
+            .transpose()?;
         let (access, mut tokens, key) = match (self.credentials.take(), self.authorized.take()) {
             (Some(credentials), None) => {
                 let token_url = token_url.as_ref().ok_or_else(|| {

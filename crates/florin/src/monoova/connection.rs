@@ -7,8 +7,8 @@ use florin_core::{
 };
 
 use super::builder::NAMES;
-use super::token_url::TokenUrl;
 use super::{Access, operations};
+use crate::oauth::TokenUrl;
 use crate::path_overrides::PathOverrides;
 use crate::setting_names::in_own_words;
 

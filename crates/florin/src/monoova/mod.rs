@@ -115,7 +115,6 @@ mod status;
 mod sub_customers;
 #[cfg(test)]
 mod tests;
-mod token_url;
 mod until;
 mod walk;
 mod write;

@@ -41,7 +41,7 @@ pub(super) fn token_of(
 ///
 /// A server says so only where the two differ (RFC 6749, section 5.1). It isn't an error: which scope a call needs, and how
 /// it is spelled, is the provider's to say, and it says so by refusing the call.
-#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
+#[cfg(feature = "_client-credentials")]
 pub(super) fn warn_of_other_scope(answer: &BasicTokenResponse, asked: Option<&str>) {
     let (Some(granted), Some(asked)) = (answer.scopes(), asked) else {
         return;
@@ -55,7 +55,7 @@ pub(super) fn warn_of_other_scope(answer: &BasicTokenResponse, asked: Option<&st
 }
 
 /// What a failed exchange of a code means. That the code isn't taken says nothing against the credentials.
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub(super) fn refusal_of_code(
     error: RequestTokenError<Exchange, BasicErrorResponse>,
 ) -> TokenError {

@@ -22,7 +22,7 @@ pub(crate) enum BodyStyle {
     #[cfg(feature = "monetago")]
     Json,
     /// As a form, as OAuth 2.0 says.
-    #[cfg(any(feature = "financeit", feature = "monoova", feature = "tradevest-base"))]
+    #[cfg(feature = "_form")]
     Form,
 }
 
@@ -63,7 +63,7 @@ impl Carrier {
         match self.style {
             #[cfg(feature = "monetago")]
             BodyStyle::Json => sent.json(&fields(request.body())),
-            #[cfg(any(feature = "financeit", feature = "monoova", feature = "tradevest-base"))]
+            #[cfg(feature = "_form")]
             BodyStyle::Form => sent.text(
                 "application/x-www-form-urlencoded",
                 String::from_utf8_lossy(request.body()),
@@ -163,7 +163,7 @@ fn as_documented(body: &Bytes, style: BodyStyle) -> Vec<u8> {
     match style {
         #[cfg(feature = "monetago")]
         BodyStyle::Json => {}
-        #[cfg(any(feature = "financeit", feature = "monoova", feature = "tradevest-base"))]
+        #[cfg(feature = "_form")]
         BodyStyle::Form => {
             if fields.get("token_type").is_none_or(Value::is_null) {
                 fields.insert("token_type".to_owned(), "bearer".into());

@@ -5,11 +5,8 @@
 //!
 //! For the flow in which a user grants access, start at `AuthorizationCodeFlow` (features `financeit`, `monoova`):
 //!
-#![cfg_attr(any(feature = "financeit", feature = "monoova"), doc = "```no_run")]
-#![cfg_attr(
-    not(any(feature = "financeit", feature = "monoova")),
-    doc = "```ignore"
-)]
+#![cfg_attr(feature = "_authorization-code", doc = "```no_run")]
+#![cfg_attr(not(feature = "_authorization-code"), doc = "```ignore")]
 //! # async fn f(send_the_user_to: impl Fn(&str), query: &str) -> Result<(), Box<dyn std::error::Error>> {
 //! use florin::oauth::{AuthorizationCodeFlow, Redirect};
 //!
@@ -32,69 +29,71 @@
 //! # }
 //! ```
 
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(any(feature = "_authorization-code", feature = "_token-url"))]
 mod address;
 mod answer;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod authorization_code;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod authorized;
-#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
+#[cfg(feature = "_client-credentials")]
 mod client_credentials;
 mod exchange;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod exchange_error;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod flow_builder;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod grant;
-#[cfg(all(any(feature = "financeit", feature = "monoova"), feature = "loopback"))]
+#[cfg(all(feature = "_authorization-code", feature = "loopback"))]
 mod loopback;
 #[cfg(feature = "monoova")]
 mod password;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod pending;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod redirect;
 #[cfg(test)]
-#[cfg(any(feature = "financeit", feature = "monoova", feature = "tradevest-base"))]
+#[cfg(feature = "_scripted")]
 // Not every provider's tests use all of it.
-#[cfg_attr(not(any(feature = "financeit", feature = "monoova")), allow(dead_code))]
+#[cfg_attr(not(feature = "_authorization-code"), allow(dead_code))]
 pub(crate) mod scripted;
 #[cfg(test)]
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 mod tests;
-#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
+#[cfg(feature = "_client-credentials")]
 mod token_endpoint;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_token-url")]
+mod token_url;
+#[cfg(feature = "_authorization-code")]
 mod used_states;
 
-#[cfg(feature = "monoova")]
-pub(crate) use address::address;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub use authorization_code::AuthorizationCodeFlow;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub use authorized::Authorized;
-#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
+#[cfg(feature = "_client-credentials")]
 pub(crate) use client_credentials::ClientCredentialsFlow;
-#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
+#[cfg(feature = "_client-credentials")]
 pub(crate) use exchange::BodyStyle;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub use exchange_error::ExchangeError;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub use flow_builder::{AuthorizationCodeFlowBuilder, ClientAuthentication};
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub use grant::{Grant, GrantHandle};
-#[cfg(all(any(feature = "financeit", feature = "monoova"), feature = "loopback"))]
+#[cfg(all(feature = "_authorization-code", feature = "loopback"))]
 pub use loopback::{Loopback, LoopbackError};
 #[cfg(feature = "monoova")]
 pub(crate) use password::PasswordFlow;
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub use pending::{PendingAuthorization, PendingHandle};
-#[cfg(any(feature = "financeit", feature = "monoova"))]
+#[cfg(feature = "_authorization-code")]
 pub use redirect::{Redirect, RedirectError};
-#[cfg(any(feature = "monetago", feature = "monoova", feature = "tradevest-base"))]
+#[cfg(feature = "_client-credentials")]
 pub(crate) use token_endpoint::{Application, TokenEndpoint};
+#[cfg(feature = "_token-url")]
+pub(crate) use token_url::TokenUrl;
 
 /// Bytes of an answer that is read from a token endpoint. A token has a few thousand.
 pub(crate) const TOKEN_ANSWER: usize = 64 << 10;

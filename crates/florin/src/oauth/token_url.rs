@@ -3,23 +3,24 @@
 use florin_core::ConfigError;
 use oauth2::url::Position;
 
-use crate::oauth::address;
+use super::address::address;
 
 /// Where tokens come from, in two parts.
 #[derive(Clone, Debug)]
-pub(super) struct TokenUrl {
+pub(crate) struct TokenUrl {
     whole: String,
     /// How long the part before the path is.
     server: usize,
 }
 
 impl TokenUrl {
-    pub(super) fn parse(text: &str) -> Result<Self, ConfigError> {
-        let url = address("token_url", text.trim())?;
+    /// The URL in `text`; `setting` is the name that an error gives it.
+    pub(crate) fn parse(setting: &str, text: &str) -> Result<Self, ConfigError> {
+        let url = address(setting, text.trim())?;
         if url.query().is_some() {
             return Err(ConfigError::new(
-                "token_url",
-                "has a query, which traces would show; give the part before it, or get tokens from there by authorized",
+                setting,
+                "has a query, which traces would show; give the part before it",
             ));
         }
         Ok(Self {
@@ -29,16 +30,16 @@ impl TokenUrl {
     }
 
     /// The host: what the path is appended to.
-    pub(super) fn server(&self) -> &str {
+    pub(crate) fn server(&self) -> &str {
         self.whole.get(..self.server).unwrap_or_default()
     }
 
     /// The path, with its slash.
-    pub(super) fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.whole.get(self.server..).unwrap_or_default()
     }
 
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.whole
     }
 }
@@ -63,7 +64,7 @@ mod tests {
                 "/a%20b/%7Bc%7D",
             ),
         ] {
-            let url = TokenUrl::parse(text).unwrap();
+            let url = TokenUrl::parse("token_url", text).unwrap();
             assert_eq!((url.server(), url.path()), (server, path));
         }
     }
@@ -77,7 +78,7 @@ mod tests {
             "https://a.example/token?key=hunter2",
             "https://a.example/token#hunter2",
         ] {
-            let error = TokenUrl::parse(text).unwrap_err();
+            let error = TokenUrl::parse("token_url", text).unwrap_err();
             assert_eq!(error.setting(), "token_url", "{text}");
             assert!(!error.to_string().contains("hunter2"), "{error}");
         }
