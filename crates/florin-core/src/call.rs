@@ -11,6 +11,7 @@ use http::header::{
 use tokio::time::{Instant, timeout, timeout_at};
 use url::Url;
 
+use crate::api_key::ApiKey;
 use crate::failure::{Answer, Failure, Kind, leaves_doubt};
 use crate::key_in_use::{Fate, KeyInUse};
 use crate::key_refused::Refused;
@@ -120,7 +121,7 @@ impl<'a> Call<'a> {
         let token =
             match &self.inner.identity {
                 _ if self.operation.is_public() => return Ok(None),
-                Identity::Nobody => return Ok(None),
+                Identity::Nobody | Identity::Key(_) => return Ok(None),
                 Identity::Bearer(token) => Ok(Arc::clone(token)),
                 Identity::Tokens(tokens) => timeout_at(self.deadline, tokens.token())
                     .await
@@ -172,10 +173,20 @@ impl<'a> Call<'a> {
         }
         let key_left = self.key.as_ref().map(|key| key.left(&self.inner.seam));
         self.attempts += 1;
+        let mut url = self.url.clone();
+        let mut headers = self.headers(authorisation);
+        let key = match &self.inner.identity {
+            Identity::Key(key) if !self.operation.is_public() => Some(key),
+            _ => None,
+        };
+        if let Some(key) = key {
+            key.put(&mut url, &mut headers);
+        }
         let outgoing = Outgoing {
             operation: self.operation,
-            url: self.url.clone(),
-            headers: self.headers(authorisation),
+            url,
+            key_parameter: key.and_then(ApiKey::parameter),
+            headers,
             body: self.body.clone(),
             response_bytes: self.inner.limits.response_bytes,
         };

@@ -2,6 +2,7 @@
 
 mod advice;
 mod answered;
+mod api_key;
 mod as_sent;
 mod as_sent_json;
 mod backoff;

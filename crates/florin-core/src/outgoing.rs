@@ -16,6 +16,8 @@ pub struct Outgoing<'a> {
     pub operation: &'a Operation,
     /// The whole URL, with the query.
     pub url: Url,
+    /// The query parameter that says who sends, if one does. Its value is a secret, whatever the operation says of it.
+    pub key_parameter: Option<&'a str>,
     /// All headers, with the token.
     pub headers: HeaderMap,
     /// The body, if there is one.

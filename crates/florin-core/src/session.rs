@@ -9,6 +9,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use tracing::{Instrument, Span};
 use url::Url;
 
+use crate::api_key::ApiKey;
 use crate::budget::Budget;
 use crate::call::Call;
 use crate::default_headers::DefaultHeaders;
@@ -70,6 +71,8 @@ pub(crate) enum Identity {
     Bearer(Arc<Token>),
     /// One that can be renewed.
     Tokens(TokenCache),
+    /// Nobody's: a key says who sends.
+    Key(ApiKey),
 }
 
 impl Session {

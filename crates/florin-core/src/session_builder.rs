@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
+use crate::api_key::ApiKey;
 use crate::budget::Budget;
 use crate::default_headers::{DefaultHeaders, HeaderRule};
 use crate::endpoint::Endpoint;
@@ -25,7 +26,7 @@ pub struct SessionBuilder {
     routes: Vec<(&'static Operation, String)>,
     query_rules: Vec<QueryRule>,
     key_header: Option<&'static str>,
-    identity: Option<Identity>,
+    identity: Option<Result<Identity, ConfigError>>,
     checks_tokens_first: bool,
     transport: Option<Arc<dyn Transport>>,
     headers: Vec<(String, String)>,
@@ -62,19 +63,67 @@ impl SessionBuilder {
 
     /// Sends this token with each request. It can't be renewed, so a refusal of it is an answer like any other.
     pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
-        self.identity = Some(Identity::Bearer(Arc::new(Token::new(token))));
+        self.identity = Some(Ok(Identity::Bearer(Arc::new(Token::new(token)))));
         self
     }
 
     /// Takes the token of each request from here. Sessions that share a cache share its tokens.
     pub fn tokens(mut self, tokens: TokenCache) -> Self {
-        self.identity = Some(Identity::Tokens(tokens));
+        self.identity = Some(Ok(Identity::Tokens(tokens)));
+        self
+    }
+
+    /// Sends these credentials with each request in the header `Authorization`, under a scheme of the provider's: `Basic`, with
+    /// the user name and the password as the scheme wants them, or one of its own.
+    pub fn authorization(
+        mut self,
+        scheme: impl Into<String>,
+        credentials: impl Into<Secret>,
+    ) -> Self {
+        let token = Token::new(credentials).with_type(scheme);
+        self.identity = Some(Ok(Identity::Bearer(Arc::new(token))));
+        self
+    }
+
+    /// Sends this key with each request in a header, where the provider takes no token. It replaces what a request has there.
+    ///
+    /// Like a token it is left out where an operation is sent without one, and shows in no `Debug`, trace or recording.
+    ///
+    /// ```
+    /// use florin_core::Session;
+    ///
+    /// # fn main() -> Result<(), florin_core::ConfigError> {
+    /// let session = Session::builder("https://api.example.com")
+    ///     .api_key_header("X-Api-Key", "a key")
+    ///     .build()?;
+    /// # let _ = session;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn api_key_header(mut self, name: impl AsRef<str>, key: impl Into<Secret>) -> Self {
+        let key = ApiKey::header(name.as_ref(), &key.into());
+        self.identity = Some(key.map(Identity::Key));
+        self
+    }
+
+    /// As [`api_key_header`](Self::api_key_header), in a cookie.
+    pub fn api_key_cookie(mut self, name: impl AsRef<str>, key: impl Into<Secret>) -> Self {
+        let key = ApiKey::cookie(name.as_ref(), &key.into());
+        self.identity = Some(key.map(Identity::Key));
+        self
+    }
+
+    /// As [`api_key_header`](Self::api_key_header), in the query of the URL. Servers and proxies log URLs: take a header where
+    /// the provider has one too.
+    pub fn api_key_query(mut self, name: impl AsRef<str>, key: impl Into<Secret>) -> Self {
+        let key = ApiKey::query(name.as_ref(), key.into());
+        self.identity = Some(key.map(Identity::Key));
         self
     }
 
     /// Sends requests without a token.
     pub fn anonymous(mut self) -> Self {
-        self.identity = Some(Identity::Nobody);
+        self.identity = Some(Ok(Identity::Nobody));
         self
     }
 
@@ -296,11 +345,11 @@ impl SessionBuilder {
             return Err(ConfigError::new("key_header", "isn't a header name"));
         }
         let identity = match self.identity {
-            Some(identity) => identity,
+            Some(identity) => identity?,
             None => {
                 return Err(ConfigError::new(
                     "identity",
-                    "is missing; call bearer, tokens, or anonymous for an API that takes no token",
+                    "is missing; call bearer, tokens, authorization or one for an API key, or anonymous for an API that takes none of them",
                 ));
             }
         };

@@ -42,9 +42,11 @@ pub(super) fn recorded(outgoing: &Outgoing<'_>, show: Show) -> Recorded {
         .split('&')
         .filter(|pair| !pair.is_empty());
     let query = outgoing.url.query_pairs().map(|(name, value)| {
+        let is_key = outgoing.key_parameter == Some(name.as_ref());
         let value = routed
             .next()
             .and_then(|pattern| hidden.filled(pattern))
+            .or_else(|| is_key.then_some(SECRET))
             .or_else(|| hidden.placeholder(Place::Query, &name))
             .map_or(value.into_owned(), str::to_owned);
         (name.into_owned(), value)
