@@ -5,7 +5,9 @@
 pub mod answer;
 pub mod command;
 pub mod new;
+pub mod overlay;
 pub mod provider;
 pub mod spec;
 pub mod surface;
 pub mod workspace;
+pub mod yaml;

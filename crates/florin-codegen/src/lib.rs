@@ -27,7 +27,7 @@ mod texts;
 pub use build_script::{build, build_domains};
 pub use domains::{Domain, generate_domains};
 pub use error::Error;
-pub use files::{Bundled, bundle_file, generate_file};
+pub use files::{Bundled, bundle_file, generate_file, read_text};
 pub use finding::Finding;
 pub use pipeline::passes;
 

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::spec::Spec;
+use crate::spec::{Spec, read};
 use crate::{Error, Finding, Generated, pipeline};
 
 /// A spec as one document, before any code is made of it: what tools work on.
@@ -43,6 +43,21 @@ pub fn bundle_file(path: &Path) -> Result<Bundled, Error> {
     Ok(Bundled {
         value: document.value,
         files: folder.read(),
+        findings: findings.collect(),
+    })
+}
+
+/// Reads one text, YAML or JSON, as the root document of a spec is read, and follows no reference: for what refers to
+/// another document's parts, such as corrections to it.
+///
+/// # Errors
+/// It is empty, or neither YAML nor JSON.
+pub fn read_text(name: &str, text: &str) -> Result<Bundled, Error> {
+    let document = read::read(text).map_err(|error| error.in_file(name))?;
+    let findings = document.findings.into_iter().map(|f| f.in_file(name));
+    Ok(Bundled {
+        value: document.value,
+        files: Vec::new(),
         findings: findings.collect(),
     })
 }
