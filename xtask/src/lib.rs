@@ -7,6 +7,7 @@ pub mod command;
 pub mod new;
 pub mod overlay;
 pub mod provider;
+pub mod source;
 pub mod spec;
 pub mod surface;
 pub mod workspace;
