@@ -7,7 +7,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::answer::{Answer, Problem};
-use xtask::command;
+use xtask::workspace::Workspace;
+use xtask::{command, surface};
 
 mod bench;
 
@@ -32,11 +33,17 @@ enum Errand {
     /// Measure what using Florin costs, and print it as a Markdown table.
     #[command(subcommand)]
     Bench(bench::Bench),
+    Surface(surface::verb::Arguments),
 }
 
 fn run(arguments: Arguments) -> Result<Answer, Problem> {
+    let workspace = || match &arguments.root {
+        Some(root) => Workspace::at(root),
+        None => Workspace::here(),
+    };
     match arguments.errand {
         Errand::Bench(bench) => Ok(Answer::fine(bench.run()?)),
+        Errand::Surface(surface) => surface::verb::run(&workspace()?, &surface),
     }
 }
 

@@ -7,7 +7,7 @@
 //! Left out are the order of fields, alternatives and values, since no build depends on it (`Ord` of a list of values
 //! does: it goes by the spec's order), and what every client has, such as `Client::new`.
 //!
-//! Two surfaces are compared by [`diff`](crate::diff).
+//! Two surfaces are compared by `cargo xtask diff`.
 
 mod choice;
 mod facts;
@@ -22,6 +22,8 @@ mod syntax;
 mod text;
 mod told;
 mod types;
+mod usual;
+pub mod verb;
 
 use florin_codegen::Generated;
 use serde::Serialize;
@@ -55,20 +57,21 @@ impl Surface {
     pub fn of(made: &Generated) -> Result<Self, Problem> {
         let file = syn::parse_file(&made.client)
             .map_err(|e| syntax::unknown(&format!("what is no Rust: {e}")))?;
-        let operations = operations::read(&file)?;
+        let mut operations = operations::read(&file)?;
         let mut types = types::read(&file)?;
         reach::mark(&operations, &mut types);
+        operations
+            .iter_mut()
+            .filter_map(|operation| operation.body.as_mut())
+            .for_each(|body| {
+                // One that starts as an empty builder is wanted where the builder wants something.
+                body.required |=
+                    body.builder && named(&body.ty).any(|name| wants_something(&types, name));
+            });
         let mut findings: Vec<_> = made
             .findings
             .iter()
-            .map(|finding| {
-                // The file has another name in another place.
-                let text = finding.to_string();
-                match text.find(": #/") {
-                    Some(at) => text.get(at + 2..).unwrap_or_default().to_owned(),
-                    None => text,
-                }
-            })
+            .map(|found| finding(&found.to_string()))
             .collect();
         findings.sort();
         Ok(Self {
@@ -98,5 +101,62 @@ impl Type {
             Kind::Text { .. } | Kind::List { .. } => Vec::new(),
         };
         spelled.into_iter().flat_map(named)
+    }
+}
+
+fn wants_something(types: &[Type], name: &str) -> bool {
+    types.iter().any(|ty| match &ty.kind {
+        Kind::Struct { fields } => ty.name == name && fields.iter().any(|field| field.required),
+        _ => false,
+    })
+}
+
+/// A finding without what is another one in another folder or another order: the file, and places in lists.
+fn finding(text: &str) -> String {
+    let text = text
+        .find(": #/")
+        .and_then(|at| text.get(at + 2..))
+        .unwrap_or(text);
+    let (place, said) = text.split_once(": ").unwrap_or(("", text));
+    let mut before = "";
+    let place = place.split('/').map(|part| {
+        let is_place = part.parse::<usize>().is_ok() && LISTS.contains(&before);
+        before = part;
+        if is_place { "*" } else { part }
+    });
+    format!("{}: {said}", place.collect::<Vec<_>>().join("/"))
+}
+
+/// What holds a list.
+const LISTS: &[&str] = &[
+    "parameters",
+    "oneOf",
+    "anyOf",
+    "allOf",
+    "prefixItems",
+    "enum",
+    "required",
+    "servers",
+    "security",
+    "tags",
+    "examples",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_finding_is_the_same_wherever_the_file_is_and_however_it_is_ordered() {
+        for (text, expected) in [
+            (
+                "/tmp/a.yaml: #/paths/~1a/get/parameters/22/schema: odd; so: so",
+                "#/paths/~1a/get/parameters/*/schema: odd; so: so",
+            ),
+            (
+                "#/paths/~1a/get/responses/200: odd",
+                "#/paths/~1a/get/responses/200: odd",
+            ),
+        ] {
+            assert_eq!(super::finding(text), expected);
+        }
     }
 }

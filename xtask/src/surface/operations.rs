@@ -99,7 +99,7 @@ fn operation(
                     ty,
                     media: media.clone(),
                     builder: has_map,
-                    required: required || has_map,
+                    required,
                     doc: told,
                 });
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quote::ToTokens;
 use syn::{Expr, ExprMethodCall, ImplItemFn, Pat, Stmt};
 
-use super::syntax::{last, literal, texts};
+use super::syntax::{last, literal};
 
 /// What a `send` does.
 #[derive(Debug, Default)]
@@ -114,32 +114,40 @@ impl Sent {
 
 /// How a body is sent; `None` if the call sends none.
 fn media(method: &str, call: &ExprMethodCall) -> Option<String> {
-    let details = || texts(call.args.to_token_stream()).join(" ");
-    let styles = || {
-        call.args
-            .first()
-            .map(|styles| styles.to_token_stream().to_string())
-    };
-    let media = match method {
-        "json" | "form" | "bytes" => method.to_owned(),
-        "json_as" => format!("json {}", details()),
-        "text" => format!("text {}", details()),
-        "bytes_as" => format!("bytes {}", details()),
-        "form_styled" => {
-            let styles = styles()?.replace(":: florin_core :: PairStyle :: ", "");
-            format!("form {}", styles.replace("& ", ""))
-        }
-        "multipart" => "multipart".to_owned(),
-        "multipart_of" => {
-            let parts = details();
-            format!(
-                "multipart of {}",
-                if parts.is_empty() { "parts" } else { &parts }
-            )
-        }
+    let name = match method {
+        "json" | "json_as" => "json",
+        "form" | "form_styled" => "form",
+        "bytes" | "bytes_as" => "bytes",
+        "multipart" | "multipart_of" => "multipart",
+        "text" => "text",
         _ => return None,
     };
-    Some(media)
+    let mut words = vec![name.to_owned()];
+    match call.args.first() {
+        // The media type.
+        Some(first) if call.args.len() > 1 && literal(first).is_some() => {
+            words.extend(literal(first))
+        }
+        // How each part of a form is written.
+        Some(Expr::Reference(parts)) if call.args.len() > 1 => {
+            if let Expr::Array(parts) = &*parts.expr {
+                words.extend(parts.elems.iter().filter_map(part));
+            }
+        }
+        _ => {}
+    }
+    Some(words.join(", "))
+}
+
+/// `("rows", "application/json")`, or `("ids", PairStyle::Comma)`.
+fn part(part: &Expr) -> Option<String> {
+    let Expr::Tuple(part) = part else { return None };
+    let name = part.elems.first().and_then(literal)?;
+    let how = part.elems.last()?;
+    Some(format!(
+        "{name} {}",
+        literal(how).unwrap_or_else(|| style(how))
+    ))
 }
 
 fn argument(expr: &Expr) -> String {

@@ -92,7 +92,7 @@ fn shortened(text: &str) -> String {
     while let Some(at) = rest.find("::") {
         let (before, behind) = rest.split_at(at);
         short.push_str(before);
-        if short.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '>') {
+        if short.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
             short.push_str("::");
         }
         rest = behind.strip_prefix("::").unwrap_or(behind);

@@ -1,13 +1,15 @@
 //! The snapshot: a surface as text, one thing per line, in one order.
 //!
-//! It holds what a build or a request depends on. Of what the spec tells, it has the first line for each operation and type,
-//! so that a reader finds the way; the rest is left to [`diff`](crate::diff).
+//! It holds what a build or a request depends on. Of what the spec tells, it has the first line for each operation, so that a
+//! reader finds the way; the rest is left to `cargo xtask diff`.
+//!
+//! Behind a name, `?` says that it need not be set, and `!` that it has to be, if only to nothing. Behind `=` stands what it
+//! is called on the wire, or when it comes.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
-use super::Surface;
 use super::model::{Kind, Operation, Type};
+use super::{Surface, usual};
 
 impl fmt::Display for Surface {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -177,19 +179,18 @@ fn write_type(f: &mut fmt::Formatter<'_>, ty: &Type) -> fmt::Result {
         (false, true) => writeln!(f, ", read")?,
         (false, false) => writeln!(f, ", not used by an operation")?,
     }
-    told(f, &ty.doc)?;
-    let usual: BTreeSet<&str> = usual(&ty.kind).iter().copied().collect();
-    let has: BTreeSet<&str> = ty.traits.iter().map(String::as_str).collect();
-    let more: Vec<_> = has.difference(&usual).copied().collect();
+    let usual = usual::traits(&ty.kind);
+    let named = |traits: Vec<&String>| traits.into_iter().cloned().collect::<Vec<_>>().join(", ");
+    let more: Vec<_> = ty.traits.difference(&usual).collect();
     if !more.is_empty() {
-        writeln!(f, "    is {}", more.join(", "))?;
+        writeln!(f, "    is {}", named(more))?;
     }
-    let less: Vec<_> = usual.difference(&has).copied().collect();
+    let less: Vec<_> = usual.difference(&ty.traits).collect();
     if !less.is_empty() {
-        writeln!(f, "    is not {}", less.join(", "))?;
+        writeln!(f, "    is not {}", named(less))?;
     }
     for function in &ty.functions {
-        if !USUAL_FUNCTIONS.contains(&function.as_str()) {
+        if !usual::FUNCTIONS.contains(&function.as_str()) {
             writeln!(f, "    {function}")?;
         }
     }
@@ -251,74 +252,3 @@ fn write_parts(f: &mut fmt::Formatter<'_>, kind: &Kind) -> fmt::Result {
     }
     Ok(())
 }
-
-/// What a type of its kind is anyway.
-fn usual(kind: &Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Struct { .. } | Kind::Wrapper { .. } => {
-            &["Clone", "Debug", "Deserialize", "Serialize"]
-        }
-        Kind::Text { .. } => &[
-            "Clone",
-            "Debug",
-            "Deref<String>",
-            "Deserialize",
-            "Display",
-            "Eq",
-            "FromStr",
-            "Hash",
-            "Into<String>",
-            "Ord",
-            "PartialEq",
-            "PartialOrd",
-            "Serialize",
-            "TryFrom<&str>",
-            "TryFrom<String>",
-        ],
-        Kind::List {
-            unlisted: Some(_), ..
-        } => &[
-            "Clone",
-            "Debug",
-            "Deserialize",
-            "Display",
-            "Eq",
-            "From<&str>",
-            "From<String>",
-            "FromStr",
-            "Hash",
-            "Ord",
-            "PartialEq",
-            "PartialOrd",
-            "Serialize",
-        ],
-        Kind::List { unlisted: None, .. } => &[
-            "Clone",
-            "Copy",
-            "Debug",
-            "Deserialize",
-            "Display",
-            "Eq",
-            "FromStr",
-            "Hash",
-            "Ord",
-            "PartialEq",
-            "PartialOrd",
-            "Serialize",
-            "TryFrom<&str>",
-            "TryFrom<String>",
-        ],
-        Kind::Choice {
-            exhaustive: true, ..
-        } => &["Clone", "Debug", "Display", "FromAnswer"],
-        Kind::Choice {
-            exhaustive: false, ..
-        } => &["Clone", "Debug", "Deserialize", "Serialize", "Union"],
-    }
-}
-
-/// What lists and outcomes have anyway.
-const USUAL_FUNCTIONS: &[&str] = &[
-    "fn as_str(&self)->&str",
-    "fn status(&self)->florin_core::http::StatusCode",
-];

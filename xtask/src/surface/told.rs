@@ -33,7 +33,7 @@ pub(super) fn of_operation(doc: &str) -> Told {
         }
     }
     told.answers.sort();
-    told.doc = description.join("\n").trim().to_owned();
+    told.doc = of_item(description.join("\n").trim());
     told.deprecated = doc
         .lines()
         .any(|line| line.contains("Deprecated by the provider."));
@@ -44,4 +44,24 @@ pub(super) fn of_operation(doc: &str) -> Told {
 pub(super) fn of_setter(doc: &str) -> String {
     let (_, told) = doc.split_once('\n').unwrap_or_default();
     told.trim().to_owned()
+}
+
+/// Of anything else: what the generator doesn't write by itself where the spec tells nothing.
+pub(super) fn of_item(doc: &str) -> String {
+    let made_up = |line: &str| {
+        line.starts_with("The ") && (line.ends_with("` of the API.") || line.ends_with("`."))
+            || line.starts_with("The `") && line.contains("`; see [`")
+            || line.starts_with("See [`")
+            || line.starts_with('`') && (line.ends_with('`') || line.ends_with("`."))
+            || line.contains("` on the wire")
+            || matches!(
+                line,
+                "One of several types." | "A value that the spec does not list, as it was sent."
+            )
+            || line.starts_with("What the spec does")
+            || line.starts_with("How the provider refuses `")
+            || line.starts_with("What `") && line.ends_with("` is answered with.")
+    };
+    let told = doc.lines().filter(|line| !made_up(line));
+    told.collect::<Vec<_>>().join("\n").trim().to_owned()
 }

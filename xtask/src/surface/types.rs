@@ -10,7 +10,7 @@ use syn::{Fields, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, Visibility};
 use super::model::{Alternative, Field, Kind, Type};
 use super::spelled::Names;
 use super::syntax::{doc, has, last, module, unknown};
-use super::{choice, list, said_by_macro};
+use super::{choice, list, said_by_macro, told};
 use crate::answer::Problem;
 
 /// All types, by name.
@@ -79,7 +79,7 @@ fn declared(
         sensitive: false,
         traits,
         functions: BTreeSet::new(),
-        doc: doc(attributes),
+        doc: told::of_item(&doc(attributes)),
     }))
 }
 
@@ -115,7 +115,7 @@ fn of_struct(
             required: start.required,
             nullable: start.nullable,
             sensitive: start.unseen,
-            doc: doc(&field.attrs),
+            doc: told::of_item(&doc(&field.attrs)),
             name: ident,
         });
     }
@@ -133,7 +133,7 @@ fn of_enum(item: &ItemEnum, names: &Names) -> Kind {
             .collect(),
         when: String::new(),
         sensitive: false,
-        doc: doc(&variant.attrs),
+        doc: told::of_item(&doc(&variant.attrs)),
     });
     let mut alternatives: Vec<_> = alternatives.collect();
     alternatives.sort_by(|a, b| a.name.cmp(&b.name));
@@ -168,6 +168,16 @@ fn implemented(
         return Ok(());
     };
     let spelled = spelled_trait(&names.inside(path), item, names);
+    // `impl From<Alias> for Loan`: it's the alias that comes and goes.
+    let from = spelled
+        .strip_prefix("From<")
+        .and_then(|t| t.strip_suffix('>'));
+    if let Some(alias) = from.and_then(|from| own(types, from))
+        && matches!(&alias.kind, Kind::Wrapper { inner } if *inner == this)
+    {
+        alias.traits.insert(format!("Into<{this}>"));
+        return Ok(());
+    }
     match own(types, &this) {
         Some(found) => {
             match &*last(path) {
