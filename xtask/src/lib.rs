@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod command;
+pub mod diff;
 pub mod new;
 pub mod overlay;
 pub mod provider;

@@ -33,6 +33,8 @@ pub use model::{
     Value,
 };
 pub(crate) use spelled::named;
+pub(crate) use text::retry;
+pub(crate) use usual::traits as usual_traits;
 
 use crate::answer::Problem;
 

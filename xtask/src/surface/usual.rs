@@ -15,7 +15,7 @@ pub(super) const FUNCTIONS: &[&str] = &[
 ];
 
 /// The traits.
-pub(super) fn traits(kind: &Kind) -> BTreeSet<String> {
+pub(crate) fn traits(kind: &Kind) -> BTreeSet<String> {
     let mut traits = BTreeSet::new();
     let mut has = |names: &[&str]| traits.extend(names.iter().map(|name| (*name).to_owned()));
     match kind {
