@@ -12,6 +12,7 @@ pub mod nemuru;
 mod post;
 mod provider;
 mod received;
+pub mod samples;
 mod sandbox;
 mod server;
 mod service;
