@@ -9,6 +9,7 @@ mod identifiers;
 pub mod monetago;
 pub mod monoova;
 pub mod nemuru;
+pub mod plain;
 mod post;
 mod provider;
 mod received;

@@ -16,6 +16,7 @@ use florin_sandbox::financeit::{self, Financeit};
 use florin_sandbox::monetago::{Lender, MonetaGo, Options};
 use florin_sandbox::monoova::{self, Monoova, User};
 use florin_sandbox::nemuru::{self, Agent, Nemuru};
+use florin_sandbox::plain::{self, Plain};
 use florin_sandbox::tradevest::{self, Tradevest};
 
 /// What the customers and lenders of a program that nobody steers take for each step.
@@ -116,12 +117,15 @@ async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     };
     // Listening for the signal starts here: one that comes while the ports are opened still ends the program in order.
     let interrupted = interrupted()?;
-    let sandbox = Sandbox::builder()
+    let builder = Sandbox::builder()
         .monetago(options)
         .nemuru(nemuru)
         .financeit(financeit)
         .monoova(monoova)
-        .tradevest(tradevest)
+        .tradevest(tradevest);
+    let known = plain::known().filter_map(plain::Options::known);
+    let sandbox = known
+        .fold(builder, |all, one| all.plain(one))
         .start()
         .await?;
     print!("{}", monetago_lines(sandbox.monetago()));
@@ -129,6 +133,9 @@ async fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     print!("{}", financeit_lines(sandbox.financeit()));
     print!("{}", monoova_lines(sandbox.monoova()));
     print!("{}", tradevest_lines(sandbox.tradevest()));
+    for plain in plain::known().filter_map(|name| sandbox.plain(name)) {
+        print!("{}", plain_lines(plain));
+    }
     println!("# Ready. Ctrl-C ends it.");
     interrupted.await;
     sandbox.shutdown().await;
@@ -271,6 +278,25 @@ fn tradevest_lines(tradevest: &Tradevest) -> String {
         tradevest.client_id(),
         tradevest.client_secret(),
         tradevest.partner_person(),
+    )
+}
+
+/// Lines that a shell takes as they are.
+fn plain_lines(plain: &Plain) -> String {
+    let prefix = plain.name().to_ascii_uppercase();
+    format!(
+        "# {}, played from its spec alone; API keys are {}, and a token that is always good is {}\n\
+         export {prefix}_API_URL={}\n\
+         export {prefix}_TOKEN_URL={}\n\
+         export {prefix}_CLIENT_ID={}\n\
+         export {prefix}_CLIENT_SECRET={}\n",
+        plain.name(),
+        plain::API_KEY,
+        plain::TOKEN,
+        plain.api_url(),
+        plain.token_url(),
+        plain::CLIENT_ID,
+        plain::CLIENT_SECRET,
     )
 }
 

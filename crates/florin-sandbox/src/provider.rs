@@ -18,8 +18,8 @@ pub(crate) trait Provider: Send + Sync + 'static {
 
     fn stage(&self) -> &Stage;
 
-    /// Who calls, by the token in the headers.
-    fn authorise(&self, headers: &HeaderMap) -> Result<Caller, Refusal>;
+    /// Who calls, by the token in the headers or whatever else says it.
+    fn authorise(&self, sent: &Sent<'_>) -> Result<Caller, Refusal>;
 
     /// Makes the token in the headers invalid.
     fn expire(&self, headers: &HeaderMap);

@@ -14,6 +14,7 @@ use crate::financeit::{self, Financeit};
 use crate::monetago::{self, MonetaGo};
 use crate::monoova::{self, Monoova};
 use crate::nemuru::{self, Nemuru};
+use crate::plain::{self, Plain};
 use crate::server;
 use crate::service::Host;
 use crate::tradevest::{self, Tradevest};
@@ -26,6 +27,7 @@ pub struct Sandbox {
     monetago: MonetaGo,
     monoova: Monoova,
     nemuru: Nemuru,
+    plain: Vec<Plain>,
     tradevest: Tradevest,
     stop: watch::Sender<bool>,
     servers: Vec<JoinHandle<()>>,
@@ -61,6 +63,12 @@ impl Sandbox {
         &self.nemuru
     }
 
+    /// A stand-in that is made of a spec alone, by its name; `None` if the sandbox was started without it.
+    #[must_use]
+    pub fn plain(&self, name: &str) -> Option<&Plain> {
+        self.plain.iter().find(|plain| plain.name() == name)
+    }
+
     /// The stand-in for Tradevest.
     #[must_use]
     pub const fn tradevest(&self) -> &Tradevest {
@@ -93,6 +101,7 @@ pub struct SandboxBuilder {
     monetago: monetago::Options,
     monoova: monoova::Options,
     nemuru: nemuru::Options,
+    plain: Vec<plain::Options>,
     tradevest: tradevest::Options,
 }
 
@@ -125,6 +134,12 @@ impl SandboxBuilder {
     /// How Nemuru's stand-in behaves.
     pub fn nemuru(mut self, options: nemuru::Options) -> Self {
         self.nemuru = options;
+        self
+    }
+
+    /// One more stand-in, made of a spec alone.
+    pub fn plain(mut self, options: plain::Options) -> Self {
+        self.plain.push(options);
         self
     }
 
@@ -208,12 +223,26 @@ impl SandboxBuilder {
         }
         servers.extend(background);
 
+        let mut plain = Vec::new();
+        for options in &self.plain {
+            let (api, api_address) = listen(options.port).await?;
+            let (auth, auth_address) = listen(options.auth_port).await?;
+            let stand_in = Plain::new(options, self.clock.clone(), api_address, auth_address)
+                .map_err(StartError::Contract)?;
+            for (listener, (name, provider)) in [api, auth].into_iter().zip(stand_in.hosts()) {
+                let host = Host { name, provider };
+                servers.push(server::serve(listener, host, stopped.clone()));
+            }
+            plain.push(stand_in);
+        }
+
         Ok(Sandbox {
             clock: self.clock,
             financeit,
             monetago,
             monoova,
             nemuru,
+            plain,
             tradevest,
             stop,
             servers,

@@ -159,7 +159,7 @@ impl Host {
         wait: &mut Option<Wait>,
     ) -> Result<Answer, Refusal> {
         if !operation.public {
-            sent.caller = Some(self.provider.authorise(sent.headers)?);
+            sent.caller = Some(self.provider.authorise(&sent)?);
         }
         if let Some(answer) = self.provider.repeated(&sent) {
             return Ok(answer);

@@ -5,13 +5,10 @@ use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
 
 use super::parts::{self, Part};
-use super::{Operation, Parameter, Place, RequestBody, Violation};
+use super::{Operation, PARTS, Parameter, Place, RequestBody, Violation};
 
 /// The media type of a form.
 const FORM: &str = "application/x-www-form-urlencoded";
-
-/// The media type of several parts.
-const PARTS: &str = "multipart/form-data";
 
 /// A header that generators of clients like to add and that no provider asked for.
 const API_VERSION: &str = "api-version";
@@ -63,6 +60,9 @@ impl Operation {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Result<Checked, (StatusCode, Vec<Violation>)> {
+        if let Some(rules) = &self.any {
+            return rules.check(path, query, headers, body);
+        }
         let query: Vec<_> = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes())
             .into_owned()
             .collect();

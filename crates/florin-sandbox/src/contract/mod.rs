@@ -1,5 +1,6 @@
 //! A spec, read for checking: which requests it knows, and what it asks of them.
 
+pub(crate) mod any;
 mod check;
 mod documents;
 mod parts;
@@ -22,12 +23,24 @@ use schema::Schema;
 /// The host that a spec's own `servers` name; others have the name in their `x-name`.
 pub(crate) const API: &str = "api";
 
+/// The media type of several parts.
+const PARTS: &str = "multipart/form-data";
+
 /// A spec cannot be used: the one that is built in, which is a bug of this crate, or one whose operations were given routes
 /// that don't fit.
 #[derive(Clone, Debug)]
 pub struct ContractError {
-    spec: &'static str,
+    spec: Cow<'static, str>,
     message: String,
+}
+
+impl ContractError {
+    pub(crate) fn new(spec: impl Into<Cow<'static, str>>, message: String) -> Self {
+        Self {
+            spec: spec.into(),
+            message,
+        }
+    }
 }
 
 impl fmt::Display for ContractError {
@@ -116,6 +129,8 @@ pub(crate) struct Operation {
     /// A success may come without a body (`x-may-be-empty`).
     may_be_empty: bool,
     error: Option<Schema>,
+    /// What it asks of a request where nobody has prepared the spec, in place of all else.
+    any: Option<any::Rules>,
 }
 
 struct Host {
@@ -123,6 +138,8 @@ struct Host {
     base_path: String,
     templates: Vec<(String, HashMap<Method, usize>)>,
     paths: Router<HashMap<Method, usize>>,
+    /// The paths of a spec that nobody has prepared, in place of the others.
+    any: Option<any::Templates>,
 }
 
 impl Host {
@@ -165,7 +182,7 @@ impl Contract {
         yaml: &str,
         routes: &[(String, String)],
     ) -> Result<Self, ContractError> {
-        let failed = |message: String| ContractError { spec, message };
+        let failed = |message: String| ContractError::new(spec, message);
         let mut document: Value =
             serde_saphyr::from_str(yaml).map_err(|error| failed(error.to_string()))?;
         route::move_operations(&mut document, routes).map_err(failed)?;
@@ -180,7 +197,7 @@ impl Contract {
         complete: &[&str],
         routes: &[(String, String)],
     ) -> Result<Self, ContractError> {
-        let failed = |message: String| ContractError { spec, message };
+        let failed = |message: String| ContractError::new(spec, message);
         let mut document = documents::one(documents).map_err(failed)?;
         documents::open_enums(&mut document, complete);
         route::move_operations(&mut document, routes).map_err(failed)?;
@@ -226,7 +243,7 @@ impl Contract {
                 .next();
             if let (Some(method), Some(index)) = (method, index) {
                 host.serve(path, HashMap::from([(method, index)]))
-                    .map_err(|message| ContractError { spec, message })?;
+                    .map_err(|message| ContractError::new(spec, message))?;
             }
         }
         Ok(self)
@@ -279,6 +296,7 @@ impl Contract {
             base_path,
             templates: Vec::new(),
             paths: Router::new(),
+            any: None,
         });
         Ok(self.hosts.len() - 1)
     }
@@ -300,7 +318,7 @@ impl Contract {
             for (template, methods) in &served {
                 other
                     .serve(template, methods.clone())
-                    .map_err(|message| ContractError { spec, message })?;
+                    .map_err(|message| ContractError::new(spec, message))?;
             }
         }
         Ok(self)
@@ -344,6 +362,15 @@ impl Contract {
             name == host || self.beside.iter().any(beside)
         };
         let mut hosts = self.hosts.iter().filter(|known| serves(&known.name));
+        if let Some(any) = hosts.clone().find_map(|known| known.any.as_ref()) {
+            return match any.find(method, path) {
+                any::Found::Operation(at, values) => {
+                    Lookup::Operation(&self.operations[at], values)
+                }
+                any::Found::MethodNotAllowed => Lookup::MethodNotAllowed,
+                any::Found::Nothing => Lookup::NotFound,
+            };
+        }
         let found = hosts.find_map(|known| {
             let path = path.strip_prefix(&known.base_path)?;
             known.paths.at(path).ok()

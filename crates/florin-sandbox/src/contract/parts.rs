@@ -25,23 +25,9 @@ pub(super) fn read(
 ) -> (Value, Vec<Part>) {
     let mut fields = Map::new();
     let mut files = Vec::new();
-    let read = boundary(content_type)
-        .ok_or("the content type names no boundary")
-        .and_then(|boundary| split(body, &boundary));
-    let parts = match read {
-        Ok(parts) => parts,
-        Err(why) => {
-            violations.push(Violation::new("body", "", why));
-            return (Value::Object(fields), files);
-        }
-    };
-    for (head, content) in parts {
-        let Some(part) = part(head, content) else {
-            violations.push(Violation::new("body", "", "a part has no name"));
-            continue;
-        };
+    for part in all(content_type, body, violations) {
         let value = if part.file_name.is_none() && part.media_type == "application/json" {
-            match serde_json::from_slice(content) {
+            match serde_json::from_slice(&part.content) {
                 Ok(value) => value,
                 Err(error) => {
                     let why = format!("is not JSON: {error}");
@@ -61,6 +47,28 @@ pub(super) fn read(
         }
     }
     (Value::Object(fields), files)
+}
+
+/// Every part of a body, whatever it holds.
+pub(super) fn all(content_type: &str, body: &[u8], violations: &mut Vec<Violation>) -> Vec<Part> {
+    let read = boundary(content_type)
+        .ok_or("the content type names no boundary")
+        .and_then(|boundary| split(body, &boundary));
+    let parts = match read {
+        Ok(parts) => parts,
+        Err(why) => {
+            violations.push(Violation::new("body", "", why));
+            return Vec::new();
+        }
+    };
+    let parts = parts.into_iter().filter_map(|(head, content)| {
+        let part = part(head, content);
+        if part.is_none() {
+            violations.push(Violation::new("body", "", "a part has no name"));
+        }
+        part
+    });
+    parts.collect()
 }
 
 fn boundary(content_type: &str) -> Option<String> {

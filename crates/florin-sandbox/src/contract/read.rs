@@ -51,6 +51,7 @@ impl Operation {
             success: answer(success).transpose()?,
             may_be_empty: of_status(success).is_some_and(may_be_empty),
             error: answer(|status| status.starts_with('4')).transpose()?,
+            any: None,
         })
     }
 }

@@ -18,7 +18,7 @@ use super::tokens::Tokens;
 use super::user::{Area, Identity, User};
 use super::{AUTHORIZE, EXCHANGE, integer, opaque, partners, problem, programs};
 use crate::contract::{Checked, Contract};
-use crate::provider::{Answer, Caller, Outside, Provider, Refusal, Stage};
+use crate::provider::{Answer, Caller, Outside, Provider, Refusal, Sent, Stage};
 
 /// Everything behind the host.
 pub(super) struct StandIn {
@@ -323,11 +323,11 @@ impl Provider for StandIn {
         &self.stage
     }
 
-    fn authorise(&self, headers: &HeaderMap) -> Result<Caller, Refusal> {
+    fn authorise(&self, sent: &Sent<'_>) -> Result<Caller, Refusal> {
         let who = self
             .state()
             .tokens
-            .authorise(headers, self.stage.clock.now())?;
+            .authorise(sent.headers, self.stage.clock.now())?;
         let index = Identity::ALL.iter().position(|known| *known == who);
         Ok(Caller(index.unwrap_or_default()))
     }

@@ -14,7 +14,7 @@ use super::tokens::Tokens;
 use super::view::{self, Window};
 use super::{AUTH, problem, rules, submission};
 use crate::contract::{Checked, Contract, Violation};
-use crate::provider::{Answer, Caller, Provider, Refusal, Stage};
+use crate::provider::{Answer, Caller, Provider, Refusal, Sent, Stage};
 
 /// Everything behind the two hosts.
 pub(super) struct StandIn {
@@ -160,11 +160,11 @@ impl Provider for StandIn {
         &self.stage
     }
 
-    fn authorise(&self, headers: &HeaderMap) -> Result<Caller, Refusal> {
+    fn authorise(&self, sent: &Sent<'_>) -> Result<Caller, Refusal> {
         let lender = self
             .state()
             .tokens
-            .authorise(headers, self.stage.clock.now())?;
+            .authorise(sent.headers, self.stage.clock.now())?;
         Ok(Caller(lender as usize))
     }
 

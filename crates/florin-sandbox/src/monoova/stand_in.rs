@@ -219,9 +219,9 @@ impl Provider for StandIn {
         &self.stage
     }
 
-    fn authorise(&self, headers: &HeaderMap) -> Result<Caller, Refusal> {
+    fn authorise(&self, sent: &Sent<'_>) -> Result<Caller, Refusal> {
         let now = self.stage.clock.now();
-        let who = self.state().tokens.authorise(headers, now)?;
+        let who = self.state().tokens.authorise(sent.headers, now)?;
         Ok(who.caller())
     }
 

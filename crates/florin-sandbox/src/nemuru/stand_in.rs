@@ -17,7 +17,7 @@ use super::webhooks::Webhook;
 use super::{post, problem, rules, steps, view};
 use crate::contract::{Checked, Contract, Lookup, Violation};
 use crate::identifiers::Identifiers;
-use crate::provider::{Answer, Caller, Provider, Refusal, Stage};
+use crate::provider::{Answer, Caller, Provider, Refusal, Sent, Stage};
 
 /// Everything behind the API.
 pub(super) struct StandIn {
@@ -268,11 +268,11 @@ impl Provider for StandIn {
         &self.stage
     }
 
-    fn authorise(&self, headers: &HeaderMap) -> Result<Caller, Refusal> {
+    fn authorise(&self, sent: &Sent<'_>) -> Result<Caller, Refusal> {
         let agent = self
             .state()
             .tokens
-            .authorise(headers, self.stage.clock.now())?;
+            .authorise(sent.headers, self.stage.clock.now())?;
         Ok(Caller(agent as usize))
     }
 

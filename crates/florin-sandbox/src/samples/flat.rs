@@ -41,19 +41,24 @@ impl Reading<'_> {
         let Some(words) = schema.as_object().filter(|_| depth < DEPTH) else {
             return;
         };
-        if let Some(reference) = reference(schema) {
-            if let Some(found) = target(self.document, reference) {
-                flat.through.push(reference.to_owned());
-                match self.extending(reference, found).filter(|_| is_base) {
-                    Some((extension, tag)) => {
-                        self.add(&extension, flat, false, depth + 1);
-                        pin(flat, &found["discriminator"], &tag);
-                    }
-                    None => self.add(found, flat, is_base, depth + 1),
+        if let Some(reference) = reference(schema)
+            && let Some(found) = target(self.document, reference)
+        {
+            flat.through.push(reference.to_owned());
+            match self.extending(reference, found).filter(|_| is_base) {
+                Some((extension, tag)) => {
+                    self.add(&extension, flat, false, depth + 1);
+                    pin(flat, &found["discriminator"], &tag);
                 }
+                None => self.add(found, flat, is_base, depth + 1),
             }
         }
-        for part in words.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        for part in words
+            .get("allOf")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
             self.add(part, flat, false, depth + 1);
         }
         merge(&mut flat.words, words);
@@ -83,13 +88,19 @@ impl Reading<'_> {
         let forward = turns.take(some.len()).find(|schema| !leads_back(schema));
         // Where all lead back, `null` does not.
         let nothing = all.iter().find(is_null);
-        forward.copied().or(nothing).or_else(|| some.first().copied())
+        forward
+            .copied()
+            .or(nothing)
+            .or_else(|| some.first().copied())
     }
 
     /// A component that extends a base type with a `discriminator`, and the tag that it goes by.
     fn extending(&self, base: &str, found: &Value) -> Option<(Value, String)> {
         let discriminator = found.get("discriminator")?;
-        if ["oneOf", "anyOf"].iter().any(|union| found.get(*union).is_some()) {
+        if ["oneOf", "anyOf"]
+            .iter()
+            .any(|union| found.get(*union).is_some())
+        {
             return None;
         }
         let schemas = self.document["components"]["schemas"].as_object()?;

@@ -131,7 +131,12 @@ impl<'a> Reading<'a> {
     }
 
     /// A word as JSON Schema has it; `None` where it says nothing there.
-    fn word(&mut self, words: &'a Map<String, Value>, word: &str, value: &'a Value) -> Option<Value> {
+    fn word(
+        &mut self,
+        words: &'a Map<String, Value>,
+        word: &str,
+        value: &'a Value,
+    ) -> Option<Value> {
         let is_count = value.as_u64().is_some();
         match word {
             "properties" | "dependentSchemas" => {
@@ -144,8 +149,16 @@ impl<'a> Reading<'a> {
                 let read = schemas.map(|(name, schema)| (name.clone(), self.schema(schema)));
                 Some(Value::Object(read.collect()))
             }
-            "additionalProperties" | "items" | "not" | "if" | "then" | "else" | "contains"
-            | "propertyNames" | "unevaluatedProperties" | "unevaluatedItems" => {
+            "additionalProperties"
+            | "items"
+            | "not"
+            | "if"
+            | "then"
+            | "else"
+            | "contains"
+            | "propertyNames"
+            | "unevaluatedProperties"
+            | "unevaluatedItems" => {
                 (value.is_object() || value.is_boolean()).then(|| self.schema(value))
             }
             "oneOf" | "anyOf" => {
@@ -164,7 +177,10 @@ impl<'a> Reading<'a> {
             "required" => self.required(words, value),
             "type" => types(value),
             "enum" if words.get("x-open") == Some(&Value::Bool(true)) => None,
-            "enum" => value.as_array().filter(|all| !all.is_empty()).map(|_| value.clone()),
+            "enum" => value
+                .as_array()
+                .filter(|all| !all.is_empty())
+                .map(|_| value.clone()),
             "pattern" if self.patterns => value.is_string().then(|| value.clone()),
             "format" => value.is_string().then(|| value.clone()),
             "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
@@ -186,7 +202,10 @@ impl<'a> Reading<'a> {
     fn tagged(&mut self, discriminator: &'a Value, schema: &'a Value) -> Value {
         let read = self.schema(schema);
         let tags = tags(discriminator, schema);
-        let Some(name) = discriminator["propertyName"].as_str().filter(|_| !tags.is_empty()) else {
+        let Some(name) = discriminator["propertyName"]
+            .as_str()
+            .filter(|_| !tags.is_empty())
+        else {
             return read;
         };
         let tag = json!({ "properties": { name: { "enum": tags } }, "required": [name] });

@@ -79,7 +79,7 @@ impl Making<'_> {
         }
         match kind(words) {
             "array" => self.list(words, depth),
-            "boolean" => json!(nth % 2 == 0),
+            "boolean" => json!(nth.is_multiple_of(2)),
             "integer" => plain::number(words, true, nth),
             "number" => plain::number(words, false, nth),
             "object" => self.object(words, depth),
@@ -99,7 +99,9 @@ impl Making<'_> {
         let leads_back = items.is_some_and(|items| self.leads_back(items));
         let wanted = if leads_back { 0 } else { first.len().max(1) };
         let least = count("minItems").unwrap_or(0).min(64);
-        let length = wanted.max(least).min(count("maxItems").unwrap_or(usize::MAX));
+        let length = wanted
+            .max(least)
+            .min(count("maxItems").unwrap_or(usize::MAX));
         let any = json!({});
         let values = (0..length).map(|nth| {
             let schema = first.get(nth).or(items).unwrap_or(&any);
@@ -114,7 +116,11 @@ impl Making<'_> {
             Way::Answered => "writeOnly",
         };
         let listed = words.get("required").and_then(Value::as_array);
-        let required: BTreeSet<_> = listed.into_iter().flatten().filter_map(Value::as_str).collect();
+        let required: BTreeSet<_> = listed
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
         let no_fields = Map::new();
         let properties = words.get("properties").and_then(Value::as_object);
         let properties = properties.unwrap_or(&no_fields);
@@ -132,15 +138,26 @@ impl Making<'_> {
                 fields.insert(name.clone(), self.of(schema, depth + 1, 0));
             }
         }
-        let others = words.get("additionalProperties").filter(|others| others.is_object());
+        let others = words
+            .get("additionalProperties")
+            .filter(|others| others.is_object());
         let any = json!({});
-        for name in required.iter().filter(|name| !properties.contains_key(**name)) {
+        for name in required
+            .iter()
+            .filter(|name| !properties.contains_key(**name))
+        {
             let value = self.of(others.unwrap_or(&any), depth + 1, 0);
             fields.insert((*name).to_owned(), value);
         }
         let is_map = properties.is_empty() && others.is_some_and(|others| !self.leads_back(others));
-        let least = words.get("minProperties").and_then(Value::as_u64).unwrap_or(0);
-        let least = usize::try_from(least).unwrap_or(0).min(64).max(usize::from(is_map));
+        let least = words
+            .get("minProperties")
+            .and_then(Value::as_u64)
+            .unwrap_or(0);
+        let least = usize::try_from(least)
+            .unwrap_or(0)
+            .min(64)
+            .max(usize::from(is_map));
         for nth in 1.. {
             if fields.len() >= least || words.get("additionalProperties") == Some(&json!(false)) {
                 break;
@@ -169,13 +186,21 @@ pub(super) fn kind(words: &Map<String, Value>) -> &str {
     let said = match words.get("type") {
         Some(Value::Array(all)) => {
             let mut all = all.iter().filter_map(Value::as_str);
-            all.clone().find(|kind| *kind != "null").or_else(|| all.next())
+            all.clone()
+                .find(|kind| *kind != "null")
+                .or_else(|| all.next())
         }
         said => said.and_then(Value::as_str),
     };
     match said {
         Some(said) => said,
-        None if has(&["properties", "additionalProperties", "required", "minProperties"]) => {
+        None if has(&[
+            "properties",
+            "additionalProperties",
+            "required",
+            "minProperties",
+        ]) =>
+        {
             "object"
         }
         None if has(&["items", "prefixItems", "minItems"]) => "array",

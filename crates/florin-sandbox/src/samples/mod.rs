@@ -10,6 +10,7 @@ mod made;
 mod pattern;
 mod plain;
 pub mod pointed;
+pub mod shape;
 
 use serde_json::{Map, Value};
 
@@ -52,9 +53,9 @@ pub fn sample(document: &Value, schema: &Value, examples: &[Value], way: Way) ->
     let judge = Judge::new(document, schema, way);
     let own = own_examples(resolved(document, schema));
     let given = examples.iter().chain(own).cloned();
-    let made = SHAPES.iter().map(|(is_full, alternative)| {
-        made::value(document, schema, way, *is_full, *alternative)
-    });
+    let made = SHAPES
+        .iter()
+        .map(|(is_full, alternative)| made::value(document, schema, way, *is_full, *alternative));
     let mut first = None;
     // An example of `null` says nothing.
     for value in given.filter(|example| !example.is_null()) {

@@ -21,7 +21,7 @@ pub(super) fn text(schema: &Map<String, Value>, nth: usize) -> String {
     });
     let (min, max) = (length("minLength").unwrap_or(0), length("maxLength"));
     let missing = min.min(1 << 20).saturating_sub(text.chars().count());
-    text.extend("x".repeat(missing).chars());
+    text.push_str(&"x".repeat(missing));
     match max {
         Some(max) if text.chars().count() > max => text.chars().take(max).collect(),
         _ => text,

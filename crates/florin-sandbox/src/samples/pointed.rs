@@ -48,16 +48,17 @@ pub fn reference(value: &Value) -> Option<&str> {
 }
 
 /// The object that one of these words calls so.
-fn marked<'a>(
-    value: &'a Value,
-    words: &[&str],
-    is_it: &dyn Fn(&str) -> bool,
-) -> Option<&'a Value> {
+fn marked<'a>(value: &'a Value, words: &[&str], is_it: &dyn Fn(&str) -> bool) -> Option<&'a Value> {
     match value {
         Value::Array(values) => values.iter().find_map(|value| marked(value, words, is_it)),
         Value::Object(members) => {
-            let named = |word: &&str| members.get(*word).and_then(Value::as_str).is_some_and(is_it);
-            if words.iter().any(|word| named(&word)) {
+            let named = |word: &&str| {
+                members
+                    .get(*word)
+                    .and_then(Value::as_str)
+                    .is_some_and(is_it)
+            };
+            if words.iter().any(named) {
                 return Some(value);
             }
             members
@@ -85,10 +86,7 @@ mod tests {
             }},
         });
         let of = |reference: &str| target(&document, reference).map(|found| &found["type"]);
-        assert_eq!(
-            of("#/components/schemas/a~1b%20c"),
-            Some(&json!("string"))
-        );
+        assert_eq!(of("#/components/schemas/a~1b%20c"), Some(&json!("string")));
         assert_eq!(of("#node"), Some(&json!("integer")));
         assert_eq!(of("far#/$defs/x"), Some(&json!("boolean")));
         assert_eq!(of("#/components/schemas/None"), None);

@@ -15,7 +15,7 @@ use super::{
     onboarding, orders, persons, plans, problem, products, proxies, trading, users,
 };
 use crate::contract::{Checked, Contract};
-use crate::provider::{Answer, Caller, Outside, Provider, Refusal, Stage};
+use crate::provider::{Answer, Caller, Outside, Provider, Refusal, Sent, Stage};
 
 /// What plays some operations, and knows nothing of the others.
 type Family = fn(&mut World, &str, &Checked) -> Option<Reply>;
@@ -160,6 +160,16 @@ impl StandIn {
     }
 }
 
+impl StandIn {
+    /// Lets in whoever brings a token.
+    pub(super) fn admit(&self, headers: &HeaderMap) -> Result<Caller, Refusal> {
+        self.state()
+            .tokens
+            .authorise(headers, self.stage.clock.now())?;
+        Ok(Caller(0))
+    }
+}
+
 impl Provider for StandIn {
     fn contract(&self) -> &Contract {
         &self.contract
@@ -169,11 +179,8 @@ impl Provider for StandIn {
         &self.stage
     }
 
-    fn authorise(&self, headers: &HeaderMap) -> Result<Caller, Refusal> {
-        self.state()
-            .tokens
-            .authorise(headers, self.stage.clock.now())?;
-        Ok(Caller(0))
+    fn authorise(&self, sent: &Sent<'_>) -> Result<Caller, Refusal> {
+        self.admit(sent.headers)
     }
 
     fn expire(&self, headers: &HeaderMap) {
@@ -196,7 +203,7 @@ impl Provider for StandIn {
 
     /// The one route that the spec doesn't have: where a test wants orders for securities placed.
     fn outside(&self, route: &str, request: &Outside<'_>) -> Result<Answer, Refusal> {
-        self.authorise(request.headers)?;
+        self.admit(request.headers)?;
         let body = serde_json::from_slice(request.body)
             .map_err(|error| problem::wrong("", &format!("is not JSON: {error}")))?;
         let request = Checked {

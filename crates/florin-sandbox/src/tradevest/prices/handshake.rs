@@ -53,7 +53,7 @@ fn decide<B>(stand_in: &StandIn, request: &Request<B>) -> Answer {
         return bad("this is no request for a websocket");
     };
     if rules.needs_token
-        && let Err(refusal) = stand_in.authorise(request.headers())
+        && let Err(refusal) = stand_in.admit(request.headers())
     {
         return refuse(StatusCode::FORBIDDEN, refusal.detail);
     }
