@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::answer::{Answer, Problem};
 use xtask::workspace::Workspace;
-use xtask::{command, surface};
+use xtask::{command, diff, surface};
 
 mod bench;
 
@@ -33,6 +33,7 @@ enum Errand {
     /// Measure what using Florin costs, and print it as a Markdown table.
     #[command(subcommand)]
     Bench(bench::Bench),
+    Diff(diff::verb::Arguments),
     Surface(surface::verb::Arguments),
 }
 
@@ -43,6 +44,7 @@ fn run(arguments: Arguments) -> Result<Answer, Problem> {
     };
     match arguments.errand {
         Errand::Bench(bench) => Ok(Answer::fine(bench.run()?)),
+        Errand::Diff(diff) => diff::verb::run(&workspace, &diff),
         Errand::Surface(surface) => surface::verb::run(&workspace()?, &surface),
     }
 }

@@ -118,18 +118,7 @@ impl Provider {
         })?;
         let name = folder.file_name().and_then(|name| name.to_str());
         let name = name.unwrap_or_default().to_owned();
-        let mut documents = Vec::new();
-        for entry in fs::read_dir(folder).map_err(unreadable)? {
-            let path = entry.map_err(unreadable)?.path();
-            let file = path.file_name().and_then(|name| name.to_str());
-            let Some(document) = file.and_then(|file| file.strip_suffix(".yaml")) else {
-                continue;
-            };
-            if document != "overlay" && !document.ends_with(".overlay") {
-                documents.push(document.to_owned());
-            }
-        }
-        documents.sort();
+        let documents = documents(folder)?;
         Ok(Self {
             name,
             folder: folder.to_owned(),
@@ -173,4 +162,26 @@ impl Provider {
     pub fn has_domains(&self) -> bool {
         self.documents.iter().all(|document| document != ONLY)
     }
+}
+
+/// The names of the documents in a provider's folder, without `.yaml`, sorted. Overlays are none.
+///
+/// # Errors
+/// The folder can't be read.
+pub fn documents(folder: &Path) -> Result<Vec<String>, Problem> {
+    let unreadable =
+        |e: std::io::Error| Problem::new(folder.display(), e, "see that it can be read");
+    let mut documents = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let file = path.file_name().and_then(|name| name.to_str());
+        let Some(document) = file.and_then(|file| file.strip_suffix(".yaml")) else {
+            continue;
+        };
+        if document != "overlay" && !document.ends_with(".overlay") {
+            documents.push(document.to_owned());
+        }
+    }
+    documents.sort();
+    Ok(documents)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use florin_codegen::{Bundled, Domain, Generated};
 
 use crate::answer::Problem;
-use crate::provider::{ONLY, Provider};
+use crate::provider::{self, ONLY, Provider};
 
 /// Reads a document and what it refers to.
 ///
@@ -21,15 +21,29 @@ pub fn read(path: &Path) -> Result<Bundled, Problem> {
 /// # Errors
 /// What is wrong with the spec: which file, where, what, and what to do.
 pub fn client(provider: &Provider) -> Result<Generated, Problem> {
-    if !provider.has_domains() {
-        return Ok(florin_codegen::generate_file(
-            &provider.document(ONLY),
-            false,
-        )?);
+    client_in(&provider.folder)
+}
+
+/// Makes the client of all documents in a folder, whatever else is in it.
+///
+/// # Errors
+/// What is wrong with them: which file, where, what, and what to do.
+pub fn client_in(folder: &Path) -> Result<Generated, Problem> {
+    let documents = provider::documents(folder)?;
+    if documents.iter().any(|document| document == ONLY) {
+        let path = folder.join(format!("{ONLY}.yaml"));
+        return Ok(florin_codegen::generate_file(&path, false)?);
+    }
+    if documents.is_empty() {
+        return Err(Problem::new(
+            folder.display(),
+            "there is no spec in it",
+            "name a folder with an `openapi.yaml`, or with a document per domain",
+        ));
     }
     let mut texts = Vec::new();
-    for document in &provider.documents {
-        let path = provider.document(document);
+    for document in &documents {
+        let path = folder.join(format!("{document}.yaml"));
         let text = fs::read_to_string(&path)
             .map_err(|e| Problem::new(path.display(), e, "see that it can be read"))?;
         texts.push((path.display().to_string(), text));
@@ -42,6 +56,6 @@ pub fn client(provider: &Provider) -> Result<Generated, Problem> {
             enabled: true,
         })
         .collect();
-    let folder = provider.folder.display().to_string();
+    let folder = folder.display().to_string();
     Ok(florin_codegen::generate_domains(&folder, &domains, false)?)
 }

@@ -86,11 +86,11 @@ fn changed(was: &Field, is: &Field, owner: &Type, at: &str, changes: &mut Change
         changes.breaks(at, "field-type", what);
     } else if (was.required, was.nullable) != (is.required, is.nullable) {
         if is.required {
-            changes.turns(
-                at,
-                "field-required",
-                "has to be set: a builder without it makes no value",
-            );
+            let what = match owner.sent {
+                true => "has to be set: a builder without it makes no value",
+                false => "has to be there: an answer without it is refused",
+            };
+            changes.turns(at, "field-required", what);
         } else {
             changes.adds(at, "field-optional", "need not be set any more");
         }

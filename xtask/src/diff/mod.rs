@@ -25,12 +25,15 @@
 mod bump;
 mod choices;
 mod fields;
+mod operand;
 mod operations;
 mod page;
 mod parameters;
 mod renamed;
+mod revision;
 mod sides;
 mod types;
+pub mod verb;
 
 use serde::Serialize;
 

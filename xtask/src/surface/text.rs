@@ -13,12 +13,7 @@ use super::{Surface, usual};
 
 impl fmt::Display for Surface {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "{} operations, {} types. Made by cargo xtask surface; not to be edited.",
-            self.operations.len(),
-            self.types.len()
-        )?;
+        writeln!(f, "Made by cargo xtask surface; not to be edited.")?;
         for operation in &self.operations {
             writeln!(f)?;
             write(f, operation)?;
