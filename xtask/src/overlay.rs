@@ -19,7 +19,7 @@
 mod change;
 mod missed;
 mod read;
-mod target;
+pub(crate) mod target;
 #[cfg(test)]
 mod tests;
 

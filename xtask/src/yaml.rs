@@ -6,7 +6,7 @@
 //! something keeps it. Each thing has a line of its own, and texts of several lines are blocks. serde-saphyr decides what
 //! has to be quoted, and quotes what YAML 1.1 would take for something else as well (`no`, `12:30`, `2026-11-22`).
 
-mod order;
+pub(crate) mod order;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::target::{Location, Step};
+use super::target::{Location, Step, written};
 
 /// What is wrong, and what to do.
 pub(super) type Misfit = (String, &'static str);
@@ -62,7 +62,7 @@ fn merge(old: &mut Value, new: &Value, place: &str) -> Result<(), Misfit> {
         (Value::Object(old), Value::Object(new)) => {
             for (key, value) in new {
                 match old.get_mut(key) {
-                    Some(old) => merge(old, value, &format!("{place}['{key}']"))?,
+                    Some(old) => merge(old, value, &format!("{place}{}", Step::Name(key.clone())))?,
                     None => drop(old.insert(key.clone(), value.clone())),
                 }
             }
@@ -114,12 +114,7 @@ fn at<'a>(document: &'a mut Value, location: &[Step]) -> Option<&'a mut Value> {
 }
 
 fn shown(location: &[Step], key: &str) -> String {
-    let mut text = "$".to_owned();
-    for step in location {
-        text.push_str(&step.to_string());
-    }
-    text.push_str(&Step::Name(key.to_owned()).to_string());
-    text
+    format!("{}{}", written(location), Step::Name(key.to_owned()))
 }
 
 fn kind(value: &Value) -> &'static str {

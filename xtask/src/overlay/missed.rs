@@ -33,21 +33,19 @@ pub(super) fn told(target: &Target, document: &Value) -> Misfit {
     let (Some(text), Some(longer)) = (beginnings.get(number), beginnings.get(number + 1)) else {
         return nothing();
     };
-    let step = longer.get(text.len()..).unwrap_or_default();
-    let mut wrong = format!("it matches nothing: `{text}` is there and has no `{step}`");
+    let step = longer.get(text.len()..).unwrap_or_default().trim();
     let names = names(document, &located);
-    if names.is_empty() {
-        let entries: usize = located.iter().filter_map(|l| entries(document, l)).sum();
-        wrong.push_str(match entries {
-            0 => ", nor any name",
-            1 => ", but one entry of a list",
-            _ => ", but entries of a list",
-        });
+    let has = if names.is_empty() {
+        match located.iter().filter_map(|l| entries(document, l)).sum() {
+            0 => String::new(),
+            1 => ", and has one entry".to_owned(),
+            entries => format!(", and has {entries} entries"),
+        }
     } else {
         let sought = step.trim_matches(['.', '[', ']', '\'', '"']);
-        wrong.push_str(", but ");
-        wrong.push_str(&nearest(sought, &names));
-    }
+        format!(", and has {}", nearest(sought, &names))
+    };
+    let wrong = format!("it matches nothing: `{text}` is there{has}, but no `{step}`");
     (wrong, REMEDY)
 }
 

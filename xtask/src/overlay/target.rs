@@ -6,17 +6,20 @@ use std::fmt;
 use serde_json::Value;
 use serde_json_path::{JsonPath, PathElement};
 
-/// Longer and deeper targets than any that a person writes: the parser of JSONPath calls itself for each bracket.
+/// Far beyond what a person writes, and short of what would take minutes or fill the memory: the parser looks at what is
+/// in a filter's brackets twice for each bracket around it, and a node is found once for each way that leads to it.
 const LENGTH: usize = 4096;
-const BRACKETS: usize = 16;
+const BRACKETS: usize = 10;
+const DESCENTS: usize = 4;
+const COMBINATIONS: usize = 1000;
 
 /// A node in a document.
-pub(super) type Location = Vec<Step>;
+pub(crate) type Location = Vec<Step>;
 
 /// From a node to one that is in it. The order is that in which a document is walked: what is inside comes behind what it
 /// is in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
+pub(crate) enum Step {
     Index(usize),
     Name(String),
 }
@@ -27,11 +30,22 @@ impl fmt::Display for Step {
             Self::Index(index) => write!(f, "[{index}]"),
             Self::Name(name) if is_plain(name) => write!(f, ".{name}"),
             Self::Name(name) => {
-                let escaped = name.replace('\\', "\\\\").replace('\'', "\\'");
-                write!(f, "['{}']", escaped.replace('\n', "\\n"))
+                // As a text of JSON, but for the quotes.
+                let text = serde_json::Value::from(name.as_str()).to_string();
+                let inside = text
+                    .strip_prefix('"')
+                    .and_then(|text| text.strip_suffix('"'));
+                let inside = inside.unwrap_or_default().replace("\\\"", "\"");
+                write!(f, "['{}']", inside.replace('\'', "\\'"))
             }
         }
     }
+}
+
+/// The JSONPath of one node.
+pub(crate) fn written(location: &[Step]) -> String {
+    let steps = location.iter().map(ToString::to_string);
+    format!("${}", steps.collect::<String>())
 }
 
 /// Whether a name can stand behind a dot.
@@ -53,8 +67,15 @@ impl Target {
         if text.len() > LENGTH {
             return Err(format!("it is longer than {LENGTH} characters"));
         }
-        if depth(text) > BRACKETS {
+        let size = Size::of(text);
+        if size.brackets > BRACKETS {
             return Err(format!("its brackets are more than {BRACKETS} deep"));
+        }
+        if size.descents > DESCENTS {
+            return Err(format!("it has more than {DESCENTS} times `..`"));
+        }
+        if size.combinations > COMBINATIONS {
+            return Err(format!("it names more than {COMBINATIONS} combinations"));
         }
         let path = JsonPath::parse(text).map_err(|error| error.to_string())?;
         let text = text.to_owned();
@@ -85,56 +106,78 @@ impl Target {
     /// The JSONPath up to each of its steps, `$` first, itself last.
     pub(super) fn beginnings(&self) -> Vec<&str> {
         let mut ends = Vec::new();
-        let mut open = 0_usize;
-        let mut quote = None;
-        let mut is_escaped = false;
         let mut before = ' ';
-        for (at, c) in self.text.char_indices() {
-            match (quote, c) {
-                (Some(_), _) if is_escaped => is_escaped = false,
-                (Some(_), '\\') => is_escaped = true,
-                (Some(end), _) if end == c => quote = None,
-                (Some(_), _) => {}
-                (None, '\'' | '"') => quote = Some(c),
-                (None, '[') => {
-                    // `..[` is one step.
-                    if open == 0 && before != '.' {
-                        ends.push(at);
-                    }
-                    open += 1;
-                }
-                (None, ']') => open = open.saturating_sub(1),
-                (None, '.') if open == 0 && before != '.' => ends.push(at),
+        for (at, c, open) in outside_texts(&self.text) {
+            match c {
+                // `..[` is one step, as `..` is.
+                '[' if open == 1 && before != '.' => ends.push(at),
+                '.' if open == 0 && before != '.' => ends.push(at),
                 _ => {}
             }
             before = c;
         }
         ends.push(self.text.len());
-        ends.iter()
-            .filter_map(|end| self.text.get(..*end))
-            .collect()
+        let beginnings = ends.iter().filter_map(|end| self.text.get(..*end));
+        beginnings.map(str::trim_end).collect()
     }
 }
 
-/// How deep brackets of any kind are, outside of texts.
-fn depth(text: &str) -> usize {
-    let (mut open, mut deepest) = (0_usize, 0);
+/// How much work a target is.
+struct Size {
+    /// How deep brackets are.
+    brackets: usize,
+    /// How often it looks at all that is inside of something.
+    descents: usize,
+    /// How often a node may be named, by naming several in each of several steps.
+    combinations: usize,
+}
+
+impl Size {
+    fn of(text: &str) -> Self {
+        let (mut brackets, mut descents, mut combinations) = (0, 0, 1_usize);
+        let (mut before, mut named) = (' ', 1_usize);
+        for (_, c, open) in outside_texts(text) {
+            brackets = brackets.max(open);
+            match c {
+                '.' if before == '.' => descents += 1,
+                ',' => named += 1,
+                ']' if open == 0 => {
+                    combinations = combinations.saturating_mul(named);
+                    named = 1;
+                }
+                _ => {}
+            }
+            before = c;
+        }
+        Self {
+            brackets,
+            descents,
+            combinations,
+        }
+    }
+}
+
+/// The characters that stand in no quotes, with their places, and how many brackets are open then.
+fn outside_texts(text: &str) -> impl Iterator<Item = (usize, char, usize)> {
+    let mut open = 0_usize;
     let mut quote = None;
     let mut is_escaped = false;
-    for c in text.chars() {
+    text.char_indices().filter_map(move |(at, c)| {
         match (quote, c) {
             (Some(_), _) if is_escaped => is_escaped = false,
             (Some(_), '\\') => is_escaped = true,
             (Some(end), _) if end == c => quote = None,
             (Some(_), _) => {}
-            (None, '\'' | '"') => quote = Some(c),
-            (None, '[' | '(') => {
-                open += 1;
-                deepest = deepest.max(open);
+            (None, _) => {
+                match c {
+                    '\'' | '"' => quote = Some(c),
+                    '[' | '(' => open += 1,
+                    ']' | ')' => open = open.saturating_sub(1),
+                    _ => {}
+                }
+                return Some((at, c, open));
             }
-            (None, ']' | ')') => open = open.saturating_sub(1),
-            _ => {}
         }
-    }
-    deepest
+        None
+    })
 }

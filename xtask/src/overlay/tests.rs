@@ -47,7 +47,7 @@ fn a_target_that_matches_nothing_says_where_it_stopped() {
     ]);
     assert_eq!(
         refused(&document, &actions),
-        "overlay.yaml: action 2 (`$.paths['/loan'].get`), \"Retry it\": it matches nothing: `$.paths` is there and has no \
-         `['/loan']`, but `/loans`, `/loans/{id}`; correct the target, or remove the action if upstream no longer has it"
+        "overlay.yaml: action 2 (`$.paths['/loan'].get`), \"Retry it\": it matches nothing: `$.paths` is there, and has \
+         `/loans`, `/loans/{id}`, but no `['/loan']`; correct the target, or remove the action if upstream no longer has it"
     );
 }

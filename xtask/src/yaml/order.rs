@@ -6,7 +6,7 @@ use super::words::OTHERS;
 
 /// What an object is, which says in which order its words stand. A list has the kind of its elements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Anything; its keys are sorted.
     Any,
     /// Things of a kind by names that their author chose; sorted.
@@ -37,7 +37,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// What a whole document is.
-    pub(super) fn of(document: &Value) -> Self {
+    pub(crate) fn of(document: &Value) -> Self {
         let has = |word| document.get(word).is_some();
         match has("overlay") && !has("openapi") {
             true => Self::Overlay,
@@ -51,7 +51,7 @@ impl Kind {
     }
 
     /// The keys of an object in their order, with the kinds of what is under them.
-    pub(super) fn ordered(self, map: &Map<String, Value>) -> Vec<(&str, Kind)> {
+    pub(crate) fn ordered(self, map: &Map<String, Value>) -> Vec<(&str, Kind)> {
         let words = self.words();
         let under = match self {
             Self::Names(kind) => *kind,

@@ -1,0 +1,145 @@
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+
+use super::{Carried, carried};
+use crate::overlay::Overlay;
+use crate::yaml;
+
+fn document(file: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../specs")
+        .join(file);
+    florin_codegen::bundle_file(&path).unwrap().value
+}
+
+/// The same document from somebody who knows no words of ours.
+fn upstream(value: &Value) -> Value {
+    match value {
+        Value::Array(values) => values.iter().map(upstream).collect(),
+        Value::Object(map) => {
+            let own = |key: &str| key.starts_with("x-") && key != "x-www-form-urlencoded";
+            let others = map.iter().filter(|(key, _)| !own(key));
+            Value::Object(
+                others
+                    .map(|(key, value)| (key.clone(), upstream(value)))
+                    .collect(),
+            )
+        }
+        single => single.clone(),
+    }
+}
+
+/// What the overlay makes of the upstream document.
+fn corrected(carried: &Carried, upstream: &Value) -> Value {
+    let overlay = carried.overlay.as_deref().unwrap();
+    Overlay::parse("overlay.yaml", overlay)
+        .unwrap()
+        .apply(upstream)
+        .unwrap()
+}
+
+fn client(document: &Value) -> String {
+    let text = yaml::write(document).unwrap();
+    let source = florin_codegen::Source {
+        name: "spec",
+        text: &text,
+        httpmock: false,
+    };
+    florin_codegen::generate(&source).unwrap().client
+}
+
+/// Every operation says that all of it is documented.
+fn documented(document: &mut Value) {
+    let all = json!({ "path": "documented", "request": "documented", "response": "documented" });
+    let items = document["paths"].as_object_mut().unwrap().values_mut();
+    for operation in items.flat_map(|item| item.as_object_mut().unwrap().values_mut()) {
+        if let Some(operation) = operation
+            .as_object_mut()
+            .filter(|it| it.contains_key("responses"))
+        {
+            operation.insert("x-provenance".into(), all.clone());
+        }
+    }
+}
+
+fn our_documents() -> Vec<PathBuf> {
+    let files = [
+        "financeit/openapi.yaml",
+        "monetago/openapi.yaml",
+        "monoova/openapi.yaml",
+        "nemuru/openapi.yaml",
+        "tradevest/customers.yaml",
+        "tradevest/trading.yaml",
+        "tradevest/webhooks.yaml",
+    ];
+    files.iter().map(PathBuf::from).collect()
+}
+
+#[test]
+fn to_a_document_that_is_ours_but_for_the_words_all_of_them_are_carried() {
+    for file in our_documents() {
+        let mut ours = document(file.to_str().unwrap());
+        let theirs = upstream(&ours);
+        let carried = carried(&ours, &theirs);
+        let lost: Vec<_> = carried
+            .lost
+            .iter()
+            .filter(|line| !line.contains("x-unsupported"))
+            .collect();
+        assert!(lost.is_empty(), "{}: {lost:#?}", file.display());
+        documented(&mut ours);
+        ours["info"]
+            .as_object_mut()
+            .unwrap()
+            .remove("x-unsupported");
+        let corrected = corrected(&carried, &theirs);
+        assert_eq!(
+            yaml::write(&corrected).unwrap(),
+            yaml::write(&ours).unwrap(),
+            "{}",
+            file.display()
+        );
+    }
+}
+
+/// With everything called otherwise that upstream may call otherwise: components, path parameters, spellings, a version in
+/// the path.
+fn renamed(value: &Value) -> Value {
+    let text = |text: &str| text.replace("#/components/schemas/", "#/components/schemas/Api");
+    match value {
+        Value::Array(values) => values.iter().map(renamed).collect(),
+        Value::Object(map) => {
+            let mut inner: Map<_, _> = map
+                .iter()
+                .map(|(key, value)| (key.clone(), renamed(value)))
+                .collect();
+            if let Some(Value::Object(schemas)) = inner.get_mut("schemas") {
+                *schemas = std::mem::take(schemas)
+                    .into_iter()
+                    .map(|(name, schema)| (format!("Api{name}"), schema))
+                    .collect();
+            }
+            Value::Object(inner)
+        }
+        Value::String(old) => text(old).into(),
+        single => single.clone(),
+    }
+}
+
+#[test]
+fn where_types_are_called_otherwise_the_uses_lead_to_them() {
+    for file in our_documents() {
+        let ours = document(file.to_str().unwrap());
+        let theirs = renamed(&upstream(&ours));
+        let carried = carried(&ours, &theirs);
+        println!(
+            "{}: kept {}, lost {}: {:#?}",
+            file.display(),
+            carried.kept,
+            carried.lost.len(),
+            carried.lost
+        );
+        client(&corrected(&carried, &theirs));
+    }
+}
