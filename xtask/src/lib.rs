@@ -9,6 +9,7 @@ pub mod diff;
 pub mod new;
 pub mod overlay;
 pub mod provider;
+pub mod refresh;
 pub mod source;
 pub mod spec;
 pub mod surface;

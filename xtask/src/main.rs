@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::answer::{Answer, Problem};
+use xtask::refresh;
 use xtask::workspace::Workspace;
 use xtask::{command, diff, surface};
 
@@ -34,6 +35,7 @@ enum Errand {
     #[command(subcommand)]
     Bench(bench::Bench),
     Diff(diff::verb::Arguments),
+    Refresh(refresh::Arguments),
     Surface(surface::verb::Arguments),
 }
 
@@ -45,6 +47,7 @@ fn run(arguments: Arguments) -> Result<Answer, Problem> {
     match arguments.errand {
         Errand::Bench(bench) => Ok(Answer::fine(bench.run()?)),
         Errand::Diff(diff) => diff::verb::run(&workspace, &diff),
+        Errand::Refresh(refresh) => refresh::run(&workspace()?, &refresh),
         Errand::Surface(surface) => surface::verb::run(&workspace()?, &surface),
     }
 }

@@ -76,6 +76,26 @@ impl Origin {
         }
         Ok(Self::File(text.into()))
     }
+
+    /// The name of its file.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        match self {
+            Self::File(path) => path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
+            Self::Web(address) => address::file_name(&address.url),
+        }
+    }
+
+    /// Whether it is this address.
+    #[must_use]
+    pub fn is(&self, url: &str) -> bool {
+        let other = Address::read(url, Named::OnTheCommandLine, "");
+        matches!((self, other), (Self::Web(address), Ok(other)) if address.url == other.url)
+    }
 }
 
 /// The spec that somebody named on the command line: a FILE or URL, OpenAPI 3.0 or 3.1, in one file or several.

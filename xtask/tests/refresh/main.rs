@@ -8,4 +8,7 @@
 )]
 
 mod fetching;
+mod lender;
 mod server;
+mod stopped;
+mod verb;
