@@ -3,7 +3,6 @@
 //! A library as well as a program, so that tests and fuzzers get at what reads foreign text.
 
 pub mod answer;
-pub mod carry;
 pub mod command;
 pub mod diff;
 pub mod new;

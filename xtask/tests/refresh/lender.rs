@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -83,12 +84,21 @@ impl Workspace {
         workspace
     }
 
-    /// With the lender's spec as it was refreshed from [`published`].
+    /// With the lender's spec as it was refreshed from [`published`], once for all tests.
     pub(crate) fn refreshed() -> Self {
-        let workspace = Self::by_hand();
-        let from = workspace.put("first.json", &published());
-        let ended = workspace.refresh(&["lender", "--accept", "--from", &from]);
-        assert_eq!(ended.code, Some(0), "{ended:?}");
+        static FILES: OnceLock<BTreeMap<PathBuf, String>> = OnceLock::new();
+        let files = FILES.get_or_init(|| {
+            let first = Self::by_hand();
+            let from = first.put("first.json", &published());
+            first.writes(&["lender", "--accept", "--from", &from]);
+            let within = |path: PathBuf| path.strip_prefix(first.root()).unwrap().to_owned();
+            let files = first.specs().into_iter();
+            files.map(|(path, text)| (within(path), text)).collect()
+        });
+        let workspace = Self::empty();
+        for (path, text) in files {
+            workspace.write(path.to_str().unwrap(), text);
+        }
         workspace
     }
 

@@ -61,7 +61,7 @@ fn the_first_refresh_keeps_upstream_and_makes_the_document_of_it() {
     assert!(page.contains("\nlender: written: openapi.yaml, "), "{page}");
     let upstream = workspace.read("specs/lender/upstream/openapi.yaml");
     let openapi = workspace.read("specs/lender/openapi.yaml");
-    assert!(upstream.starts_with("openapi: 3.0.3\n"), "{upstream}");
+    assert!(upstream.starts_with("openapi: "), "{upstream}");
     let head = "# Made by cargo xtask refresh from upstream/openapi.yaml and overlay.yaml; not to be edited: corrections go \
                 into overlay.yaml.\n";
     assert!(
