@@ -3,7 +3,9 @@
 //! A library as well as a program, so that tests and fuzzers get at what reads foreign text.
 
 pub mod answer;
+pub mod check;
 pub mod command;
+pub mod coverage;
 pub mod diff;
 pub mod new;
 pub mod overlay;

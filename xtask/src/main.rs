@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::answer::{Answer, Problem};
 use xtask::refresh;
+use xtask::check::Check;
+use xtask::coverage::Coverage;
 use xtask::workspace::Workspace;
 use xtask::{command, diff, surface};
 
@@ -36,6 +38,8 @@ enum Errand {
     Bench(bench::Bench),
     Diff(diff::verb::Arguments),
     Refresh(refresh::Arguments),
+    Check(Check),
+    Coverage(Coverage),
     Surface(surface::verb::Arguments),
 }
 
@@ -49,6 +53,8 @@ fn run(arguments: Arguments) -> Result<Answer, Problem> {
         Errand::Diff(diff) => diff::verb::run(&workspace, &diff),
         Errand::Refresh(refresh) => refresh::run(&workspace()?, &refresh),
         Errand::Surface(surface) => surface::verb::run(&workspace()?, &surface),
+        Errand::Check(check) => check.run(&workspace()?),
+        Errand::Coverage(coverage) => coverage.run(&workspace()?),
     }
 }
 

@@ -38,6 +38,9 @@ pub struct Provider {
 pub struct Settings {
     /// What the provider or its product is called.
     pub name: String,
+    /// What it is for, in a few words, as README's table has it.
+    #[serde(default)]
+    pub purpose: String,
     /// What the provider calls its contract.
     pub contract: String,
     /// The version that the contract has.
