@@ -39,6 +39,8 @@ fn findings(folder: &Path) -> Vec<Finding> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        // Corrections to a document are no document.
+        .filter(|path| !path.to_string_lossy().ends_with("overlay.yaml"))
         .map(|path| {
             let file = path.file_name().unwrap().to_str().unwrap().to_owned();
             (file, fs::read_to_string(path).unwrap())

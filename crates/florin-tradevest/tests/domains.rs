@@ -12,13 +12,14 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("specs")
 }
 
-/// The names of the specs in a folder, without their ending.
+/// The names of the specs in a folder, without their ending. Corrections to a spec (`<name>.overlay.yaml`) are none.
 fn specs(folder: &Path) -> BTreeSet<String> {
     let entries = std::fs::read_dir(folder).unwrap();
     entries
         .filter_map(|entry| {
             let name = entry.unwrap().file_name().into_string().unwrap();
-            name.strip_suffix(".yaml").map(str::to_owned)
+            let name = name.strip_suffix(".yaml")?;
+            (!name.ends_with(".overlay")).then(|| name.to_owned())
         })
         .collect()
 }

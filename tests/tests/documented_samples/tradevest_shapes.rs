@@ -31,7 +31,9 @@ static SCHEMAS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
     let files = std::fs::read_dir(specs).unwrap();
     let files = files
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|end| end == "yaml"));
+        .filter(|path| path.extension().is_some_and(|end| end == "yaml"))
+        // Corrections to a document are no document.
+        .filter(|path| !path.to_string_lossy().ends_with("overlay.yaml"));
     let mut schemas = BTreeMap::new();
     for file in files {
         let spec: Value = serde_saphyr::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();

@@ -26,6 +26,8 @@ fn read() -> Documents {
     let paths = entries.map(|entry| entry.unwrap().path());
     paths
         .filter(|path| path.extension().is_some_and(|kind| kind == "yaml"))
+        // Corrections to a document are no document.
+        .filter(|path| !path.to_string_lossy().ends_with("overlay.yaml"))
         .map(|path| {
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
             let text = std::fs::read_to_string(path).unwrap();

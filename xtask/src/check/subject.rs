@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::finding::Found;
 use crate::provider::Provider;
 use crate::spec;
+use crate::surface::Surface;
 
 /// The words of a path item that are operations.
 const METHODS: [&str; 8] = [
@@ -133,8 +134,8 @@ pub struct Subject<'a> {
     pub documents: Vec<Document>,
     /// What couldn't.
     pub unread: Vec<Found>,
-    /// The client, or why there is none.
-    pub client: Result<Generated, String>,
+    /// The client and its surface, or why there is none.
+    pub client: Result<(Generated, Surface), String>,
 }
 
 impl<'a> Subject<'a> {
@@ -143,7 +144,7 @@ impl<'a> Subject<'a> {
     pub fn read(root: &'a Path, provider: &'a Provider) -> Self {
         let (documents, unread) = documents(provider);
         let client = if unread.is_empty() {
-            spec::client(provider).map_err(|problem| problem.to_string())
+            made(provider)
         } else {
             Err("a document can't be read".to_owned())
         };
@@ -162,6 +163,12 @@ impl<'a> Subject<'a> {
         let documents = self.documents.iter();
         documents.flat_map(Document::operations).collect()
     }
+}
+
+fn made(provider: &Provider) -> Result<(Generated, Surface), String> {
+    let client = spec::client(provider).map_err(|problem| problem.to_string())?;
+    let surface = Surface::of(&client).map_err(|problem| problem.to_string())?;
+    Ok((client, surface))
 }
 
 /// The documents of a provider, and which of them are none.

@@ -71,14 +71,12 @@ fn domain(kind: Kind) -> &'static [&'static str] {
 
 /// Answers the three of them.
 pub(super) fn call(world: &mut World, operation: &str, request: &Checked) -> Option<Reply> {
-    let known = [
-        "get_customers_changelog",
-        "get_entities_changelog",
-        "get_digital_changelog",
-    ];
-    known
-        .contains(&operation)
-        .then(|| list(world, operation, request))
+    match operation {
+        "get_customers_changelog" | "get_entities_changelog" | "get_digital_changelog" => {
+            Some(list(world, operation, request))
+        }
+        _ => None,
+    }
 }
 
 fn list(world: &World, operation: &str, request: &Checked) -> Reply {

@@ -7,7 +7,7 @@ use crate::check::finding::Found;
 use crate::check::subject::Subject;
 
 pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
-    let client = match &subject.client {
+    let (client, _) = match &subject.client {
         Ok(made) => made,
         // What can't be read is told by its own rule.
         Err(_) if !subject.unread.is_empty() => return Vec::new(),

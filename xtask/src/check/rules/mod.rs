@@ -3,6 +3,7 @@
 mod codegen;
 mod error_schema;
 mod operation_id;
+mod overlay;
 mod provenance;
 mod readable;
 mod retry;
@@ -10,6 +11,7 @@ mod sandbox;
 mod sensitive;
 mod snapshot;
 mod summary;
+mod surface;
 
 use super::finding::Found;
 use super::subject::Subject;
@@ -24,7 +26,7 @@ pub struct Rule {
 }
 
 /// All of them, in the order in which they are asked.
-pub const RULES: [Rule; 10] = [
+pub const RULES: [Rule; 12] = [
     rule("readable", readable::look),
     rule("operation-id", operation_id::look),
     rule("summary", summary::look),
@@ -33,6 +35,8 @@ pub const RULES: [Rule; 10] = [
     rule("sensitive", sensitive::look),
     rule("error-schema", error_schema::look),
     rule("codegen", codegen::look),
+    rule("overlay", overlay::look),
+    rule("surface", surface::look),
     rule("snapshot", snapshot::look),
     rule("sandbox", sandbox::look),
 ];

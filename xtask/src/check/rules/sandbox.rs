@@ -3,11 +3,13 @@
 //! What the sandbox doesn't play, no test has ever sent to anything that checks it against the spec.
 
 use crate::check::finding::Found;
-use crate::check::subject::{Operation, Subject};
+use crate::check::subject::Subject;
 use crate::coverage::sandbox::Played;
 
 pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
-    let operations = subject.operations();
+    let Ok((_, surface)) = &subject.client else {
+        return Vec::new();
+    };
     let played = match Played::of(subject.root, &subject.provider.name) {
         Ok(played) => played,
         Err(problem) => {
@@ -18,15 +20,17 @@ pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
             )];
         }
     };
-    let without_token = operations.iter().filter(|o| o.is_public());
-    let without_token: Vec<_> = without_token.map(Operation::place).collect();
-    let without_token: Vec<_> = without_token.iter().map(String::as_str).collect();
-    let places = operations.iter().map(Operation::place);
-    places
-        .filter(|place| !played.plays(place, &without_token))
-        .map(|place| {
+    let operations = surface.operations.iter();
+    let without_token: Vec<_> = operations
+        .clone()
+        .filter(|operation| operation.public)
+        .map(|operation| operation.id.as_str())
+        .collect();
+    operations
+        .filter(|operation| !played.plays(&operation.id, &without_token))
+        .map(|operation| {
             Found::at(
-                place,
+                &operation.id,
                 "the sandbox doesn't play it",
                 "add it to the stand-in in crates/florin-sandbox",
             )

@@ -1,0 +1,87 @@
+//! `overlay`: what we correct in a provider's document applies, and the document that the crate is built from is what comes of it.
+//!
+//! Otherwise the next refresh would bring changes that nobody made, or lose corrections that somebody did. A document that is
+//! corrected by hand where upstream is kept loses the correction with the next refresh, so it counts as stale as well.
+
+use std::fs;
+use std::path::Path;
+
+use crate::answer::Problem;
+use crate::check::finding::Found;
+use crate::check::subject::Subject;
+use crate::overlay::Overlay;
+use crate::provider::Provider;
+use crate::{spec, yaml};
+
+const REFRESH: &str = "run `cargo xtask refresh` with --offline";
+
+pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
+    let provider = subject.provider;
+    let documents = provider.documents.iter();
+    documents
+        .filter_map(|name| {
+            let checked = check(provider, name);
+            let problem = |p: Problem| {
+                let place = file_name(&provider.overlay(name));
+                Some(Found::at(place, p.to_string(), "correct it"))
+            };
+            checked.unwrap_or_else(problem)
+        })
+        .collect()
+}
+
+fn check(provider: &Provider, name: &str) -> Result<Option<Found>, Problem> {
+    let document = provider.document(name);
+    let overlay = provider.overlay(name);
+    let upstream = provider.upstream(name);
+    if !upstream.is_file() {
+        return Ok(overlay.is_file().then(|| {
+            Found::at(
+                file_name(&overlay),
+                "it corrects nothing: no upstream document is kept",
+                "correct the document itself, which is written by hand",
+            )
+        }));
+    }
+    let there = spec::read(&upstream)?.value;
+    if text(&upstream)? != yaml::write(&there)? {
+        let place = format!("upstream/{name}.yaml");
+        return Ok(Some(Found::at(
+            place,
+            "it isn't in normal form, as a refresh writes it",
+            "take back what was changed in it: corrections go into the overlay",
+        )));
+    }
+    let corrected = if overlay.is_file() {
+        Overlay::read(&overlay)?.apply(&there)?
+    } else {
+        there
+    };
+    // A comment says above it what made it.
+    let kept = text(&document)?;
+    Ok((without_head(&kept) != yaml::write(&corrected)?).then(|| {
+        Found::at(
+            file_name(&document),
+            "it isn't what upstream and the overlay make",
+            REFRESH,
+        )
+    }))
+}
+
+/// Without the comments above the document.
+fn without_head(text: &str) -> &str {
+    let mut rest = text;
+    while rest.starts_with('#') || rest.starts_with('\n') {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    rest
+}
+
+fn text(path: &Path) -> Result<String, Problem> {
+    fs::read_to_string(path).map_err(|e| Problem::new(path.display(), e, "see that it can be read"))
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
