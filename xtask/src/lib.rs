@@ -3,6 +3,7 @@
 //! A library as well as a program, so that tests and fuzzers get at what reads foreign text.
 
 pub mod answer;
+pub mod carry;
 pub mod check;
 pub mod command;
 pub mod coverage;

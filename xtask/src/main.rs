@@ -7,11 +7,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::answer::{Answer, Problem};
-use xtask::refresh;
 use xtask::check::Check;
 use xtask::coverage::Coverage;
 use xtask::workspace::Workspace;
-use xtask::{command, diff, surface};
+use xtask::{command, diff, refresh, surface};
 
 mod bench;
 

@@ -40,9 +40,7 @@ pub(super) struct Exchange<'a> {
 impl Turn {
     /// Waits for nobody: if another run is at work, that is an error. Clears what one that was killed has left.
     pub(super) fn take(specs: &Path) -> Result<Self, Problem> {
-        let lock = File::open(specs)
-            .ok()
-            .filter(|folder| folder.metadata().is_ok());
+        let lock = File::open(specs).ok();
         if let Some(Err(TryLockError::WouldBlock)) = lock.as_ref().map(File::try_lock) {
             return Err(Problem::new(
                 specs.display(),

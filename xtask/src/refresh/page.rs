@@ -70,7 +70,15 @@ pub(super) fn page(
             remarks.untouched.join(", ")
         );
     }
-    page
+    // What a spec says must not move the cursor of who reads the page.
+    let shown = |c: char| {
+        if c.is_control() && c != '\n' {
+            '\u{fffd}'
+        } else {
+            c
+        }
+    };
+    page.chars().map(shown).collect()
 }
 
 fn section<'a>(page: &mut String, title: &str, lines: impl IntoIterator<Item = &'a String>) {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::corrected::{corrected, kept, overlay, read};
 use super::folder::Changes;
 use crate::answer::Problem;
+use crate::carry::carried;
 use crate::overlay::Overlay;
 use crate::provider::Provider;
 use crate::{spec, yaml};
@@ -100,19 +101,4 @@ fn actions(text: &str) -> Result<Vec<String>, Problem> {
         )
     };
     Ok(actions.into_iter().flatten().map(said).collect())
-}
-
-/// Until `carry` is there.
-struct Carried {
-    overlay: Option<String>,
-    kept: usize,
-    lost: Vec<String>,
-}
-
-fn carried(_: &Value, _: &Value) -> Carried {
-    Carried {
-        overlay: None,
-        kept: 0,
-        lost: Vec::new(),
-    }
 }

@@ -9,6 +9,7 @@ mod disk;
 mod gather;
 mod openapi;
 mod reach;
+mod redirect;
 mod web;
 
 use std::fs;

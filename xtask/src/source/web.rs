@@ -12,6 +12,7 @@ use url::Url;
 
 use super::address::{Address, Named, shown};
 use super::reach::{Guard, Lookup, system};
+use super::redirect::redirected;
 use crate::answer::Problem;
 
 /// How long it may take and how much it may be.
@@ -184,35 +185,6 @@ fn headers(marks: &Marks) -> HeaderMap {
         }
     }
     headers
-}
-
-/// Where a redirect leads to: the same host and port, and never from https to http.
-fn redirected(from: &Url, headers: &HeaderMap) -> Result<Url, Problem> {
-    let wrong = |wrong: String, remedy: &str| Err(Problem::new(shown(from), wrong, remedy));
-    let location = headers
-        .get(header::LOCATION)
-        .and_then(|value| value.to_str().ok());
-    let Some(mut to) = location.and_then(|location| from.join(location).ok()) else {
-        let remedy = "look where the address leads in the end";
-        return wrong(
-            "the server redirects without saying where to".to_owned(),
-            remedy,
-        );
-    };
-    to.set_fragment(None);
-    let is_same =
-        from.host() == to.host() && from.port_or_known_default() == to.port_or_known_default();
-    let has_login = !to.username().is_empty() || to.password().is_some();
-    if from.scheme() != to.scheme() || !is_same || has_login {
-        return wrong(
-            format!(
-                "the server redirects to {}, which is another host, port or scheme",
-                shown(&to)
-            ),
-            "if that is right, give that address",
-        );
-    }
-    Ok(to)
 }
 
 /// Reads what comes, up to a limit.

@@ -1,17 +1,15 @@
 //! What is fetched, what is refused, and that nothing of an address that could be secret is told.
 
-use std::net::IpAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
-use xtask::source::{Address, Document, Fetched, Lookup, Marks, Named, Origin, Web, fetch};
+use xtask::source::{Document, Fetched, Marks, Origin, Web, fetch};
 
 use crate::server::{Reply, Server, ok, raw, with};
 
-const SPEC: &str = "openapi: 3.0.3\ninfo: {title: Tiny, version: '1'}\npaths: {}\n";
+pub(crate) const SPEC: &str = "openapi: 3.0.3\ninfo: {title: Tiny, version: '1'}\npaths: {}\n";
 
 /// Short enough that nobody waits.
-fn web() -> Web {
+pub(crate) fn web() -> Web {
     let mut web = Web::default();
     web.limits.total = Duration::from_millis(400);
     web.limits.bytes = 10_000;
@@ -19,12 +17,12 @@ fn web() -> Web {
     web
 }
 
-fn get_with(web: &Web, url: &str, marks: &Marks) -> Result<Fetched, String> {
+pub(crate) fn get_with(web: &Web, url: &str, marks: &Marks) -> Result<Fetched, String> {
     let origin = Origin::given(url).map_err(|e| e.to_string())?;
     fetch(web, &origin, marks, &[]).map_err(|e| e.to_string())
 }
 
-fn get(url: &str) -> Result<Document, String> {
+pub(crate) fn get(url: &str) -> Result<Document, String> {
     match get_with(&web(), url, &Marks::default())? {
         Fetched::Came(document) => Ok(document),
         Fetched::Unchanged => Err("unchanged".to_owned()),
@@ -32,7 +30,7 @@ fn get(url: &str) -> Result<Document, String> {
 }
 
 /// What a server that says the same to everybody is refused for.
-fn refused(reply: impl Fn() -> Reply + Send + Sync + 'static) -> String {
+pub(crate) fn refused(reply: impl Fn() -> Reply + Send + Sync + 'static) -> String {
     let server = Server::new(move |_, _| reply());
     let wrong = get(&server.url("/spec.yaml?key=hush")).unwrap_err();
     assert!(!wrong.contains("hush"), "{wrong}");
@@ -135,130 +133,6 @@ fn whatever_is_no_success_is_told_with_its_number() {
 }
 
 #[test]
-fn a_redirect_on_the_same_host_and_port_is_followed() {
-    let server = Server::new(|path, _| match path {
-        "/a" => with(302, "location: /b?key=hush#there\r\n", ""),
-        "/b?key=hush" => with(308, "location: c.yaml\r\n", ""),
-        _ => ok(SPEC),
-    });
-    get(&server.url("/a")).unwrap();
-    assert_eq!(server.paths(), ["/a", "/b?key=hush", "/c.yaml"]);
-}
-
-#[test]
-fn a_redirect_to_another_host_port_or_scheme_is_not_followed() {
-    let other = Server::new(|_, _| ok(SPEC));
-    let elsewhere = [
-        other.url("/spec.yaml?key=hush"),
-        "https://example.com/spec.yaml".to_owned(),
-        "//example.com/spec.yaml".to_owned(),
-        "file:///etc/passwd".to_owned(),
-    ];
-    for location in elsewhere {
-        let wrong = refused(move || with(301, &format!("location: {location}\r\n"), ""));
-        assert!(
-            wrong.contains("which is another host, port or scheme"),
-            "{wrong}"
-        );
-    }
-    assert_eq!(other.paths(), [""; 0]);
-    let server = Server::new(|_, head| {
-        let host = head
-            .lines()
-            .find_map(|line| line.strip_prefix("host: "))
-            .unwrap_or_default();
-        let port = host.rsplit(':').next().unwrap_or_default();
-        with(302, &format!("location: http://localhost:{port}/\r\n"), "")
-    });
-    let wrong = get(&server.url("/")).unwrap_err();
-    assert!(
-        wrong.contains("redirects to http://localhost:") && wrong.contains("another host"),
-        "{wrong}"
-    );
-    let login = Server::new(|_, head| {
-        let host = head
-            .lines()
-            .find_map(|line| line.strip_prefix("host: "))
-            .unwrap_or_default();
-        with(302, &format!("location: http://anna:hush@{host}/\r\n"), "")
-    });
-    let wrong = get(&login.url("/")).unwrap_err();
-    assert!(
-        wrong.contains("another host, port or scheme") && !wrong.contains("hush"),
-        "{wrong}"
-    );
-    assert_eq!(login.paths().len(), 1);
-}
-
-#[test]
-fn redirects_come_to_an_end() {
-    let server = Server::new(|_, _| with(302, "location: /again\r\n", ""));
-    let wrong = get(&server.url("/")).unwrap_err();
-    assert!(
-        wrong.contains("more than 5 redirects follow upon each other"),
-        "{wrong}"
-    );
-    assert_eq!(server.paths().len(), 6);
-    let wrong = refused(|| with(302, "", ""));
-    assert!(
-        wrong.starts_with("the server redirects without saying where to"),
-        "{wrong}"
-    );
-}
-
-/// In settings, `name` is looked up as these addresses.
-fn looked_up(ips: &[&str]) -> String {
-    let ips: Vec<IpAddr> = ips.iter().map(|ip| ip.parse().unwrap()).collect();
-    let lookup: Lookup = Arc::new(move |_| Ok(ips.clone()));
-    let web = Web { lookup, ..web() };
-    let address =
-        Address::read("https://spec.example/a?key=hush", Named::InSettings, "here").unwrap();
-    let fetched = fetch(&web, &Origin::Web(address), &Marks::default(), &[]);
-    fetched.unwrap_err().to_string()
-}
-
-#[test]
-fn a_name_in_settings_that_leads_inside_is_never_connected_to() {
-    for ip in [
-        "127.0.0.1",
-        "10.0.0.1",
-        "::1",
-        "::ffff:127.0.0.1",
-        "fd00::1",
-        "169.254.169.254",
-    ] {
-        let wrong = looked_up(&[ip]);
-        assert!(
-            wrong.contains("which is inside of this machine or its network"),
-            "{ip}: {wrong}"
-        );
-        assert!(wrong.starts_with("https://spec.example/a?…: "), "{wrong}");
-    }
-    let wrong = looked_up(&["9.9.9.9", "127.0.0.1"]);
-    assert!(
-        wrong.contains("leads to 127.0.0.1"),
-        "one of them is enough: {wrong}"
-    );
-    let address = Address::read("https://localhost/a", Named::InSettings, "here").unwrap();
-    let wrong = fetch(&web(), &Origin::Web(address), &Marks::default(), &[])
-        .unwrap_err()
-        .to_string();
-    assert!(wrong.contains("which is inside of this machine"), "{wrong}");
-}
-
-#[test]
-fn a_name_on_the_command_line_may_lead_inside() {
-    let server = Server::new(|_, _| ok(SPEC));
-    let lookup: Lookup = Arc::new(|_| Ok(vec!["127.0.0.1".parse().unwrap()]));
-    let web = Web { lookup, ..web() };
-    let url = format!("http://spec.example:{}/", server.address.port());
-    assert!(matches!(
-        get_with(&web, &url, &Marks::default()),
-        Ok(Fetched::Came(_))
-    ));
-}
-
-#[test]
 fn a_server_that_never_answers_or_never_ends_is_left() {
     let late = "it took more than 400ms; try again later";
     assert!(refused(|| Reply::Silence(Vec::new())).starts_with(late));
@@ -353,160 +227,4 @@ fn what_is_no_openapi_document_is_called_what_it_is() {
     let latin =
         refused(|| Reply::Bytes(b"HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\na\xe9b".to_vec()));
     assert!(latin.starts_with("this is not UTF-8 text"), "{latin}");
-}
-
-const SPLIT: &str =
-    "openapi: 3.0.3\ninfo: {title: Tiny, version: '1'}\npaths:\n  /a: {$ref: 'paths/a.yaml'}\n";
-const PATH_A: &str = "get:\n  operationId: get_a\n  responses:\n    '200': {description: ok, content: {application/json: \
-                      {schema: {$ref: '../models/thing%20one.json#/Thing'}}}}\n";
-const THING: &str = r#"{"Thing": {"type": "object", "properties": {"name": {"type": "string"}}}}"#;
-
-fn split() -> Server {
-    Server::new(|path, _| match path {
-        "/v1/root.yaml?key=hush" => with(200, "etag: \"v1\"\r\n", SPLIT),
-        "/v1/paths/a.yaml" => ok(PATH_A),
-        "/v1/models/thing%20one.json" => ok(THING),
-        _ => with(404, "", ""),
-    })
-}
-
-#[test]
-fn what_a_document_refers_to_is_fetched_too_and_all_becomes_one() {
-    let server = split();
-    let came = get(&server.url("/v1/root.yaml?key=hush")).unwrap();
-    assert_eq!(came.findings, [""; 0]);
-    let schema = &came.value["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]
-        ["schema"];
-    assert_eq!(schema["$ref"], "#/components/schemas/Thing");
-    assert_eq!(
-        came.value["components"]["schemas"]["Thing"]["properties"]["name"]["type"],
-        "string"
-    );
-    // The mark of the first file says nothing of the others.
-    assert_eq!(came.stamp.marks, Marks::default());
-    assert_eq!(server.paths().len(), 3);
-}
-
-#[test]
-fn the_same_files_from_a_disk_are_the_same_document_with_the_same_hash() {
-    let folder = tempfile::tempdir().unwrap();
-    let write = |name: &str, text: &str| {
-        let file = folder.path().join(name);
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(file, text).unwrap();
-    };
-    write("root.yaml", SPLIT);
-    write("paths/a.yaml", PATH_A);
-    write("models/thing one.json", THING);
-    write("other.yaml", "nobody refers to it");
-    let from_disk = get(&folder.path().join("root.yaml").display().to_string()).unwrap();
-    let from_web = get(&split().url("/v1/root.yaml?key=hush")).unwrap();
-    assert_eq!(from_disk.value, from_web.value);
-    assert_eq!(from_disk.stamp.sha256, from_web.stamp.sha256);
-}
-
-#[test]
-fn nothing_out_of_the_folder_or_of_another_host_is_asked_for() {
-    let other = Server::new(|_, _| ok(THING));
-    let elsewhere = other.url("/thing.json#/Thing");
-    let server = Server::new(move |path, _| match path {
-        "/v1/root.yaml" => ok(&format!(
-            "openapi: 3.0.3\npaths: {{}}\ncomponents:\n  schemas:\n    A: {{$ref: '{elsewhere}'}}\n    \
-             B: {{$ref: '../secret.yaml#/X'}}\n    C: {{$ref: '/secret.yaml#/X'}}\n    D: {{$ref: '%2e%2e/secret.yaml'}}\n    \
-             E: {{$ref: '//localhost/x.yaml'}}\n    F: {{$ref: 'https://example.com/x.yaml'}}\n"
-        )),
-        _ => ok(THING),
-    });
-    let came = get(&server.url("/v1/root.yaml")).unwrap();
-    assert_eq!(server.paths(), ["/v1/root.yaml"]);
-    assert_eq!(other.paths(), [""; 0]);
-    assert_eq!(came.findings.len(), 6, "{:#?}", came.findings);
-    let tmp = std::env::temp_dir().display().to_string();
-    assert!(
-        came.findings.iter().all(|finding| !finding.contains(&tmp)),
-        "{:#?}",
-        came.findings
-    );
-}
-
-#[test]
-fn a_file_that_is_referred_to_and_fails_fails_all_and_one_that_is_missing_is_told() {
-    let refers = "openapi: 3.0.3\npaths: {}\ncomponents: {schemas: {A: {$ref: 'a.yaml#/A'}}}\n";
-    let server = Server::new(move |path, _| match path {
-        "/root.yaml" => ok(refers),
-        _ => raw("HTTP/1.1 200 OK\ncontent-length: 99\n\nA: {type: object}"),
-    });
-    let wrong = get(&server.url("/root.yaml")).unwrap_err();
-    assert!(
-        wrong.contains("/a.yaml: what comes ends before it is whole"),
-        "{wrong}"
-    );
-    let server = Server::new(move |path, _| match path {
-        "/root.yaml" => ok(refers),
-        _ => with(404, "", ""),
-    });
-    let came = get(&server.url("/root.yaml")).unwrap();
-    assert_eq!(came.findings.len(), 1, "{:?}", came.findings);
-    assert!(
-        came.findings[0].contains("leads to a file that isn't there"),
-        "{:?}",
-        came.findings
-    );
-}
-
-#[test]
-fn files_are_bounded_in_number_and_together_in_bytes() {
-    let server = Server::new(|path, _| {
-        let n: usize = path
-            .trim_matches(|c: char| !c.is_ascii_digit())
-            .parse()
-            .unwrap_or(0);
-        ok(&format!(
-            "openapi: 3.0.3\npaths: {{}}\nnext: {{$ref: '{}.yaml'}}\n",
-            n + 1
-        ))
-    });
-    let wrong = get(&server.url("/0.yaml")).unwrap_err();
-    assert!(wrong.contains("it refers to more than 3 files"), "{wrong}");
-    let server = Server::new(|path, _| match path {
-        "/root.yaml" => ok("openapi: 3.0.3\npaths: {}\na: [{$ref: a.yaml}, {$ref: b.yaml}]\n"),
-        _ => ok(&format!("A: {}", "x".repeat(6_000))),
-    });
-    let wrong = get(&server.url("/root.yaml")).unwrap_err();
-    assert!(wrong.contains("b.yaml: it has more than "), "{wrong}");
-}
-
-#[test]
-fn what_leads_to_a_document_beside_stays_a_reference() {
-    let folder = tempfile::tempdir().unwrap();
-    let root = "openapi: 3.0.3\npaths: {}\ncomponents: {schemas: {A: {$ref: './shared.yaml#/components/schemas/S'}, \
-                B: {$ref: 'b.yaml#/B'}, C: {$ref: '#/components/schemas/A'}}}\n";
-    std::fs::write(folder.path().join("loans.yaml"), root).unwrap();
-    std::fs::write(folder.path().join("b.yaml"), "B: {type: string}").unwrap();
-    let origin = Origin::File(folder.path().join("loans.yaml"));
-    let beside = ["loans".to_owned(), "shared".to_owned()];
-    let Ok(Fetched::Came(came)) = fetch(&web(), &origin, &Marks::default(), &beside) else {
-        panic!("it comes");
-    };
-    assert_eq!(came.findings, [""; 0]);
-    let schemas = &came.value["components"]["schemas"];
-    assert_eq!(schemas["A"]["$ref"], "shared.yaml#/components/schemas/S");
-    assert_eq!(schemas["C"]["$ref"], "#/components/schemas/A");
-    assert_eq!(schemas["B"]["type"], "string");
-}
-
-#[test]
-fn what_is_no_file_is_not_read() {
-    assert!(get("/dev/zero").unwrap_err().contains("this is no file"));
-    assert!(
-        get("/nowhere/a.yaml")
-            .unwrap_err()
-            .starts_with("/nowhere/a.yaml: ")
-    );
-    let folder = tempfile::tempdir().unwrap();
-    assert!(
-        get(&folder.path().display().to_string())
-            .unwrap_err()
-            .contains("this is no file")
-    );
 }

@@ -9,6 +9,9 @@
 
 mod fetching;
 mod lender;
+mod real;
 mod server;
+mod split;
 mod stopped;
 mod verb;
+mod whereto;
