@@ -317,8 +317,6 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
     #[test]
     fn any_json_is_read_back_and_written_the_same_again(value in any_json()) {
         check(&value);
