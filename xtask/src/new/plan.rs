@@ -5,6 +5,7 @@ use serde_json::Value;
 
 pub use super::auth::{Auth, KeyPlace, Scheme};
 pub use super::change::{Change, carry_out, undo};
+use crate::surface::Surface;
 
 /// A provider that the workspace is about to have.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub struct NewProvider {
     pub name: String,
     /// The name in the names of Rust types: `Nemuru`.
     pub type_name: String,
-    /// What people call it: `Nemuru`, or what `--title` says. One line of any characters.
+    /// What people call it: `Nemuru`. Fit to stand in a sentence, a comment, a Rust or TOML text.
     pub title: String,
     /// What its environment variables begin with: `NEMURU`.
     pub env: String,
@@ -21,9 +22,11 @@ pub struct NewProvider {
     pub document: Value,
     /// The client that is made of it.
     pub made: Generated,
+    /// What a user of that client sees.
+    pub surface: Surface,
     /// How requests say who sends them.
     pub auth: Auth,
-    /// Where the API lives, as the document says. Absolute URLs alone, without variables; may be empty.
+    /// Where the API lives, as the document says: what a client can send to; may be empty.
     pub servers: Vec<Server>,
 }
 
@@ -38,6 +41,17 @@ impl NewProvider {
     #[must_use]
     pub fn package(&self) -> String {
         format!("florin-{}", self.name)
+    }
+
+    /// The environment variables that its facade reads: first where to send to, then who sends.
+    #[must_use]
+    pub fn variables(&self) -> Vec<String> {
+        let mut ends = vec!["API_URL"];
+        if matches!(self.auth.used, Scheme::ClientCredentials { .. }) {
+            ends.push("TOKEN_URL");
+        }
+        ends.extend(self.auth.used.parts().iter().map(|part| part.variable));
+        ends.iter().map(|end| format!("{}_{end}", self.env)).collect()
     }
 }
 
