@@ -10,7 +10,7 @@ use xtask::answer::{Answer, Problem};
 use xtask::check::Check;
 use xtask::coverage::Coverage;
 use xtask::workspace::Workspace;
-use xtask::{command, diff, refresh, surface};
+use xtask::{command, diff, new, refresh, surface};
 
 mod bench;
 
@@ -39,6 +39,7 @@ enum Errand {
     Refresh(refresh::Arguments),
     Check(Check),
     Coverage(Coverage),
+    New(new::verb::Arguments),
     Surface(surface::verb::Arguments),
 }
 
@@ -51,6 +52,7 @@ fn run(arguments: Arguments) -> Result<Answer, Problem> {
         Errand::Bench(bench) => Ok(Answer::fine(bench.run()?)),
         Errand::Diff(diff) => diff::verb::run(&workspace, &diff),
         Errand::Refresh(refresh) => refresh::run(&workspace()?, &refresh),
+        Errand::New(new) => new::verb::run(&workspace()?, &new),
         Errand::Surface(surface) => surface::verb::run(&workspace()?, &surface),
         Errand::Check(check) => check.run(&workspace()?),
         Errand::Coverage(coverage) => coverage.run(&workspace()?),

@@ -80,12 +80,22 @@ impl Scheme {
             Self::None => &[],
             Self::Bearer => const { &[secret("token", "TOKEN")] },
             Self::Key { .. } => const { &[secret("key", "API_KEY")] },
-            Self::Basic => const {
-                &[plain("username", "USERNAME", false), secret("password", "PASSWORD")]
-            },
-            Self::ClientCredentials { .. } => const {
-                &[plain("client_id", "CLIENT_ID", true), secret("client_secret", "CLIENT_SECRET")]
-            },
+            Self::Basic => {
+                const {
+                    &[
+                        plain("username", "USERNAME", false),
+                        secret("password", "PASSWORD"),
+                    ]
+                }
+            }
+            Self::ClientCredentials { .. } => {
+                const {
+                    &[
+                        plain("client_id", "CLIENT_ID", true),
+                        secret("client_secret", "CLIENT_SECRET"),
+                    ]
+                }
+            }
         }
     }
 }
@@ -156,9 +166,15 @@ fn asked(document: &Value) -> BTreeMap<&str, usize> {
     let methods = items.filter_map(Value::as_object).flatten();
     let operations = methods.filter(|(method, _)| METHODS.contains(&method.as_str()));
     for (_, operation) in operations {
-        let requirements = operation.get("security").or(whole).and_then(Value::as_array);
+        let requirements = operation
+            .get("security")
+            .or(whole)
+            .and_then(Value::as_array);
         let requirements = requirements.into_iter().flatten();
-        for name in requirements.filter_map(Value::as_object).flat_map(|one| one.keys()) {
+        for name in requirements
+            .filter_map(Value::as_object)
+            .flat_map(|one| one.keys())
+        {
             *asked.entry(name.as_str()).or_default() += 1;
         }
     }
@@ -210,7 +226,10 @@ fn read(scheme: &Value, server: Option<&str>) -> Result<(Scheme, u8), String> {
 /// The characters that a header name or a cookie name may have.
 fn http_token(name: &str) -> bool {
     let is_sign = |c: char| "!#$%&'*+-.^_|~".contains(c);
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || is_sign(c))
 }
 
 fn client_credentials(scheme: &Value, server: Option<&str>) -> Option<Scheme> {
@@ -235,11 +254,19 @@ fn client_credentials(scheme: &Value, server: Option<&str>) -> Option<Scheme> {
     let scopes = flow.get("scopes").and_then(Value::as_object);
     // RFC 6749, section 3.3, without what would end a piece of code in a comment.
     let is_scope = |scope: &&String| {
-        scope.chars().all(|c| c.is_ascii_graphic() && !"\"\\`".contains(c)) && !scope.is_empty()
+        scope
+            .chars()
+            .all(|c| c.is_ascii_graphic() && !"\"\\`".contains(c))
+            && !scope.is_empty()
     };
     Some(Scheme::ClientCredentials {
         token_url: text.to_owned(),
-        scopes: scopes.into_iter().flat_map(|all| all.keys()).filter(is_scope).cloned().collect(),
+        scopes: scopes
+            .into_iter()
+            .flat_map(|all| all.keys())
+            .filter(is_scope)
+            .cloned()
+            .collect(),
     })
 }
 
@@ -264,22 +291,52 @@ mod tests {
         let oauth = json!({ "type": "oauth2", "flows": { "clientCredentials":
             { "tokenUrl": "/oauth/token", "scopes": { "loans:read": "", "bad`": "" } } } });
         for (scheme, used) in [
-            (json!({ "type": "http", "scheme": "Bearer" }), Scheme::Bearer),
+            (
+                json!({ "type": "http", "scheme": "Bearer" }),
+                Scheme::Bearer,
+            ),
             (json!({ "type": "http", "scheme": "basic" }), Scheme::Basic),
-            (key("header"), Scheme::Key { place: KeyPlace::Header, name: "X-Key".to_owned() }),
-            (key("query"), Scheme::Key { place: KeyPlace::Query, name: "X-Key".to_owned() }),
-            (key("cookie"), Scheme::Key { place: KeyPlace::Cookie, name: "X-Key".to_owned() }),
+            (
+                key("header"),
+                Scheme::Key {
+                    place: KeyPlace::Header,
+                    name: "X-Key".to_owned(),
+                },
+            ),
+            (
+                key("query"),
+                Scheme::Key {
+                    place: KeyPlace::Query,
+                    name: "X-Key".to_owned(),
+                },
+            ),
+            (
+                key("cookie"),
+                Scheme::Key {
+                    place: KeyPlace::Cookie,
+                    name: "X-Key".to_owned(),
+                },
+            ),
             (key("body"), Scheme::None),
             (json!({ "type": "openIdConnect" }), Scheme::Bearer),
-            (json!({ "type": "oauth2", "flows": { "implicit": {} } }), Scheme::Bearer),
+            (
+                json!({ "type": "oauth2", "flows": { "implicit": {} } }),
+                Scheme::Bearer,
+            ),
             (json!({ "type": "mutualTLS" }), Scheme::None),
             (json!(7), Scheme::None),
-            (oauth, Scheme::ClientCredentials {
-                token_url: "https://api.acme.example/oauth/token".to_owned(),
-                scopes: vec!["loans:read".to_owned()],
-            }),
+            (
+                oauth,
+                Scheme::ClientCredentials {
+                    token_url: "https://api.acme.example/oauth/token".to_owned(),
+                    scopes: vec!["loans:read".to_owned()],
+                },
+            ),
         ] {
-            assert_eq!(with(json!({ "one": scheme }), json!([{ "one": [] }])).used, used);
+            assert_eq!(
+                with(json!({ "one": scheme }), json!([{ "one": [] }])).used,
+                used
+            );
         }
         assert_eq!(with(Value::Null, Value::Null).used, Scheme::None);
     }
@@ -295,7 +352,10 @@ mod tests {
         assert_eq!((auth.used, auth.name.as_str()), (Scheme::Basic, "basic"));
         let others: Vec<&str> = auth.others.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(others, ["certificate", "token"]);
-        assert_eq!(with(schemes.clone(), json!([{ "basic": [] }, { "token": [] }])).used, Scheme::Bearer);
+        assert_eq!(
+            with(schemes.clone(), json!([{ "basic": [] }, { "token": [] }])).used,
+            Scheme::Bearer
+        );
         assert_eq!(with(schemes, Value::Null).used, Scheme::Bearer);
     }
 }

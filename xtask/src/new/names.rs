@@ -7,7 +7,8 @@ use crate::workspace::Workspace;
 
 /// Names that mean something else to Rust, to cargo or to this workspace, and that no file says.
 const TAKEN: [&str; 12] = [
-    "all", "alloc", "base", "core", "default", "florin", "macros", "proc", "specs", "std", "test", "tests",
+    "all", "alloc", "base", "core", "default", "florin", "macros", "proc", "specs", "std", "test",
+    "tests",
 ];
 
 /// Refuses what can't be the name of a provider.
@@ -17,7 +18,9 @@ const TAKEN: [&str; 12] = [
 pub(super) fn check(workspace: &Workspace, name: &str) -> Result<(), Problem> {
     let wrong = |wrong: &str| Err(Problem::new(name, wrong, "choose another name"));
     let mut letters = name.chars();
-    let is_name = letters.next().is_some_and(|first| first.is_ascii_lowercase())
+    let is_name = letters
+        .next()
+        .is_some_and(|first| first.is_ascii_lowercase())
         && letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
     if !is_name || name.len() > 32 {
         return wrong(
@@ -90,7 +93,10 @@ mod tests {
 
     #[test]
     fn nothing_of_a_foreign_text_means_anything_to_rust_or_markdown() {
-        assert_eq!(prose("Acme \"<b>*Lending*</b>\"\n*/ \u{202e}API."), "Acme b Lending b API");
+        assert_eq!(
+            prose("Acme \"<b>*Lending*</b>\"\n*/ \u{202e}API."),
+            "Acme b Lending b API"
+        );
         assert_eq!(prose("{{name}} [x](http://y) `z` \\"), "name x (http y) z");
         assert_eq!(prose("\u{1F600}"), "");
         assert!(prose(&"long ".repeat(100)).len() <= 80);

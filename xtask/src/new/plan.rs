@@ -51,7 +51,9 @@ impl NewProvider {
             ends.push("TOKEN_URL");
         }
         ends.extend(self.auth.used.parts().iter().map(|part| part.variable));
-        ends.iter().map(|end| format!("{}_{end}", self.env)).collect()
+        ends.iter()
+            .map(|end| format!("{}_{end}", self.env))
+            .collect()
     }
 }
 

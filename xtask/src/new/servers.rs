@@ -39,7 +39,11 @@ pub(super) fn of(document: &Value, base: Option<&Url>) -> Vec<Server> {
         }
         let text = server.get("description").and_then(Value::as_str);
         let text = text.unwrap_or_default();
-        let variant = variant(text, &url, servers.iter().map(|known| known.variant.as_str()));
+        let variant = variant(
+            text,
+            &url,
+            servers.iter().map(|known| known.variant.as_str()),
+        );
         servers.push(Server {
             variant,
             url,
@@ -102,7 +106,10 @@ mod tests {
     fn seen(servers: Value, base: Option<&str>) -> Vec<(String, String)> {
         let base = base.map(|base| Url::parse(base).unwrap());
         let servers = of(&json!({ "servers": servers }), base.as_ref());
-        servers.into_iter().map(|one| (one.variant, one.url)).collect()
+        servers
+            .into_iter()
+            .map(|one| (one.variant, one.url))
+            .collect()
     }
 
     #[test]
@@ -117,7 +124,16 @@ mod tests {
         ]);
         let seen = seen(servers, None);
         let names: Vec<&str> = seen.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["Production", "Sandbox", "Staging", "Published", "Published2"]);
+        assert_eq!(
+            names,
+            [
+                "Production",
+                "Sandbox",
+                "Staging",
+                "Published",
+                "Published2"
+            ]
+        );
         assert_eq!(seen[0].1, "https://api.acme.example/v1");
     }
 
@@ -128,8 +144,14 @@ mod tests {
             { "url": "/v3" }
         ]);
         let base = Some("https://docs.acme.example/openapi.yaml");
-        let urls: Vec<String> = seen(servers, base).into_iter().map(|(_, url)| url).collect();
-        assert_eq!(urls, ["https://eu.acme.example/v2", "https://docs.acme.example/v3"]);
+        let urls: Vec<String> = seen(servers, base)
+            .into_iter()
+            .map(|(_, url)| url)
+            .collect();
+        assert_eq!(
+            urls,
+            ["https://eu.acme.example/v2", "https://docs.acme.example/v3"]
+        );
     }
 
     #[test]

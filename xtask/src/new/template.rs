@@ -63,7 +63,47 @@ pub(super) fn formatted(root: &Path, code: &str) -> Result<String, Problem> {
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(failed(format!("it refuses what is to be written:\n{said}")));
     }
-    String::from_utf8(output.stdout).map_err(|e| failed(e.to_string()))
+    let code = String::from_utf8(output.stdout).map_err(|e| failed(e.to_string()))?;
+    Ok(code.lines().map(wrapped).collect())
+}
+
+/// The columns of a line of documentation.
+const WIDTH: usize = 120;
+
+/// A line with its line break; of documentation, which `rustfmt` leaves as it is, as many lines as it needs.
+fn wrapped(line: &str) -> String {
+    let text = line.trim_start();
+    let indentation = &line[..line.len() - text.len()];
+    let Some(mark) = ["/// ", "//! "]
+        .into_iter()
+        .find(|mark| text.starts_with(mark))
+    else {
+        return format!("{line}\n");
+    };
+    let begin = format!("{indentation}{mark}");
+    let deeper = if text[mark.len()..].starts_with("- ") {
+        "  "
+    } else {
+        ""
+    };
+    let mut lines = String::new();
+    let mut now = String::new();
+    for word in text[mark.len()..].split(' ') {
+        // Where such a word begins a line, it begins a list or a heading.
+        let stays = word.starts_with(['-', '+', '*', '#', '>', '|'])
+            || word.ends_with('.') && word.len() < 4;
+        let width = begin.chars().count() + now.chars().count() + 1 + word.chars().count();
+        if width > WIDTH && !stays && !now.is_empty() {
+            lines.push_str(&format!("{begin}{now}\n"));
+            now = format!("{deeper}{word}");
+        } else {
+            if !now.is_empty() {
+                now.push(' ');
+            }
+            now.push_str(word);
+        }
+    }
+    format!("{lines}{begin}{now}\n")
 }
 
 #[cfg(test)]
@@ -71,8 +111,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn long_documentation_goes_on_over_several_lines() {
+        let long = format!("    /// - {}- end", "word ".repeat(30));
+        let wrapped = wrapped(&long);
+        let lines: Vec<&str> = wrapped.lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(lines[0].starts_with("    /// - word") && lines[0].len() <= WIDTH);
+        assert!(lines[1].starts_with("    ///   word") && lines[1].ends_with("word - end"));
+        assert_eq!(super::wrapped("let long = 1;"), "let long = 1;\n");
+    }
+
+    #[test]
     fn a_place_is_filled_wherever_braces_stand_around_it() {
         let values = [("a", "1"), ("ab", "{{a}}")];
-        assert_eq!(filled("{{a}} {{ab}} {{{a}}} {{b}} {", &values), "1 {{a}} {1} {{b}} {");
+        assert_eq!(
+            filled("{{a}} {{ab}} {{{a}}} {{b}} {", &values),
+            "1 {{a}} {1} {{b}} {"
+        );
     }
 }

@@ -98,13 +98,7 @@ impl Recorder {
     }
 
     /// What an operation gets that nobody laid in an answer for.
-    #[cfg(any(
-        feature = "financeit",
-        feature = "monetago",
-        feature = "monoova",
-        feature = "nemuru",
-        feature = "tradevest-base"
-    ))]
+    #[cfg(feature = "_tokens")]
     pub(super) fn answer_by_default(&self, operation: &str, body: &'static str) {
         let answer = Answer {
             status: StatusCode::OK,

@@ -17,7 +17,11 @@ pub(super) fn text(provider: &NewProvider) -> String {
     };
     let names = match scheme {
         Scheme::ClientCredentials { .. } => {
-            vec!["(\"base_url\", \"environment.api\")".to_owned(), "(\"server api\", \"environment.api\")".to_owned(), "(\"server auth\", \"environment.token\")".to_owned()]
+            vec![
+                "(\"base_url\", \"environment.api\")".to_owned(),
+                "(\"server api\", \"environment.api\")".to_owned(),
+                "(\"server auth\", \"environment.token\")".to_owned(),
+            ]
         }
         Scheme::Key { name, .. } => vec![
             "(\"base_url\", \"environment.api\")".to_owned(),
@@ -33,33 +37,54 @@ pub(super) fn text(provider: &NewProvider) -> String {
             ("library", &provider.library()),
             (
                 "required",
-                if has_credentials { "Environment and credentials are required." } else { "The environment is required." },
+                if has_credentials {
+                    "Environment and credentials are required."
+                } else {
+                    "The environment is required."
+                },
             ),
-            ("credentials_field", when(has_credentials, "    credentials: Option<Credentials>,\n")),
-            ("credentials_setter", when(has_credentials, CREDENTIALS_SETTER)),
+            (
+                "credentials_field",
+                when(has_credentials, "    credentials: Option<Credentials>,\n"),
+            ),
+            (
+                "credentials_setter",
+                when(has_credentials, CREDENTIALS_SETTER),
+            ),
             ("prepare", &prepare(provider)),
             ("identify", &identify(scheme)),
-            (
-                "transport",
-                if is_flow { "" } else { TRANSPORT },
-            ),
+            ("transport", if is_flow { "" } else { TRANSPORT }),
             (
                 "limits_doc",
-                when(is_flow, "    /// One try at a token has 10 seconds, whatever is said here.\n"),
+                when(
+                    is_flow,
+                    "    /// One try at a token has 10 seconds, whatever is said here.\n",
+                ),
             ),
-            ("transport_doc", when(is_flow, "    /// Token requests go through it as well.\n")),
+            (
+                "transport_doc",
+                when(is_flow, "    /// Token requests go through it as well.\n"),
+            ),
             ("after", when(is_flow, SHARED)),
             ("names_count", &names.len().to_string()),
             ("names", &names.join(", ")),
             ("token_parameter", when(is_flow, ", token: &str")),
-            ("token_assigned", when(is_flow, "            token: token.to_owned(),\n")),
-            ("token_argument", when(is_flow, ", \"https://api.example.com/token\"")),
+            (
+                "token_assigned",
+                when(is_flow, "            token: token.to_owned(),\n"),
+            ),
+            (
+                "token_argument",
+                when(is_flow, ", \"https://api.example.com/token\""),
+            ),
             ("with_credentials", &with_credentials),
             (
                 "credentials_missing",
                 &if has_credentials {
                     let argument = when(is_flow, ", \"https://api.example.com/token\"");
-                    format!("        assert_eq!(refused(somewhere(\"https://api.example.com\"{argument})), \"credentials\");\n")
+                    format!(
+                        "        assert_eq!(refused(somewhere(\"https://api.example.com\"{argument})), \"credentials\");\n"
+                    )
                 } else {
                     String::new()
                 },
@@ -67,7 +92,9 @@ pub(super) fn text(provider: &NewProvider) -> String {
             (
                 "token_refused",
                 &if is_flow {
-                    format!("        let plain = somewhere(\"https://api.example.com\", \"http://api.example.com/token\"){with_credentials};\n        assert_eq!(refused(plain), \"environment.token\");\n")
+                    format!(
+                        "        let plain = somewhere(\"https://api.example.com\", \"http://api.example.com/token\"){with_credentials};\n        assert_eq!(refused(plain), \"environment.token\");\n"
+                    )
                 } else {
                     String::new()
                 },
@@ -127,7 +154,7 @@ fn prepare(provider: &NewProvider) -> String {
     if !has_token_url(provider) {
         return credentials.to_owned();
     }
-    let flow = FLOW.replace("NAME", &provider.name);
+    let flow = FLOW.replace("PROVIDER", &provider.name);
     format!("{credentials}{flow}")
 }
 
@@ -148,9 +175,10 @@ const CREDENTIALS_CHECK: &str = "        let credentials = self.credentials.ok_o
         credentials.check()?;
 ";
 
-const FLOW: &str = "        let token_url = TokenUrl::parse(\"environment.token\", environment.token_url())?;
+const FLOW: &str =
+    "        let token_url = TokenUrl::parse(\"environment.token\", environment.token_url())?;
         let scope = credentials.scope.as_deref().unwrap_or_default();
-        let key = format!(\"NAME {} {} {scope}\", token_url.as_str(), credentials.client_id);
+        let key = format!(\"PROVIDER {} {} {scope}\", token_url.as_str(), credentials.client_id);
         let flow = ClientCredentialsFlow {
             application: Application {
                 client_id: credentials.client_id,

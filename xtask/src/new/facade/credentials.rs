@@ -7,11 +7,20 @@ use crate::new::template::filled;
 /// A constructor's arguments that no reader takes for real ones. The secrets among them are `s3cret`.
 pub(super) fn made_up(provider: &NewProvider) -> String {
     let parts = provider.auth.used.parts();
-    arguments(parts, |part| if part.is_secret { "s3cret".to_owned() } else { format!("the-{}", part.field) })
+    arguments(parts, |part| {
+        if part.is_secret {
+            "s3cret".to_owned()
+        } else {
+            format!("the-{}", part.field.replace('_', "-"))
+        }
+    })
 }
 
 fn arguments(parts: &[Part], value: impl Fn(&Part) -> String) -> String {
-    let all: Vec<String> = parts.iter().map(|part| format!("\"{}\"", value(part))).collect();
+    let all: Vec<String> = parts
+        .iter()
+        .map(|part| format!("\"{}\"", value(part)))
+        .collect();
     all.join(", ")
 }
 
@@ -29,7 +38,13 @@ pub(super) fn text(provider: &NewProvider) -> String {
     });
     let parameters: Vec<String> = parts
         .iter()
-        .map(|part| format!("{}: impl Into<{}>", part.field, if part.is_secret { "Secret" } else { "String" }))
+        .map(|part| {
+            format!(
+                "{}: impl Into<{}>",
+                part.field,
+                if part.is_secret { "Secret" } else { "String" }
+            )
+        })
         .collect();
     let mut assigned = each(&|part| format!("            {0}: {0}.into(),\n", part.field));
     let mut shown = each(&|part| match (part.is_secret, part.is_shown) {
@@ -44,10 +59,21 @@ pub(super) fn text(provider: &NewProvider) -> String {
         more_setters = scope_setter(provider);
     }
     let wrong = parts.iter().enumerate().map(|(at, part)| {
-        let empty: Vec<&str> = (0..parts.len()).map(|other| if other == at { "\"\"" } else { "\"s3cret\"" }).collect();
-        format!("            (Credentials::new({}), \"credentials.{}\"),\n", empty.join(", "), part.field)
+        let empty: Vec<&str> = (0..parts.len())
+            .map(|other| if other == at { "\"\"" } else { "\"s3cret\"" })
+            .collect();
+        format!(
+            "            (Credentials::new({}), \"credentials.{}\"),\n",
+            empty.join(", "),
+            part.field
+        )
     });
-    let wrong: String = wrong.collect::<String>() + if is_basic { "            (Credentials::new(\"s3cret:s\", \"s3cret\"), \"credentials.username\"),\n" } else { "" };
+    let wrong: String = wrong.collect::<String>()
+        + if is_basic {
+            "            (Credentials::new(\"s3cret:s\", \"s3cret\"), \"credentials.username\"),\n"
+        } else {
+            ""
+        };
     let checked: Vec<String> = parts
         .iter()
         .map(|part| match part.is_secret {
@@ -55,11 +81,22 @@ pub(super) fn text(provider: &NewProvider) -> String {
             false => format!("(\"{0}\", Some(&self.{0}))", part.field),
         })
         .collect();
-    let variables: Vec<String> = parts.iter().map(|part| format!("`{}`", variable(part))).collect();
-    let listed: Vec<String> = parts.iter().map(|part| format!("\"{}\"", variable(part))).collect();
-    let read: Vec<String> = parts.iter().map(|part| format!("read(\"{}\")?", variable(part))).collect();
+    let variables: Vec<String> = parts
+        .iter()
+        .map(|part| format!("`{}`", variable(part)))
+        .collect();
+    let listed: Vec<String> = parts
+        .iter()
+        .map(|part| format!("\"{}\"", variable(part)))
+        .collect();
+    let read: Vec<String> = parts
+        .iter()
+        .map(|part| format!("read(\"{}\")?", variable(part)))
+        .collect();
     let imports = match (is_basic, hides_text) {
-        (true, _) => "use base64::Engine as _;\nuse base64::engine::general_purpose::STANDARD;\nuse florin_core::{ConfigError, Redacted, Secret};",
+        (true, _) => {
+            "use base64::Engine as _;\nuse base64::engine::general_purpose::STANDARD;\nuse florin_core::{ConfigError, Redacted, Secret};"
+        }
         (false, true) => "use florin_core::{ConfigError, Redacted, Secret};",
         (false, false) => "use florin_core::{ConfigError, Secret};",
     };
@@ -85,7 +122,12 @@ pub(super) fn text(provider: &NewProvider) -> String {
             ("shown", &shown),
             ("variable_list", &listed.join(", ")),
             ("wrong", &wrong),
-            ("secret_arguments", &arguments(parts, |part| if part.is_shown { "the-id" } else { "s3cret" }.to_owned())),
+            (
+                "secret_arguments",
+                &arguments(parts, |part| {
+                    if part.is_shown { "the-id" } else { "s3cret" }.to_owned()
+                }),
+            ),
             ("more_tests", if is_basic { ENCODED_TEST } else { "" }),
         ],
     )
@@ -95,7 +137,9 @@ fn what(provider: &NewProvider) -> String {
     let title = &provider.title;
     match &provider.auth.used {
         Scheme::None => String::new(),
-        Scheme::Bearer => format!("A token that {title} has issued. It can't be renewed: for another one, make another client."),
+        Scheme::Bearer => format!(
+            "A token that {title} has issued. It can't be renewed: for another one, make another client."
+        ),
         Scheme::Basic => format!("A user name and a password that {title} has issued."),
         Scheme::Key { place, name } => {
             let place = match place {
@@ -105,13 +149,17 @@ fn what(provider: &NewProvider) -> String {
             };
             format!("A key that {title} has issued. It goes into the {place} `{name}`.")
         }
-        Scheme::ClientCredentials { .. } => format!("What {title} issues to an application: client id and client secret."),
+        Scheme::ClientCredentials { .. } => {
+            format!("What {title} issues to an application: client id and client secret.")
+        }
     }
 }
 
 const fn debug_doc(provider: &NewProvider) -> &'static str {
     match provider.auth.used {
-        Scheme::ClientCredentials { .. } => "Shows the client id and the scope; the secret is redacted.",
+        Scheme::ClientCredentials { .. } => {
+            "Shows the client id and the scope; the secret is redacted."
+        }
         Scheme::Basic => "Shows neither part: a user name may be somebody's e-mail address.",
         _ => "Shows nothing of it.",
     }

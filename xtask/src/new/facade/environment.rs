@@ -53,7 +53,11 @@ pub(super) fn text(provider: &NewProvider) -> String {
     }
     let pattern = |text: String| {
         // `..` stands for what isn't there without tokens.
-        if has_token_url(provider) { text } else { text.replace("{ api, .. }", "{ api }") }
+        if has_token_url(provider) {
+            text
+        } else {
+            text.replace("{ api, .. }", "{ api }")
+        }
     };
     pattern(filled(
         include_str!("../templates/environment.rs.tmpl"),

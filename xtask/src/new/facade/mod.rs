@@ -41,7 +41,13 @@ pub(super) fn changes(provider: &NewProvider, root: &Path) -> Result<Vec<Change>
 pub(super) fn features(provider: &NewProvider) -> Vec<&'static str> {
     match provider.auth.used {
         Scheme::ClientCredentials { .. } => {
-            vec!["_client-credentials", "_form", "_paths", "_token-url", "_tokens"]
+            vec![
+                "_client-credentials",
+                "_form",
+                "_paths",
+                "_token-url",
+                "_tokens",
+            ]
         }
         Scheme::Basic => vec!["_paths", "dep:base64"],
         _ => vec!["_paths"],
@@ -62,9 +68,9 @@ fn module_text(provider: &NewProvider) -> String {
     let has_credentials = provider.auth.used != Scheme::None;
     let of_env = "Environment::from_env()?".to_owned();
     let error = match single_error(provider) {
-        Some(error) => format!(
-            "\n/// The error of every call.\npub type Error = florin_core::Error<{error}>;"
-        ),
+        Some(error) => {
+            format!("\n/// The error of every call.\npub type Error = florin_core::Error<{error}>;")
+        }
         None => String::new(),
     };
     filled(
@@ -75,19 +81,48 @@ fn module_text(provider: &NewProvider) -> String {
             ("library", &provider.library()),
             (
                 "example_imports",
-                if has_credentials { "Client, Credentials, Environment" } else { "Client, Environment" },
+                if has_credentials {
+                    "Client, Credentials, Environment"
+                } else {
+                    "Client, Environment"
+                },
             ),
-            ("example_environment", &some_environment(provider).unwrap_or(of_env)),
+            (
+                "example_environment",
+                &some_environment(provider).unwrap_or(of_env),
+            ),
             (
                 "example_credentials",
-                if has_credentials { "//!     .credentials(Credentials::from_env()?)\n" } else { "" },
+                if has_credentials {
+                    "//!     .credentials(Credentials::from_env()?)\n"
+                } else {
+                    ""
+                },
             ),
             ("who_sends", &who_sends(provider)),
-            ("mod_credentials", if has_credentials { "mod credentials;\n" } else { "" }),
-            ("use_credentials", if has_credentials { "pub use credentials::Credentials;\n" } else { "" }),
+            (
+                "mod_credentials",
+                if has_credentials {
+                    "mod credentials;\n"
+                } else {
+                    ""
+                },
+            ),
+            (
+                "use_credentials",
+                if has_credentials {
+                    "pub use credentials::Credentials;\n"
+                } else {
+                    ""
+                },
+            ),
             (
                 "use_token",
-                if has_token_url(provider) { "#[cfg(feature = \"testing\")]\npub(crate) use builder::TOKEN;\n" } else { "" },
+                if has_token_url(provider) {
+                    "#[cfg(feature = \"testing\")]\npub(crate) use builder::TOKEN;\n"
+                } else {
+                    ""
+                },
             ),
             ("error", &error),
         ],
@@ -104,7 +139,8 @@ fn who_sends(provider: &NewProvider) -> String {
     };
     let used = match &auth.used {
         Scheme::None => {
-            "The document asks for nothing that could be sent, so nothing says who sends.".to_owned()
+            "The document asks for nothing that could be sent, so nothing says who sends."
+                .to_owned()
         }
         Scheme::Bearer => format!(
             "Each request has a bearer token{name}. Where you get it is between you and the provider, and it isn't renewed."
@@ -125,7 +161,9 @@ fn who_sends(provider: &NewProvider) -> String {
     };
     let mut lines = format!("//! {used}\n");
     if !auth.others.is_empty() {
-        lines.push_str("//!\n//! What the document offers as well, and why this client has it not:\n//!\n");
+        lines.push_str(
+            "//!\n//! What the document offers as well, and why this client has it not:\n//!\n",
+        );
         for (name, why) in &auth.others {
             lines.push_str(&format!("//! - `{name}`: {why}.\n"));
         }

@@ -19,7 +19,11 @@ pub(super) fn text(provider: &NewProvider) -> String {
         where_to.to_owned()
     };
     let environment = named.unwrap_or_else(|| {
-        let token = if is_flow { ", token: \"https://api.example.com/token\".to_owned()" } else { "" };
+        let token = if is_flow {
+            ", token: \"https://api.example.com/token\".to_owned()"
+        } else {
+            ""
+        };
         format!("Environment::Custom {{ api: \"https://api.example.com\".to_owned(){token} }}")
     });
     let imports = match (has_credentials, is_flow) {
@@ -43,7 +47,7 @@ pub(super) fn text(provider: &NewProvider) -> String {
             (
                 "token_doc",
                 if is_flow {
-                    " Tokens are answered from here on, unless you lay in an\n    /// answer of your own."
+                    " Tokens are answered from here on, unless you lay in an answer of your own."
                 } else {
                     ""
                 },

@@ -1,0 +1,226 @@
+//! The verb `new`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::documents::{self, Origin};
+use super::plan::{Change, NewProvider, Scheme, carry_out, undo};
+use super::{facade, krate, names, shared};
+use crate::answer::{Answer, Problem};
+use crate::command::tell;
+use crate::workspace::Workspace;
+use crate::{source, yaml};
+
+/// Add a provider to the workspace: its spec, its crate, its feature and module in `florin` with the auth that the spec asks
+/// for, its stand-in in the sandbox, and a snapshot of each request. Or remove one again.
+///
+/// What it writes builds and passes its tests as it is. What a person has to decide (what may be repeated, what is personal)
+/// is what `cargo xtask check NAME` lists then; docs/adding-a-provider.md goes through it.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  cargo xtask new acme --from openapi.yaml
+  cargo xtask new acme --from https://acme.example/openapi.json --title \"Acme Lending\"
+  cargo xtask new acme --remove
+
+Exit codes: 0 fine, 2 wrong usage or input. With 2, all files are as they were.")]
+pub struct Arguments {
+    /// What to call it here: a lower case word that becomes the crate `florin-NAME`, the feature and the module.
+    name: String,
+    /// The provider's document: OpenAPI 3.0 or 3.1, YAML or JSON, in one file or several.
+    #[arg(
+        long,
+        value_name = "FILE|URL",
+        required_unless_present = "remove",
+        conflicts_with = "remove"
+    )]
+    from: Option<String>,
+    /// What people call it. The document's own title unless said.
+    #[arg(long, conflicts_with = "remove")]
+    title: Option<String>,
+    /// Undo all of it. Refused where a file of it has been edited since.
+    #[arg(long)]
+    remove: bool,
+    /// Remove it even if files of it have been edited since.
+    #[arg(long, requires = "remove")]
+    force: bool,
+}
+
+/// Does it.
+///
+/// # Errors
+/// The name or the document can't be used, or the workspace is otherwise than it should be. Nothing has been changed then.
+pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<Answer, Problem> {
+    match &arguments.from {
+        Some(from) => add(workspace, arguments, from),
+        None => remove(workspace, &arguments.name, arguments.force),
+    }
+}
+
+fn add(workspace: &Workspace, arguments: &Arguments, from: &str) -> Result<Answer, Problem> {
+    let name = &arguments.name;
+    names::check(workspace, name)?;
+    let came = source::given(from)?;
+    let stamp = came.stamp;
+    let origin = Origin {
+        address: address(from),
+        read_on: stamp.read_on,
+        sha256: stamp.sha256,
+        etag: stamp.marks.etag.unwrap_or_default(),
+        last_modified: stamp.marks.last_modified.unwrap_or_default(),
+    };
+    let upstream = yaml::write(&came.value)?;
+    tell(&format!("{name}: generating"));
+    let title = arguments.title.as_deref();
+    let (provider, changes) = planned(workspace.root(), name, title, &upstream, &origin)?;
+    tell(&format!("{name}: writing {} changes", changes.len()));
+    carry_out(workspace.root(), &changes)?;
+    let mut findings = came.findings;
+    findings.extend(provider.surface.findings.iter().cloned());
+    Ok(Answer::fine(told(&provider, &changes, &findings)))
+}
+
+/// The address, where it may be kept: asked again by `refresh`, and shown to everybody.
+fn address(from: &str) -> String {
+    match url::Url::parse(from) {
+        Ok(url) if url.scheme() == "https" && url.query().is_none() => url.into(),
+        _ => String::new(),
+    }
+}
+
+/// All that a provider is, and what is put in the way of the files of others.
+fn planned(
+    root: &Path,
+    name: &str,
+    title: Option<&str>,
+    upstream: &str,
+    origin: &Origin,
+) -> Result<(NewProvider, Vec<Change>), Problem> {
+    let (provider, mut changes) = documents::planned(name, title, upstream, origin)?;
+    if let Some(operation) = provider
+        .surface
+        .operations
+        .iter()
+        .find(|one| one.server.is_some())
+    {
+        return Err(Problem::new(
+            &operation.id,
+            "it lives on a host with a name (`x-name`), a word of this workspace that no provider publishes",
+            "leave the word out, and give the host to the session by hand",
+        ));
+    }
+    changes.extend(krate::changes(&provider, root)?);
+    changes.extend(facade::changes(&provider, root)?);
+    changes.extend(shared::changes(&provider, root)?);
+    Ok((provider, changes))
+}
+
+fn told(provider: &NewProvider, changes: &[Change], findings: &[String]) -> String {
+    let name = &provider.name;
+    let auth = match &provider.auth.used {
+        Scheme::None => "none that could be sent",
+        Scheme::Bearer => "a bearer token",
+        Scheme::Basic => "user name and password",
+        Scheme::Key { .. } => "an API key",
+        Scheme::ClientCredentials { .. } => "OAuth 2.0 client credentials",
+    };
+    let mut text = format!(
+        "{name}: {} with {} operations; auth: {auth}; environments: {}\n",
+        provider.title,
+        provider.surface.operations.len(),
+        match provider.servers.as_slice() {
+            [] => "none in the document".to_owned(),
+            servers => servers
+                .iter()
+                .map(|server| server.variant.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+        },
+    );
+    for (scheme, why) in &provider.auth.others {
+        text.push_str(&format!("{name}: auth: {scheme}: not used; {why}\n"));
+    }
+    for finding in findings {
+        text.push_str(&format!("{name}: document: {finding}\n"));
+    }
+    for change in changes {
+        let word = match change {
+            Change::Create { .. } | Change::Link { .. } => "made",
+            _ => "changed",
+        };
+        text.push_str(&format!("{name}: {word}: {}\n", change.path().display()));
+    }
+    text.push_str(&format!(
+        "{name}: next: `cargo xtask check {name}` lists what is left to decide; see docs/adding-a-provider.md\n"
+    ));
+    text
+}
+
+fn remove(workspace: &Workspace, name: &str, force: bool) -> Result<Answer, Problem> {
+    let root = workspace.root();
+    workspace.provider(name)?;
+    let (title, upstream, origin) = documents::written(root, name)?;
+    // The places of lines have moved since; to take them out, they aren't needed.
+    tell(&format!("{name}: generating, to see what has been edited"));
+    let (_, mut changes) = planned(root, name, Some(&title), &upstream, &origin)?;
+    for folder in [
+        PathBuf::from(format!("specs/{name}")),
+        PathBuf::from(format!("crates/florin-{name}")),
+        PathBuf::from(format!("crates/florin/src/{name}")),
+    ] {
+        for path in files(root, &folder)? {
+            if changes.iter().any(|change| change.path() == path) {
+                continue;
+            }
+            if !force {
+                return Err(Problem::new(
+                    path.display(),
+                    "`new` has not made it",
+                    "move it away, or say --force if it may go with the rest",
+                ));
+            }
+            changes.push(Change::Create {
+                path,
+                text: String::new(),
+            });
+        }
+    }
+    undo(root, &changes, force)?;
+    let paths: String = changes
+        .iter()
+        .map(|change| {
+            let word = match change {
+                Change::Create { .. } | Change::Link { .. } => "removed",
+                _ => "changed",
+            };
+            format!("{name}: {word}: {}\n", change.path().display())
+        })
+        .collect();
+    Ok(Answer::fine(paths))
+}
+
+/// The files below a folder, relative to the root; none where there is no such folder.
+fn files(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        let absolute = root.join(&folder);
+        let Ok(entries) = fs::read_dir(&absolute) else {
+            continue;
+        };
+        for entry in entries {
+            let unreadable =
+                |e: std::io::Error| Problem::new(absolute.display(), e, "see that it can be read");
+            let entry = entry.map_err(unreadable)?;
+            let path = folder.join(entry.file_name());
+            if entry.file_type().map_err(unreadable)?.is_dir() {
+                open.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
