@@ -8,6 +8,7 @@ pub mod check;
 pub mod command;
 pub mod coverage;
 pub mod diff;
+pub mod large_spec;
 pub mod new;
 pub mod overlay;
 pub mod provider;

@@ -6,8 +6,8 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
+use xtask::large_spec;
 
-use super::large_spec;
 use super::processor::time_of_children;
 use super::room::{Room, run_in};
 use super::table::Table;

@@ -9,7 +9,6 @@ mod call;
 mod codegen;
 mod generate;
 mod instructions;
-mod large_spec;
 mod processor;
 mod room;
 mod server;
@@ -53,6 +52,9 @@ pub(crate) enum Bench {
         #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
         rounds: u32,
     },
+    /// Print the spec that is as large as the largest that finance providers publish, as JSON.
+    #[command(hide = true)]
+    LargeSpec,
     /// Make the code of one client, and tell milliseconds and kilobytes.
     #[command(hide = true)]
     Generate {
@@ -74,6 +76,7 @@ impl Bench {
                 rounds,
             } => call::measure(counted, timed, rounds),
             Self::Codegen { spec, rounds } => codegen::measure(spec.as_deref(), rounds),
+            Self::LargeSpec => Ok(xtask::large_spec::document().to_string()),
             Self::Generate { maker, spec, code } => generate::run(maker, &spec, &code),
         }
     }

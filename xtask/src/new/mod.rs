@@ -13,6 +13,8 @@ mod krate;
 mod lock;
 mod names;
 pub mod plan;
+pub mod requests;
+pub mod sandbox;
 mod servers;
 mod shared;
 mod splice;

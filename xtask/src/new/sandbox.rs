@@ -50,7 +50,10 @@ mod tests {
     #[test]
     fn a_long_name_stands_on_lines_of_its_own() {
         let short = entry("nemuru");
-        assert_eq!(short, "    (\"nemuru\", include_str!(\"../../specs/nemuru.yaml\")),\n");
+        assert_eq!(
+            short,
+            "    (\"nemuru\", include_str!(\"../../specs/nemuru.yaml\")),\n"
+        );
         assert_eq!(entry(&"n".repeat(40)).lines().count(), 4);
     }
 }

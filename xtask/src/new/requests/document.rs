@@ -4,7 +4,7 @@ use florin_sandbox::samples::pointed::resolved;
 use florin_sandbox::samples::{Way, examples_of, sample};
 use serde_json::Value;
 
-use crate::surface::model::Operation;
+use crate::surface::Operation;
 
 /// An operation as the document has it.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +34,8 @@ impl<'a> Said<'a> {
     /// A value for a parameter; `None` where the document doesn't have it, or accepts nothing.
     pub(super) fn parameter(&self, place: &str, name: &str) -> Option<Value> {
         let holders = [self.operation, self.item].into_iter();
-        let mut all = holders.flat_map(|holder| holder["parameters"].as_array().into_iter().flatten());
+        let mut all =
+            holders.flat_map(|holder| holder["parameters"].as_array().into_iter().flatten());
         let is_it = |parameter: &&Value| {
             let same = match place {
                 "header" => parameter["name"]
@@ -49,7 +50,9 @@ impl<'a> Said<'a> {
             .map(|parameter| resolved(self.document, parameter))
             .find(is_it)?;
         let content = parameter["content"].as_object();
-        let holder = content.and_then(|content| content.values().next()).unwrap_or(parameter);
+        let holder = content
+            .and_then(|content| content.values().next())
+            .unwrap_or(parameter);
         let sample = sample(
             self.document,
             &holder["schema"],
@@ -72,12 +75,18 @@ impl<'a> Said<'a> {
             .or_else(|| content.iter().next())?;
         let examples = examples_of(self.document, content);
         let schema = content.get("schema").unwrap_or(&Value::Null);
-        Some((media_type, sample(self.document, schema, &examples, Way::Sent).value))
+        Some((
+            media_type,
+            sample(self.document, schema, &examples, Way::Sent).value,
+        ))
     }
 
     /// The alternatives of what says who sends, each the names of schemes that are wanted together.
     pub(super) fn security(&self) -> Vec<Vec<String>> {
-        let security = self.operation.get("security").or_else(|| self.document.get("security"));
+        let security = self
+            .operation
+            .get("security")
+            .or_else(|| self.document.get("security"));
         let all = security.and_then(Value::as_array).into_iter().flatten();
         let names = |alternative: &Value| {
             let names = alternative.as_object().into_iter().flatten();
@@ -105,7 +114,12 @@ fn shape(path: &str) -> String {
 
 /// Whether a media type is sent in this way.
 fn is_of(kind: &str, media_type: &str) -> bool {
-    let bare = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let bare = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     let is_json = bare == "application/json" || bare.ends_with("+json");
     let is_form = bare == "application/x-www-form-urlencoded";
     let is_multipart = bare == "multipart/form-data";

@@ -9,10 +9,17 @@ use super::module;
 use crate::new::plan::{KeyPlace, NewProvider, Scheme};
 use crate::surface::Surface;
 
-/// The tests, for so many files of operations.
-pub(super) fn text(provider: &NewProvider, surface: &Surface, files: usize) -> String {
+/// The tests, for so many files of operations, and whether these make values out of JSON.
+pub(super) fn text(
+    provider: &NewProvider,
+    surface: &Surface,
+    files: usize,
+    has_samples: bool,
+) -> String {
     let name = &provider.name;
-    let modules: String = (0..files).map(|at| format!("mod {};\n", module(at))).collect();
+    let modules: String = (0..files)
+        .map(|at| format!("mod {};\n", module(at)))
+        .collect();
     let mut sends = String::new();
     for at in 0..files {
         let _ = write!(
@@ -36,21 +43,27 @@ pub(super) fn text(provider: &NewProvider, surface: &Surface, files: usize) -> S
         operation.server.is_none() && body.is_some_and(|body| body.ty == "florin_core::Multipart")
     });
     let form = if has_form { FORM } else { "" };
-    let has_sample = true;
-    let sample = if has_sample { SAMPLE } else { "" };
-    let elsewhere = surface.operations.iter().filter(|operation| operation.server.is_some());
+    let sample = if has_samples { SAMPLE } else { "" };
+    let elsewhere = surface
+        .operations
+        .iter()
+        .filter(|operation| operation.server.is_some());
     let elsewhere: Vec<_> = elsewhere.map(|operation| operation.id.as_str()).collect();
     let otherwise = surface.operations.iter().filter(|operation| {
         operation.server.is_none() && !is_let_in(provider, &Said::of(&provider.document, operation))
     });
     let otherwise: Vec<_> = otherwise.map(|operation| operation.id.as_str()).collect();
+    // rustfmt leaves what stands in a macro as it is.
+    let settings = format!(
+        "\n            snapshot_path => \"../snapshots/{name}\",\n            prepend_module_to_snapshot => false,\n            \
+         omit_expression => true,\n        "
+    );
     format!(
         "//! Every operation sent by its generated client, to a recorder and to the sandbox.\n\
          //!\n\
-         //! `cargo xtask new` has made the values of the spec; better ones may take their place, and so may a verb of the \
+         //! `cargo xtask new` has made the values of the spec; better ones may take their place, and so may verbs of the \
          facade.\n\
-         //! After a change, `INSTA_UPDATE=always cargo test -p florin-tests --test {name}_requests` writes the snapshots \
-         anew.\n\
+         //! The snapshots are written anew by `INSTA_UPDATE=always cargo test -p florin-tests --test {name}_requests`.\n\
          #![allow(clippy::unwrap_used, clippy::panic, reason = \"what a test relies on fails the test\")]\n\n\
          {modules}\n\
          use std::collections::BTreeSet;\nuse std::fmt::Debug;\nuse std::fs;\nuse std::path::Path;\n\n\
@@ -87,11 +100,7 @@ pub(super) fn text(provider: &NewProvider, surface: &Surface, files: usize) -> S
          let sent = recorder.requests_of(operation);\n\
          let Some(request) = sent.first() else {{\n\
          panic!(\"{{operation}} was not sent: {{outcome:?}}\");\n}};\n\
-         insta::with_settings!({{\n\
-         snapshot_path => \"../snapshots/{name}\",\n\
-         prepend_module_to_snapshot => false,\n\
-         omit_expression => true,\n\
-         }}, {{ insta::assert_snapshot!(snapshot(operation), request) }});\n\
+         insta::with_settings!({{{settings}}}, {{ insta::assert_snapshot!(snapshot(operation), request) }});\n\
          }}\n}}\n\n\
          #[test]\n\
          fn every_snapshot_has_its_operation() {{\n\
@@ -126,7 +135,7 @@ const SAMPLE: &str = "/// A value of a type, out of JSON.\n\
     serde_json::from_str(json).unwrap_or_else(|error| panic!(\"{json}: {error}\"))\n}\n\n";
 
 const FORM: &str = "/// A form of any parts.\n\
-    fn form() -> florin::core::Multipart {\n\
+    fn of_any_parts() -> florin::core::Multipart {\n\
     let mut form = florin::core::Multipart::new();\n\
     form.text(\"text\", \"text\");\n\
     form\n}\n\n";
@@ -160,7 +169,11 @@ fn is_same(used: &Scheme, scheme: &Value) -> bool {
     let is_bearer = matches!(used, Scheme::Bearer | Scheme::ClientCredentials { .. });
     match scheme["type"].as_str() {
         Some("oauth2" | "openIdConnect") => is_bearer,
-        Some("http") => match scheme["scheme"].as_str().map(str::to_ascii_lowercase).as_deref() {
+        Some("http") => match scheme["scheme"]
+            .as_str()
+            .map(str::to_ascii_lowercase)
+            .as_deref()
+        {
             Some("bearer") => is_bearer,
             Some("basic") => *used == Scheme::Basic,
             _ => false,

@@ -29,7 +29,10 @@ const LINES: usize = 260;
 pub fn changes(provider: &NewProvider, root: &Path) -> Result<Vec<Change>, Problem> {
     let surface = Surface::of(&provider.made)?;
     let mut files: Vec<(usize, Vec<sent::Sent>)> = Vec::new();
-    let here = surface.operations.iter().filter(|operation| operation.server.is_none());
+    let here = surface
+        .operations
+        .iter()
+        .filter(|operation| operation.server.is_none());
     for operation in here {
         let sent = sent::operation(provider, &surface, operation);
         let lines = sent.code.lines().count() + 2;
@@ -48,7 +51,10 @@ pub fn changes(provider: &NewProvider, root: &Path) -> Result<Vec<Change>, Probl
             text: formatted(root, &code)?,
         })
     };
-    let mut changes = vec![create("main", main_file::text(provider, &surface, files.len()))?];
+    let mut sent = files.iter().flat_map(|(_, all)| all);
+    let has_samples = sent.any(|sent| sent.code.contains(sent::SAMPLE));
+    let main = main_file::text(provider, &surface, files.len(), has_samples);
+    let mut changes = vec![create("main", main)?];
     for (at, (_, operations)) in files.iter().enumerate() {
         changes.push(create(&module(at), sent::file(provider, operations))?);
     }
@@ -58,4 +64,76 @@ pub fn changes(provider: &NewProvider, root: &Path) -> Result<Vec<Change>, Probl
 /// The module of the operations that stand in a file.
 fn module(at: usize) -> String {
     format!("operations_{}", at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::new::plan::{Auth, Scheme};
+
+    fn provider(spec: &str) -> NewProvider {
+        let place = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/specs")
+            .join(spec);
+        let document = florin_codegen::bundle_file(&place).unwrap().value;
+        let source = florin_codegen::Source {
+            name: spec,
+            text: &document.to_string(),
+            httpmock: false,
+        };
+        NewProvider {
+            name: "lender".to_owned(),
+            type_name: "Lender".to_owned(),
+            title: "Lender".to_owned(),
+            env: "LENDER".to_owned(),
+            made: florin_codegen::generate(&source).unwrap(),
+            auth: Auth {
+                used: Scheme::Bearer,
+                name: "bearer".to_owned(),
+                others: Vec::new(),
+            },
+            servers: Vec::new(),
+            document,
+        }
+    }
+
+    fn files(spec: &str) -> Vec<(String, String)> {
+        let changes = changes(&provider(spec), Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let files = changes.into_iter().map(|change| match change {
+            Change::Create { path, text } => (path.display().to_string(), text),
+            other => panic!("{other:?}"),
+        });
+        files.collect()
+    }
+
+    #[test]
+    fn each_operation_is_sent_with_values_that_its_spec_accepts() {
+        let files = files("small.yaml");
+        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+        let folder = "tests/tests/lender_requests";
+        assert_eq!(
+            names,
+            [
+                format!("{folder}/main.rs"),
+                format!("{folder}/operations_1.rs")
+            ]
+        );
+        let sent = &files[1].1;
+        assert!(
+            sent.contains("\"create_loan\" => Box::pin(create_loan(client)).await"),
+            "{sent}"
+        );
+        assert!(sent.contains(r#""currency":"AAA""#), "{sent}");
+    }
+
+    #[test]
+    fn no_file_is_huge() {
+        for (name, text) in files("nasty.yaml") {
+            assert!(text.lines().count() < 350, "{name}");
+            if std::env::var_os("SHOW").is_some() {
+                println!("=== {name}\n{text}");
+            }
+        }
+    }
 }

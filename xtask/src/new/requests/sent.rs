@@ -6,7 +6,10 @@ use super::document::Said;
 use super::values::{expression, form};
 use crate::new::plan::NewProvider;
 use crate::surface::Surface;
-use crate::surface::model::{Operation, Parameter};
+use crate::surface::{Operation, Parameter};
+
+/// What a value of a type is made by.
+pub(super) const SAMPLE: &str = "sample::<";
 
 /// An operation, and the function that sends it.
 #[derive(Debug)]
@@ -67,7 +70,10 @@ fn argument(said: &Said<'_>, parameter: &Parameter) -> Option<String> {
 
 /// A file of such functions.
 pub(super) fn file(provider: &NewProvider, operations: &[Sent]) -> String {
-    let functions: String = operations.iter().map(|sent| format!("\n{}", sent.code)).collect();
+    let functions: String = operations
+        .iter()
+        .map(|sent| format!("\n{}", sent.code))
+        .collect();
     let mut imports = vec![format!("use florin::{}::Client;", provider.name)];
     if functions.contains("types::") {
         imports = vec![format!("use florin::{}::{{Client, types}};", provider.name)];
@@ -76,8 +82,8 @@ pub(super) fn file(provider: &NewProvider, operations: &[Sent]) -> String {
         imports.push("use florin::core::FilePart;".to_owned());
     }
     let mut ours = vec!["told"];
-    for name in ["form", "sample"] {
-        if functions.contains(&format!("{name}()")) || functions.contains(&format!("{name}::<")) {
+    for (name, call) in [("of_any_parts", "of_any_parts()"), ("sample", SAMPLE)] {
+        if functions.contains(call) {
             ours.push(name);
         }
     }
@@ -88,7 +94,11 @@ pub(super) fn file(provider: &NewProvider, operations: &[Sent]) -> String {
     };
     let mut arms = String::new();
     for sent in operations {
-        let _ = writeln!(arms, "{:?} => Box::pin({}(client)).await,", sent.id, sent.function);
+        let _ = writeln!(
+            arms,
+            "{:?} => Box::pin({}(client)).await,",
+            sent.id, sent.function
+        );
     }
     format!(
         "//! Operations, each with values that the spec accepts.\n\n{}\n\n{ours}\n\n\

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::surface::Surface;
-use crate::surface::model::{Field, Kind};
+use crate::surface::{Field, Kind};
 
 /// A value of a type, as an expression; `None` where nothing can be said.
 pub(super) fn expression(ty: &str, value: &Value) -> Option<String> {
@@ -19,6 +19,8 @@ pub(super) fn expression(ty: &str, value: &Value) -> Option<String> {
             }
             value => file(value),
         },
+        "bool" => value.to_string(),
+        "i32" | "i64" | "u32" | "u64" => format!("{value}_{ty}"),
         ty => format!("sample::<{}>({})", path(ty), literal(value)),
     })
 }
@@ -26,9 +28,12 @@ pub(super) fn expression(ty: &str, value: &Value) -> Option<String> {
 /// A form of several parts: one that takes any, or a type whose files no JSON can hold.
 pub(super) fn form(surface: &Surface, ty: &str, value: &Value) -> String {
     if ty == "florin_core::Multipart" {
-        return "form()".to_owned();
+        return "of_any_parts()".to_owned();
     }
-    let fields = match surface.ty(ty.trim_start_matches("types::")).map(|ty| &ty.kind) {
+    let fields = match surface
+        .ty(ty.trim_start_matches("types::"))
+        .map(|ty| &ty.kind)
+    {
         Some(Kind::Struct { fields }) => fields.as_slice(),
         _ => return format!("sample::<{}>({})", path(ty), literal(value)),
     };
@@ -50,7 +55,9 @@ fn text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(all) => all.iter().map(text).collect::<Vec<_>>().join(","),
         Value::Object(fields) => {
-            let fields = fields.iter().map(|(name, value)| format!("{name},{}", text(value)));
+            let fields = fields
+                .iter()
+                .map(|(name, value)| format!("{name},{}", text(value)));
             fields.collect::<Vec<_>>().join(",")
         }
         value => value.to_string(),
@@ -59,7 +66,11 @@ fn text(value: &Value) -> String {
 
 fn ascii(value: &Value) -> String {
     let text = text(value);
-    if text.is_ascii() && !text.is_empty() { text } else { "bytes".to_owned() }
+    if text.is_ascii() && !text.is_empty() {
+        text
+    } else {
+        "bytes".to_owned()
+    }
 }
 
 fn file(value: &Value) -> String {
@@ -68,7 +79,9 @@ fn file(value: &Value) -> String {
 
 /// The type in an `Option`, which a setter takes by itself.
 fn inside_option(ty: &str) -> &str {
-    let inside = ty.strip_prefix("Option<").and_then(|ty| ty.strip_suffix('>'));
+    let inside = ty
+        .strip_prefix("Option<")
+        .and_then(|ty| ty.strip_suffix('>'));
     inside.unwrap_or(ty)
 }
 
@@ -86,7 +99,12 @@ pub(super) fn literal(value: &Value) -> String {
     if text.len() > 60 {
         text = serde_json::to_string_pretty(value).unwrap_or(text);
     }
-    let hashes = (1..).map(|count| "#".repeat(count)).find(|hashes| !text.contains(&format!("\"{hashes}")));
+    if !text.contains(['"', '\\', '\n']) {
+        return format!("\"{text}\"");
+    }
+    let hashes = (1..)
+        .map(|count| "#".repeat(count))
+        .find(|hashes| !text.contains(&format!("\"{hashes}")));
     let hashes = hashes.unwrap_or_default();
     format!("r{hashes}\"{text}\"{hashes}")
 }

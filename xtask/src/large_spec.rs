@@ -10,7 +10,8 @@ const SCHEMAS_OF_A_RESOURCE: usize = 6;
 const OPERATIONS: usize = 400;
 
 /// The document, the same each time.
-pub(crate) fn document() -> Value {
+#[must_use]
+pub fn document() -> Value {
     let mut schemas = Map::new();
     let mut paths = Map::new();
     for at in 0..RESOURCES {
