@@ -3,6 +3,7 @@
 //! `snapshots/<provider>/<operation>.snap` is the request that real client code sends for it, facade first. A provider has a
 //! module here that sends its operations; the tests in this file hold for whatever is in `specs/`, so a new provider
 //! fails them until it has its snapshots: add its module, run the tests with `INSTA_UPDATE=always`, and read what it wrote.
+//! What `cargo xtask new` adds has a test of its own, `<provider>_requests`, which is left alone here.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

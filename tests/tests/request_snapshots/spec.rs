@@ -28,10 +28,19 @@ fn folders(path: &Path) -> BTreeSet<String> {
         .collect()
 }
 
+/// A provider whose requests are sent by a test of its own, as `cargo xtask new` makes it. That one sees to its snapshots.
+fn has_own_test(provider: &str) -> bool {
+    folder("tests")
+        .join(format!("{provider}_requests"))
+        .is_dir()
+}
+
 /// The operations of each provider that has a spec, by `operationId`. A provider has one file, or one for each domain.
 pub(crate) fn providers() -> BTreeMap<String, BTreeMap<String, SpecOperation>> {
     let specs = folder("../specs");
-    let providers = folders(&specs).into_iter().map(|provider| {
+    let here = folders(&specs);
+    let here = here.into_iter().filter(|provider| !has_own_test(provider));
+    let providers = here.map(|provider| {
         let entries = fs::read_dir(specs.join(&provider)).unwrap();
         let files = entries
             .map(|entry| entry.unwrap().path())
@@ -76,7 +85,9 @@ fn operations(file: &Path) -> BTreeMap<String, SpecOperation> {
 
 /// The providers that have snapshots.
 pub(crate) fn snapshot_folders() -> BTreeSet<String> {
-    folders(&folder("tests/snapshots"))
+    let mut folders = folders(&folder("tests/snapshots"));
+    folders.retain(|provider| !has_own_test(provider));
+    folders
 }
 
 /// The requests in a provider's snapshots, by operation, without insta's own head.
