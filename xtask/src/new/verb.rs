@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::documents::{self, Origin};
 use super::plan::{Change, NewProvider, Scheme, carry_out, undo};
-use super::{facade, krate, names, shared};
+use super::{facade, krate, names, requests, sandbox, shared};
 use crate::answer::{Answer, Problem};
 use crate::command::tell;
 use crate::workspace::Workspace;
@@ -39,6 +39,9 @@ pub struct Arguments {
     /// What people call it. The document's own title unless said.
     #[arg(long, conflicts_with = "remove")]
     title: Option<String>,
+    /// Don't build and run its tests, which takes minutes. Its snapshots are missing then until somebody runs them.
+    #[arg(long, conflicts_with = "remove")]
+    no_run: bool,
     /// Undo all of it. Refused where a file of it has been edited since.
     #[arg(long)]
     remove: bool,
@@ -76,6 +79,16 @@ fn add(workspace: &Workspace, arguments: &Arguments, from: &str) -> Result<Answe
     let (provider, changes) = planned(workspace.root(), name, title, &upstream, &origin)?;
     tell(&format!("{name}: writing {} changes", changes.len()));
     carry_out(workspace.root(), &changes)?;
+    if !arguments.no_run {
+        tell(&format!(
+            "{name}: building it and running its tests, for the first snapshots"
+        ));
+        if let Err(problem) = requests::record(workspace.root(), name) {
+            requests::forget(workspace.root(), name)?;
+            undo(workspace.root(), &changes, true)?;
+            return Err(problem);
+        }
+    }
     let mut findings = came.findings;
     findings.extend(provider.surface.findings.iter().cloned());
     Ok(Answer::fine(told(&provider, &changes, &findings)))
@@ -113,6 +126,8 @@ fn planned(
     changes.extend(krate::changes(&provider, root)?);
     changes.extend(facade::changes(&provider, root)?);
     changes.extend(shared::changes(&provider, root)?);
+    changes.extend(sandbox::changes(&provider, root)?);
+    changes.extend(requests::changes(&provider, root)?);
     Ok((provider, changes))
 }
 
@@ -168,6 +183,7 @@ fn remove(workspace: &Workspace, name: &str, force: bool) -> Result<Answer, Prob
         PathBuf::from(format!("specs/{name}")),
         PathBuf::from(format!("crates/florin-{name}")),
         PathBuf::from(format!("crates/florin/src/{name}")),
+        PathBuf::from(format!("tests/tests/{name}_requests")),
     ] {
         for path in files(root, &folder)? {
             if changes.iter().any(|change| change.path() == path) {
@@ -187,6 +203,8 @@ fn remove(workspace: &Workspace, name: &str, force: bool) -> Result<Answer, Prob
         }
     }
     undo(root, &changes, force)?;
+    // These were written by its tests, which are gone.
+    requests::forget(root, name)?;
     let paths: String = changes
         .iter()
         .map(|change| {

@@ -7,15 +7,10 @@ use serde_json::Value;
 use super::document::Said;
 use super::module;
 use crate::new::plan::{KeyPlace, NewProvider, Scheme};
-use crate::surface::Surface;
 
 /// The tests, for so many files of operations, and whether these make values out of JSON.
-pub(super) fn text(
-    provider: &NewProvider,
-    surface: &Surface,
-    files: usize,
-    has_samples: bool,
-) -> String {
+pub(super) fn text(provider: &NewProvider, files: usize, has_samples: bool) -> String {
+    let surface = &provider.surface;
     let name = &provider.name;
     let modules: String = (0..files)
         .map(|at| format!("mod {};\n", module(at)))

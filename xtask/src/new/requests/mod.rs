@@ -12,12 +12,11 @@ mod values;
 
 use std::path::Path;
 
-pub use record::{folder, record, snapshot_name};
+pub use record::{folder, forget, record, snapshot_name};
 
 use super::plan::{Change, NewProvider};
 use super::template::formatted;
 use crate::answer::Problem;
-use crate::surface::Surface;
 
 /// Lines of operations in one file, about.
 const LINES: usize = 260;
@@ -27,14 +26,14 @@ const LINES: usize = 260;
 /// # Errors
 /// The client can't be read, or rustfmt isn't there.
 pub fn changes(provider: &NewProvider, root: &Path) -> Result<Vec<Change>, Problem> {
-    let surface = Surface::of(&provider.made)?;
+    let surface = &provider.surface;
     let mut files: Vec<(usize, Vec<sent::Sent>)> = Vec::new();
     let here = surface
         .operations
         .iter()
         .filter(|operation| operation.server.is_none());
     for operation in here {
-        let sent = sent::operation(provider, &surface, operation);
+        let sent = sent::operation(provider, operation);
         let lines = sent.code.lines().count() + 2;
         match files.last_mut() {
             Some((known, all)) if *known + lines <= LINES => {
@@ -53,7 +52,7 @@ pub fn changes(provider: &NewProvider, root: &Path) -> Result<Vec<Change>, Probl
     };
     let mut sent = files.iter().flat_map(|(_, all)| all);
     let has_samples = sent.any(|sent| sent.code.contains(sent::SAMPLE));
-    let main = main_file::text(provider, &surface, files.len(), has_samples);
+    let main = main_file::text(provider, files.len(), has_samples);
     let mut changes = vec![create("main", main)?];
     for (at, (_, operations)) in files.iter().enumerate() {
         changes.push(create(&module(at), sent::file(provider, operations))?);
@@ -82,12 +81,14 @@ mod tests {
             text: &document.to_string(),
             httpmock: false,
         };
+        let made = florin_codegen::generate(&source).unwrap();
         NewProvider {
+            surface: crate::surface::Surface::of(&made).unwrap(),
             name: "lender".to_owned(),
             type_name: "Lender".to_owned(),
             title: "Lender".to_owned(),
             env: "LENDER".to_owned(),
-            made: florin_codegen::generate(&source).unwrap(),
+            made,
             auth: Auth {
                 used: Scheme::Bearer,
                 name: "bearer".to_owned(),

@@ -22,6 +22,20 @@ pub fn snapshot_name(operation: &str) -> String {
         .collect()
 }
 
+/// Removes the snapshots, where there are any.
+///
+/// # Errors
+/// The folder can't be removed.
+pub fn forget(root: &Path, name: &str) -> Result<(), Problem> {
+    let place = root.join(folder(name));
+    match fs::remove_dir_all(&place) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+            Err(Problem::new(place.display(), e, "remove it by hand"))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Writes the snapshots, by running the tests that compare them. What they are is returned, sorted, from the root.
 ///
 /// # Errors

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use super::document::Said;
 use super::values::{expression, form};
 use crate::new::plan::NewProvider;
-use crate::surface::Surface;
 use crate::surface::{Operation, Parameter};
 
 /// What a value of a type is made by.
@@ -20,7 +19,7 @@ pub(super) struct Sent {
 }
 
 /// The function that sends an operation.
-pub(super) fn operation(provider: &NewProvider, surface: &Surface, operation: &Operation) -> Sent {
+pub(super) fn operation(provider: &NewProvider, operation: &Operation) -> Sent {
     let said = Said::of(&provider.document, operation);
     let mut code = format!(
         "async fn {}(client: &Client) -> Result<(), String> {{\nlet request = client.api().{}()",
@@ -35,7 +34,7 @@ pub(super) fn operation(provider: &NewProvider, surface: &Surface, operation: &O
         && let Some((_, value)) = said.body(&body.media)
     {
         let value = match body.media.as_str() {
-            "multipart" => Some(form(surface, &body.ty, &value)),
+            "multipart" => Some(form(&provider.surface, &body.ty, &value)),
             _ => expression(&body.ty, &value),
         };
         if let Some(value) = value {
