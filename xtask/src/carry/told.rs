@@ -1,13 +1,13 @@
 //! The overlay that says what was carried, and the lines that tell what was lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use super::document::Document;
 use super::operations::METHODS;
 use super::{Carried, Carrying, facts, operations};
-use crate::overlay::target::{Location, Step, written};
+use crate::overlay::target::{Location, Step, Target, written};
 use crate::yaml;
 
 const HEAD: &str = "\
@@ -47,9 +47,9 @@ pub(super) fn told(carrying: &Carrying<'_>) -> Carried {
 
 fn overlay(carrying: &Carrying<'_>) -> Option<String> {
     let mut actions = Vec::new();
-    if !operations::all(carrying.theirs).is_empty() {
+    for target in all_operations(carrying.theirs) {
         actions.push(json!({
-            "target": format!("$.paths.*['{}']", METHODS.join("', '")),
+            "target": target,
             "description": "What upstream says is documented.",
             "update": { "x-provenance": { "path": "documented", "request": "documented", "response": "documented" } },
         }));
@@ -69,9 +69,22 @@ fn overlay(carrying: &Carrying<'_>) -> Option<String> {
         "info": { "title": "Our own words for the upstream document", "version": "1.0.0" },
         "actions": actions,
     });
-    // Its depth is that of our own words.
     let text = yaml::write(&overlay).ok()?;
     Some(format!("{HEAD}{text}"))
+}
+
+/// A target of all operations; of each one, where that would match anything else.
+fn all_operations(document: Document<'_>) -> Vec<String> {
+    let located: BTreeSet<_> = operations::all(document)
+        .into_iter()
+        .map(|one| one.location)
+        .collect();
+    let all = format!("$.paths.*['{}']", METHODS.join("', '"));
+    let matched = Target::parse(&all).map(|target| target.locate(document.0));
+    match matched.is_ok_and(|matched| matched == located && !located.is_empty()) {
+        true => vec![all],
+        false => located.iter().map(|location| written(location)).collect(),
+    }
 }
 
 /// The JSONPath of a place; a parameter by its name, since others may come before it.

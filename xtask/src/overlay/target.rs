@@ -56,14 +56,14 @@ fn is_plain(name: &str) -> bool {
 
 /// A JSONPath that has been read.
 #[derive(Clone, Debug)]
-pub(super) struct Target {
+pub(crate) struct Target {
     text: String,
     path: JsonPath,
 }
 
 impl Target {
     /// Reads a JSONPath; the error says what is wrong with it.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         if text.len() > LENGTH {
             return Err(format!("it is longer than {LENGTH} characters"));
         }
@@ -91,7 +91,7 @@ impl Target {
     }
 
     /// The nodes that it matches, each once.
-    pub(super) fn locate(&self, document: &Value) -> BTreeSet<Location> {
+    pub(crate) fn locate(&self, document: &Value) -> BTreeSet<Location> {
         let step = |element: &PathElement<'_>| match element {
             PathElement::Name(name) => Step::Name((*name).to_owned()),
             PathElement::Index(index) => Step::Index(*index),

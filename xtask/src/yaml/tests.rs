@@ -1,10 +1,14 @@
+//! What is written is read back, by the reader of specs and by another one, and written again as the same text.
+
+mod any;
+mod odd;
+
 use std::path::Path;
 
-use proptest::collection::{btree_map, vec};
-use proptest::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{texts, write};
+use odd::{LINES, ODD};
 
 /// What `write` says that it may change: places of texts, and sorted sets.
 fn settled(value: &Value) -> Value {
@@ -73,120 +77,6 @@ fn check(value: &Value) {
     assert_eq!(write(&theirs).unwrap(), text, "written again");
 }
 
-/// Texts that a writer of YAML may get wrong.
-const ODD: [&str; 66] = [
-    "",
-    " ",
-    "~",
-    "null",
-    "Null",
-    "no",
-    "No",
-    "NO",
-    "yes",
-    "on",
-    "off",
-    "y",
-    "n",
-    "true",
-    "TRUE",
-    "1",
-    "-1",
-    "+1",
-    "1e3",
-    "1E-3",
-    "1.",
-    ".5",
-    "0x1",
-    "0o7",
-    "0b1",
-    "0777",
-    "1_000",
-    "12:30:45",
-    "190:20",
-    "2026-11-22",
-    "2026-11-22T08:30:00+01:00",
-    ".inf",
-    "-.INF",
-    ".nan",
-    "=",
-    "<<",
-    "*",
-    "&a",
-    "!b",
-    "%c",
-    "@d",
-    "`e",
-    "#",
-    " # f",
-    "a #b",
-    "a: b",
-    "a:",
-    ": ",
-    ":",
-    "- a",
-    "-",
-    "? a",
-    "|",
-    ">-",
-    "---",
-    "...",
-    "[a]",
-    "{a: b}",
-    "a, b",
-    "'",
-    "\"",
-    "\\n",
-    " a ",
-    "a'b\"c",
-    "{}",
-    "[",
-];
-
-/// And texts of several lines, with everything that ends or hides a line.
-const LINES: [&str; 40] = [
-    "\n",
-    "\n\n",
-    "a\n",
-    "a\n\n",
-    "a\n\n\n",
-    "\na",
-    "\n\na",
-    "a\nb",
-    " a\nb",
-    "  a\n b\n",
-    "a\n b",
-    "a\n\n  b\n",
-    "a \nb",
-    "a\n \nb",
-    "a\n   \nb\n",
-    " \na",
-    "a\n ",
-    "\ta\nb",
-    "a\n\tb",
-    "\t\n",
-    "a\n\t\nb",
-    "a\r\nb",
-    "a\rb",
-    "\r",
-    "a\r",
-    "a\n---\nb",
-    "a\n...\nb",
-    "a\n# b",
-    "# a\nb",
-    "a\u{85}b",
-    "a\u{2028}b\nc",
-    "\u{feff}a\nb",
-    "a\u{0}\nb",
-    "a\u{7f}b\n",
-    "é\n😀",
-    "a: |\n  b",
-    "- a\n- b",
-    "\u{fffe}\n",
-    "%YAML 1.1\n---",
-    "a\n    b\n  c\n        d",
-];
-
 #[test]
 fn odd_texts_are_kept_as_values_as_keys_and_in_lists() {
     for text in ODD.iter().chain(&LINES) {
@@ -238,89 +128,6 @@ fn numbers_keep_their_value_and_their_kind() {
     let text = write(&numbers).unwrap();
     assert_eq!(format!("{:?}", read(&text)), format!("{numbers:?}"));
     check(&numbers);
-}
-
-fn single() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<u64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        text().prop_map(Value::from),
-    ]
-}
-
-fn text() -> impl Strategy<Value = String> {
-    let odd: Vec<_> = ODD
-        .iter()
-        .chain(&LINES)
-        .map(|text| (*text).to_owned())
-        .collect();
-    let pieces = prop::sample::select(odd);
-    prop_oneof![
-        any::<String>(),
-        "[ \t\r\n:#'\"\\\\a-c0-9.,\\[\\]{}|>&*!%@~-]{0,24}",
-        "[a-z\n ]{0,160}",
-        vec(pieces.clone(), 1..4).prop_map(|pieces| pieces.concat()),
-        pieces,
-    ]
-}
-
-fn key() -> impl Strategy<Value = String> {
-    let words = [
-        "openapi",
-        "info",
-        "title",
-        "version",
-        "paths",
-        "get",
-        "parameters",
-        "name",
-        "in",
-        "required",
-        "schema",
-        "type",
-        "enum",
-        "properties",
-        "items",
-        "allOf",
-        "default",
-        "const",
-        "responses",
-        "200",
-        "description",
-        "components",
-        "schemas",
-        "*",
-        "x-retry",
-        "overlay",
-        "actions",
-        "target",
-        "string",
-        "callbacks",
-        "examples",
-        "$ref",
-    ];
-    let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
-    prop_oneof![3 => prop::sample::select(words), 1 => text()]
-}
-
-fn any_json() -> impl Strategy<Value = Value> {
-    single().prop_recursive(6, 64, 8, |inner| {
-        let map = btree_map(key(), inner.clone(), 0..8);
-        prop_oneof![
-            vec(inner, 0..6).prop_map(Value::from),
-            map.prop_map(|map| Value::Object(map.into_iter().collect::<Map<_, _>>())),
-        ]
-    })
-}
-
-proptest! {
-    #[test]
-    fn any_json_is_read_back_and_written_the_same_again(value in any_json()) {
-        check(&value);
-    }
 }
 
 #[test]
