@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use crate::diff::Changes;
-use crate::surface::Surface;
 
 /// What stands on it beside the changes.
 #[derive(Default)]
@@ -28,23 +27,11 @@ impl Remarks {
 }
 
 /// The page of a provider.
-pub(super) fn page(
-    name: &str,
-    changes: &Changes,
-    old: &Surface,
-    new: &Surface,
-    remarks: &Remarks,
-) -> String {
+pub(super) fn page(name: &str, changes: &Changes, remarks: &Remarks) -> String {
     let mut page = changes.markdown(name);
     if !page.ends_with('\n') {
         page.push('\n');
     }
-    let left_out: Vec<_> = new
-        .findings
-        .iter()
-        .filter(|it| !old.findings.contains(it))
-        .collect();
-    section(&mut page, "Not taken as it is written", left_out);
     section(&mut page, "Noticed in reading", &remarks.read);
     if remarks.carried > 0 {
         let words = remarks.carried;

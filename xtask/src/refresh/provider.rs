@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Seams;
+use super::combined::Documents;
 use super::exchange::{Exchange, Turn};
 use super::folder::{Changes, Contents};
 use super::origins::{Place, Places};
@@ -69,7 +70,7 @@ pub(super) fn refresh(
         files.insert(surface.to_owned(), text);
     }
     let changes = diff::between(&old, &new);
-    let mut page = page(&provider.name, &changes, &old, &new, &remarks);
+    let mut page = page(&provider.name, &changes, &remarks);
     let breaks = !changes.breaking.is_empty() || remarks.loses();
     let names: Vec<_> = files
         .keys()
@@ -112,8 +113,8 @@ fn next(provider: &Provider, places: &Places, seams: &Seams<'_>) -> Result<Next,
         stamps: Vec::new(),
         remarks: Remarks::default(),
     };
+    let mut came = Documents::new();
     for document in &provider.documents {
-        let mut came = None;
         match places.get(document) {
             Some(place) => {
                 if let Fetched::Came(fetched) = fetch(
@@ -125,28 +126,18 @@ fn next(provider: &Provider, places: &Places, seams: &Seams<'_>) -> Result<Next,
                     let stamp = recorded(fetched.stamp, place);
                     next.stamps.push((document.clone(), stamp));
                     next.remarks.read.extend(fetched.findings);
-                    came = Some(fetched.value);
+                    came.insert(document.clone(), fetched.value);
                 }
             }
             None if !places.is_empty() => next.remarks.untouched.push(document.clone()),
             None => {}
         }
-        if let Some(renewed) = renew(provider, document, came)? {
-            let of = |line: String| {
-                if provider.has_domains() {
-                    format!("{document}: {line}")
-                } else {
-                    line
-                }
-            };
-            next.files.extend(renewed.files);
-            next.remarks.carried += renewed.carried;
-            next.remarks.lost.extend(renewed.lost.into_iter().map(of));
-            next.remarks
-                .unsaid
-                .extend(renewed.unsaid.into_iter().map(of));
-        }
     }
+    let renewed = renew(provider, came)?;
+    next.files = renewed.files;
+    next.remarks.carried = renewed.carried;
+    next.remarks.lost = renewed.lost;
+    next.remarks.unsaid = renewed.unsaid;
     Ok(next)
 }
 

@@ -1,9 +1,11 @@
-//! One document made anew: what came, or what is kept of upstream, and our corrections applied to it.
+//! A provider's documents made anew: what came, or what is kept of upstream, and our corrections applied to it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde_json::Value;
 
+use super::combined::{Documents, combined, shared_out, text};
 use super::corrected::{corrected, kept, overlay, read};
 use super::folder::Changes;
 use crate::answer::Problem;
@@ -12,68 +14,105 @@ use crate::overlay::Overlay;
 use crate::provider::Provider;
 use crate::{spec, yaml};
 
-/// What becomes of a document.
+/// What becomes of them.
 #[derive(Default)]
 pub(super) struct Renewed {
-    /// The files that it comes to, changed or not.
+    /// The files that they come to, changed or not.
     pub(super) files: Changes,
-    /// How many words of ours were brought from the document that was written by hand.
+    /// How many words of ours were brought from what was written by hand.
     pub(super) carried: usize,
     /// Words of ours that found no place.
     pub(super) lost: Vec<String>,
-    /// Words of ours that stand in the document written by hand, and that the overlay doesn't have.
+    /// Words of ours that stand in what was written by hand, and that an overlay doesn't have.
     pub(super) unsaid: Vec<String>,
 }
 
-/// Makes a document anew: of what came, or else of what is kept. `None` where there is neither.
-pub(super) fn renew(
-    provider: &Provider,
-    document: &str,
-    came: Option<Value>,
-) -> Result<Option<Renewed>, Problem> {
-    let before = kept(provider, document)?;
-    let by_hand = match (&came, &before) {
-        (Some(_), None) => Some(by_hand(provider, document)?),
-        _ => None,
-    };
-    let Some(upstream) = came.or(before) else {
-        return Ok(None);
-    };
+/// Makes the documents anew: of what came, or else of what is kept. Those of which there is neither are left as they are.
+pub(super) fn renew(provider: &Provider, came: Documents) -> Result<Renewed, Problem> {
     let mut renewed = Renewed::default();
-    let mut overlay = overlay(provider, document)?;
-    if let Some(by_hand) = by_hand {
-        match &overlay {
-            Some(overlay) => {
-                let carried = carried(&by_hand, &overlay.apply(&upstream)?);
-                renewed.unsaid = carried
-                    .overlay
-                    .map_or(Ok(Vec::new()), |text| actions(&text))?;
-                renewed.lost = carried.lost;
-            }
-            None => {
-                let carried = carried(&by_hand, &upstream);
-                (renewed.carried, renewed.lost) = (carried.kept, carried.lost);
-                if let Some(text) = carried.overlay {
-                    let path = provider.overlay(document);
-                    overlay = Some(Overlay::parse(&path.display().to_string(), &text)?);
-                    renewed.files.insert(within(provider, path), text);
-                }
-            }
+    let mut upstream = Documents::new();
+    // Those that somebody wrote, and that are published now.
+    let mut first = BTreeSet::new();
+    for (document, value) in came {
+        if !provider.upstream(&document).is_file() {
+            first.insert(document.clone());
+        }
+        upstream.insert(document, value);
+    }
+    for document in &provider.documents {
+        if !upstream.contains_key(document)
+            && let Some(value) = kept(provider, document)?
+        {
+            upstream.insert(document.clone(), value);
         }
     }
-    let text = corrected(document, &upstream, overlay.as_ref())?;
-    renewed
-        .files
-        .insert(within(provider, provider.document(document)), text);
-    let text = yaml::write(&upstream)?;
-    renewed
-        .files
-        .insert(within(provider, provider.upstream(document)), text);
-    Ok(Some(renewed))
+    if !first.is_empty() {
+        carry(provider, &upstream, &first, &mut renewed)?;
+    }
+    for (document, upstream) in &upstream {
+        let path = provider.overlay(document);
+        let overlay = match renewed.files.get(&within(provider, &path)) {
+            Some(text) => Some(Overlay::parse(&path.display().to_string(), text)?),
+            None => overlay(provider, document)?,
+        };
+        let text = corrected(document, upstream, overlay.as_ref())?;
+        renewed
+            .files
+            .insert(within(provider, &provider.document(document)), text);
+        let text = yaml::write(upstream)?;
+        renewed
+            .files
+            .insert(within(provider, &provider.upstream(document)), text);
+    }
+    Ok(renewed)
 }
 
-/// The document that somebody wrote.
-fn by_hand(provider: &Provider, document: &str) -> Result<Value, Problem> {
+/// Brings our own words over, into an overlay for each document that has none.
+fn carry(
+    provider: &Provider,
+    upstream: &Documents,
+    first: &BTreeSet<String>,
+    renewed: &mut Renewed,
+) -> Result<(), Problem> {
+    let mut ours = Documents::new();
+    for document in &provider.documents {
+        ours.insert(document.clone(), as_it_is(provider, document)?);
+    }
+    let mut theirs = ours.clone();
+    let mut published = Documents::new();
+    for document in first {
+        let Some(value) = upstream.get(document) else {
+            continue;
+        };
+        let value = match overlay(provider, document)? {
+            Some(overlay) => overlay.apply(value)?,
+            None => value.clone(),
+        };
+        theirs.insert(document.clone(), value.clone());
+        published.insert(document.clone(), value);
+    }
+    let carried = carried(&combined(&ours), &combined(&theirs));
+    renewed.lost = carried.lost;
+    let Some(whole) = carried.overlay else {
+        return Ok(());
+    };
+    renewed.carried = carried.kept;
+    for (document, overlay) in shared_out(&whole, &published, &theirs)? {
+        let path = provider.overlay(&document);
+        if path.is_file() {
+            let file = within(provider, &path).display().to_string();
+            let missing = actions(&overlay).map(|action| format!("{file}: {action}"));
+            renewed.unsaid.extend(missing);
+        } else {
+            let text = text(&whole, &overlay)?;
+            renewed.files.insert(within(provider, &path), text);
+        }
+    }
+    Ok(())
+}
+
+/// A document as the crate is built from it now.
+fn as_it_is(provider: &Provider, document: &str) -> Result<Value, Problem> {
     let path = provider.document(document);
     if provider.has_domains() {
         read(&path)
@@ -82,15 +121,14 @@ fn by_hand(provider: &Provider, document: &str) -> Result<Value, Problem> {
     }
 }
 
-fn within(provider: &Provider, path: PathBuf) -> PathBuf {
+fn within(provider: &Provider, path: &std::path::Path) -> PathBuf {
     path.strip_prefix(&provider.folder)
-        .map(PathBuf::from)
         .unwrap_or(path)
+        .to_owned()
 }
 
 /// What an overlay would do, an action per line.
-fn actions(text: &str) -> Result<Vec<String>, Problem> {
-    let overlay = florin_codegen::read_text("overlay.yaml", text)?.value;
+fn actions(overlay: &Value) -> impl Iterator<Item = String> {
     let actions = overlay.get("actions").and_then(Value::as_array);
     let said = |action: &Value| {
         let word = |word: &str| action.get(word).and_then(Value::as_str).unwrap_or_default();
@@ -100,5 +138,5 @@ fn actions(text: &str) -> Result<Vec<String>, Problem> {
             word("description").trim().replace('\n', " ")
         )
     };
-    Ok(actions.into_iter().flatten().map(said).collect())
+    actions.into_iter().flatten().map(said)
 }

@@ -44,7 +44,8 @@ pub(super) fn show(value: &mut Value) {
     });
 }
 
-fn each(value: &mut Value, f: &mut dyn FnMut(&mut String)) {
+/// Visits whatever could be a reference.
+pub(crate) fn each(value: &mut Value, f: &mut dyn FnMut(&mut String)) {
     match value {
         Value::Object(object) => {
             if let Some(Value::String(reference)) = object.get_mut("$ref") {

@@ -19,6 +19,7 @@ use chrono::Utc;
 use serde_json::Value;
 
 pub use self::address::{Address, Named};
+pub(crate) use self::beside::each as each_reference;
 use self::gather::Gather;
 pub use self::reach::{Lookup, is_public};
 use self::web::Reply;

@@ -12,32 +12,29 @@ use crate::lender::Workspace;
 
 const PROVIDER: &str = "nemuru";
 
-/// A document as the provider could publish it: without a word of ours, with other names for what stands in paths, with
-/// operations that we never heard of, and without one that we thought there was.
-fn real(ours: &Value) -> (Value, String) {
+/// A document as the provider could publish it: without a word of ours, and with other names for what stands in paths.
+fn theirs(ours: &Value) -> Value {
     let mut real = ours.clone();
     plain(&mut real, true);
-    let paths = real["paths"].as_object().unwrap().clone();
+    rename(&mut real);
     let mut named = serde_json::Map::new();
-    for (path, mut item) in paths {
-        let mut path = path;
-        rename(&mut item);
-        while let Some((start, rest)) = path.split_once('{') {
-            let (name, rest) = rest.split_once('}').unwrap();
-            path = format!("{start}<{name}_of_theirs>{rest}");
-        }
-        named.insert(path.replace('<', "{").replace('>', "}"), item);
+    for (path, item) in real["paths"].as_object().unwrap() {
+        let path = path.replace('}', "_of_theirs}");
+        named.insert(path, item.clone());
     }
-    let gone = named
-        .iter()
-        .find(|(_, item)| item.as_object().unwrap().len() == 1)
-        .unwrap();
-    let gone = gone.0.clone();
-    named.remove(&gone);
-    named.insert("/unheard-of".to_owned(), json!({ "get": {
-        "operationId": "unheard_of", "summary": "News", "responses": { "200": { "description": "It" } }
-    } }));
     real["paths"] = named.into();
+    real
+}
+
+/// Such a document, with an operation that we never heard of, and without one that we thought there was: which.
+fn real(ours: &Value) -> (Value, String) {
+    let mut real = theirs(ours);
+    let paths = real["paths"].as_object_mut().unwrap();
+    let has_one = |(_, item): &(&String, &Value)| item.as_object().unwrap().len() == 1;
+    let gone = paths.iter().find(has_one).unwrap().0.clone();
+    paths.remove(&gone);
+    let news = json!({ "operationId": "unheard_of", "summary": "News", "responses": { "200": { "description": "It" } } });
+    paths.insert("/unheard-of".to_owned(), json!({ "get": news }));
     (real, gone)
 }
 
@@ -185,6 +182,38 @@ fn blank_of(path: &str) -> String {
 }
 
 #[test]
+fn so_do_the_documents_of_a_provider_that_has_one_per_domain() {
+    let provider = "tradevest";
+    let workspace = Workspace::empty();
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../specs")
+        .join(provider);
+    for document in xtask::provider::Provider::read(&here).unwrap().documents {
+        let text = fs::read_to_string(here.join(format!("{document}.yaml"))).unwrap();
+        let ours = florin_codegen::read_text(&document, &text).unwrap().value;
+        workspace.write(&format!("specs/{provider}/{document}.yaml"), &text);
+        workspace.put(&format!("real/{document}.json"), &theirs(&ours));
+    }
+    let settings = fs::read_to_string(here.join("provider.toml")).unwrap();
+    workspace.write(&format!("specs/{provider}/provider.toml"), &settings);
+    let opened = xtask::workspace::Workspace::at(workspace.root()).unwrap();
+    let surface = || Surface::of_provider(&opened.provider(provider).unwrap()).unwrap();
+    let before = surface();
+    let from = workspace.root().join("real").display().to_string();
+    let page = workspace.writes(&[provider, "--from", &from, "--accept"]);
+    let after = surface();
+    let (old, new) = (facts(&before), facts(&after));
+    assert!(old.len() > 100 && new.len() == old.len(), "{page}");
+    let changed: Vec<_> = old
+        .iter()
+        .filter(|(name, fact)| new.get(*name) != Some(fact))
+        .collect();
+    assert!(changed.is_empty(), "{changed:#?}\n{page}");
+    assert_eq!(secrets(&before), secrets(&after), "{page}");
+    workspace.leaves_all(&[provider, "--from", &from], 0);
+}
+
+#[test]
 fn an_overlay_that_is_there_is_told_what_it_misses() {
     let workspace = Workspace::by_hand();
     let mut ours = crate::lender::published();
@@ -196,7 +225,9 @@ fn an_overlay_that_is_there_is_told_what_it_misses() {
     let from = workspace.put("new.json", &crate::lender::grown());
     let page = workspace.leaves_all(&["lender", "--from", &from], 1);
     assert!(
-        page.contains("\n## Our own words that the overlay doesn't have\n\n- `$.paths"),
+        page.contains(
+            "\n## Our own words that the overlay doesn't have\n\n- overlay.yaml: `$.paths"
+        ),
         "{page}"
     );
     workspace.writes(&["lender", "--from", &from, "--accept"]);
