@@ -3,6 +3,9 @@
 //! A stand-in is handed an operation by its name once the request has passed the spec, so what it plays it has to name. Of the
 //! operations that take no token there may be one that it doesn't name: the one that hands out tokens, which is all that somebody
 //! without a token can ask for. A list of names that is looked into (`WRITES.contains`) plays nothing, and doesn't count.
+//!
+//! A provider without a stand-in of its own may be played from its spec alone, and then all of it is: those are listed in the
+//! sandbox's `plain::known`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -16,6 +19,25 @@ use crate::answer::Problem;
 #[derive(Clone, Debug, Default)]
 pub struct Played {
     names: BTreeSet<String>,
+    /// It is played from its spec.
+    all: bool,
+}
+
+/// Looks for a provider in the list of those that are played from their specs.
+struct Listed<'a> {
+    provider: &'a str,
+    is: bool,
+}
+
+impl<'ast> Visit<'ast> for Listed<'_> {
+    fn visit_expr_tuple(&mut self, entry: &'ast syn::ExprTuple) {
+        if let Some(syn::Expr::Lit(literal)) = entry.elems.first()
+            && let syn::Lit::Str(name) = &literal.lit
+        {
+            self.is |= name.value() == self.provider;
+        }
+        visit::visit_expr_tuple(self, entry);
+    }
 }
 
 impl Played {
@@ -24,10 +46,19 @@ impl Played {
     /// # Errors
     /// It can't be read, or isn't Rust.
     pub fn of(root: &Path, provider: &str) -> Result<Self, Problem> {
-        let folder = root.join("crates/florin-sandbox/src").join(provider);
+        let sources = root.join("crates/florin-sandbox/src");
         let mut played = Self::default();
-        for file in sources::code(&folder)? {
+        for file in sources::code(&sources.join(provider))? {
             played.visit_file(&file);
+        }
+        let list = sources.join("plain/known.rs");
+        if list.is_file() {
+            let mut listed = Listed {
+                provider,
+                is: false,
+            };
+            listed.visit_file(&sources::file(&list)?);
+            played.all = listed.is;
         }
         Ok(played)
     }
@@ -35,8 +66,8 @@ impl Played {
     /// Whether it plays an operation. `without_token` are those that take none.
     #[must_use]
     pub fn plays(&self, operation: &str, without_token: &[&str]) -> bool {
-        if self.names.is_empty() {
-            return false;
+        if self.all || self.names.is_empty() {
+            return self.all;
         }
         let mut unnamed = without_token
             .iter()
@@ -99,6 +130,20 @@ mod tests {
             assert!(played.plays(name, &[]), "{name}");
         }
         assert!(!played.plays("pay", &[]));
+    }
+
+    #[test]
+    fn a_provider_that_is_listed_is_played_from_its_spec() {
+        let list = r#"const KNOWN: &[(&str, &str)] = &[("bank", include_str!("bank.yaml"))];"#;
+        let file = syn::parse_str(list).unwrap();
+        for (provider, is) in [("bank", true), ("shop", false)] {
+            let mut listed = Listed {
+                provider,
+                is: false,
+            };
+            listed.visit_file(&file);
+            assert_eq!(listed.is, is, "{provider}");
+        }
     }
 
     #[test]

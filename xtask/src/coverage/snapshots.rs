@@ -27,7 +27,13 @@ impl Snapshots {
     /// Whether there is one of an operation.
     #[must_use]
     pub fn has(&self, operation: &str) -> bool {
-        self.0.contains(operation)
+        self.0.contains(&Self::name(operation))
+    }
+
+    /// What the snapshot of an operation is called: as the operation, which insta keeps out of other folders.
+    #[must_use]
+    pub fn name(operation: &str) -> String {
+        operation.replace(['/', '\\'], "__")
     }
 
     /// All of them.

@@ -22,7 +22,7 @@ pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
         ));
     }
     for name in snapshots.names() {
-        if !operations().any(|known| known == name) {
+        if !operations().any(|known| Snapshots::name(known) == name) {
             found.push(Found::at(
                 name,
                 "its snapshot is of no operation",

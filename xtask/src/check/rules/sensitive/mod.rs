@@ -1,8 +1,10 @@
 //! `sensitive`: whatever is called like a secret or like personal data is marked as that (`x-sensitive`).
 //!
 //! What isn't marked is shown by `{:?}`, in traces and in recordings. A field is marked by itself, by what it refers to, or by the
-//! object that it is written out in; that is how [`florin_codegen`] takes it, too. Names can't say it all: this finds what was
-//! forgotten, and a person has to think of the rest.
+//! object that it is written out in; that is how [`florin_codegen`] takes it, too.
+//!
+//! Names can't say it all, so a field whose name is marked nearly everywhere else in the spec is found as well. A person has to
+//! think of the rest.
 
 mod fields;
 mod names;
@@ -14,17 +16,40 @@ use crate::check::subject::Subject;
 use fields::Field;
 use names::Kind;
 
+/// So many fields of a name have to be marked before another one of that name is thought to be forgotten.
+const MANY: usize = 3;
+
 pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
     // What several documents share is there once.
-    let mut found = BTreeMap::new();
-    for document in &subject.documents {
-        for field in fields::of(document) {
-            if let Some(problem) = problem(&field) {
-                found.insert(problem.place.clone(), problem);
-            }
-        }
+    let fields = subject.documents.iter().flat_map(fields::of);
+    let fields: BTreeMap<_, _> = fields.map(|field| (field.place.clone(), field)).collect();
+    problems(&fields.into_values().collect::<Vec<_>>())
+}
+
+fn problems(fields: &[Field]) -> Vec<Found> {
+    let mut marked: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for field in fields {
+        let (is, is_not) = marked.entry(&field.name).or_default();
+        *(if field.marked.is_some() { is } else { is_not }) += 1;
     }
-    found.into_values().collect()
+    let is_mostly_marked = |name: &str| {
+        let (is, is_not) = marked.get(name).copied().unwrap_or_default();
+        is >= MANY && is > 2 * is_not
+    };
+    let found = fields.iter().filter_map(|field| {
+        problem(field).or_else(|| {
+            let forgotten = field.marked.is_none() && is_mostly_marked(&field.name);
+            forgotten.then(|| {
+                let (is, _) = marked[field.name.as_str()];
+                Found::at(
+                    &field.place,
+                    format!("it isn't marked, and {is} others of its name are"),
+                    "write `x-sensitive` there as at the others, or excuse it",
+                )
+            })
+        })
+    });
+    found.collect()
 }
 
 fn problem(field: &Field) -> Option<Found> {
@@ -59,9 +84,8 @@ mod tests {
             by_hand: true,
             value,
         };
-        let fields = fields::of(&document);
-        let problems = fields.iter().filter_map(problem);
-        problems.map(|found| found.place).collect()
+        let found = problems(&fields::of(&document));
+        found.into_iter().map(|found| found.place).collect()
     }
 
     #[test]
@@ -152,5 +176,18 @@ components:
     Product: {properties: {name: {type: string}}}
 ";
         assert_eq!(found(spec), ["Customer.name"]);
+    }
+
+    #[test]
+    fn what_is_marked_nearly_everywhere_else_is_forgotten_here() {
+        let spec = r"
+components:
+  schemas:
+    A: {properties: {labels: {type: string, x-sensitive: pii}, note: {type: string}}}
+    B: {properties: {labels: {type: string, x-sensitive: pii}, note: {type: string}}}
+    C: {properties: {labels: {type: string, x-sensitive: pii}, note: {type: string, x-sensitive: pii}}}
+    D: {properties: {labels: {type: string}}}
+";
+        assert_eq!(found(spec), ["D.labels"]);
     }
 }

@@ -159,7 +159,6 @@ const PEOPLE: &[&str] = &[
     "customer",
     "debtor",
     "holder",
-    "identification",
     "owner",
     "party",
     "payee",
