@@ -9,7 +9,6 @@ use clap::{Parser, Subcommand};
 use xtask::answer::{Answer, Problem};
 use xtask::check::Check;
 use xtask::coverage::Coverage;
-use xtask::refresh;
 use xtask::workspace::Workspace;
 use xtask::{command, diff, new, refresh, surface};
 

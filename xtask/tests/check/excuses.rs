@@ -16,8 +16,10 @@ fn a_finding_is_excused_by_its_place_and_no_other_is() {
     let tiny = excused("[excused.summary]\nget_loan = \"the provider names it so\"");
     let document = "specs/tiny/openapi.yaml";
     tiny.edit(document, "      summary: One loan\n", "");
+    tiny.accept();
     assert_eq!(tiny.check(&["tiny"]).code, 0);
     tiny.edit(document, "      summary: Get a token\n", "");
+    tiny.accept();
     let found = tiny.findings();
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
@@ -39,6 +41,7 @@ fn an_excuse_that_excuses_nothing_is_found() {
 fn an_excuse_needs_a_reason_and_a_rule() {
     let tiny = excused("[excused.summary]\nget_loan = \" \"\n[excused.sumary]\nget_loan = \"so\"");
     tiny.edit("specs/tiny/openapi.yaml", "      summary: One loan\n", "");
+    tiny.accept();
     let found = tiny.findings();
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[0].starts_with(r#"tiny: excused: [excused.sumary] "get_loan": there is no such rule; the rules are readable, "#));

@@ -26,6 +26,7 @@ fn a_spec_without_fault_is_fine() {
 fn findings_are_told_as_json_too() {
     let tiny = Tiny::new();
     tiny.edit("specs/tiny/openapi.yaml", "      summary: One loan\n", "");
+    tiny.accept();
     let run = tiny.check(&["tiny", "--format", "json"]);
     assert_eq!(run.code, 1);
     let findings: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
