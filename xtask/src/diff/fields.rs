@@ -80,7 +80,11 @@ fn changed(was: &Field, is: &Field, owner: &Type, at: &str, changes: &mut Change
             quoted(&is.ty),
             quoted(&was.ty)
         );
-        changes.breaks(at, "field-required", what);
+        if is_read {
+            changes.breaks(at, "field-required", what);
+        } else {
+            changes.turns(at, "field-required", what);
+        }
     } else if was.ty != is.ty {
         let what = format!("is {} instead of {}", quoted(&is.ty), quoted(&was.ty));
         changes.breaks(at, "field-type", what);

@@ -13,9 +13,9 @@
 //! - A `match` on what is `#[non_exhaustive]` has an arm for the rest. So a value of a list and an alternative of a union
 //!   are additive. What an operation answers by status isn't `#[non_exhaustive]`: a status that the spec lists anew is
 //!   breaking, also because it came as `Other` so far.
-//! - A type that is only sent is made, and not looked into. So its field may become optional: builders take what they took.
-//!   Where a type is read, or comes from the provider by itself, a field that may be absent now is breaking: its type is an
-//!   `Option`.
+//! - A type that is only sent is made, and not looked into. So its field may become optional, since builders take what they
+//!   took; where it becomes required, a builder without it makes no value. Where a type is read, or comes from the provider by
+//!   itself, both are breaking: the field's type is an `Option`, or is none any more.
 //!
 //! Whether an operation may be repeated is about money, so any change of it is breaking, towards more repeats and towards
 //! fewer. A key or a status while in progress that comes new is additive.
