@@ -188,11 +188,7 @@ fn a_file_of_a_revision_may_be_split_over_several() {
     );
     let output = workspace.diff(&["main:specs/north/openapi.yaml", "specs/north/openapi.yaml"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    assert!(
-        said(&output).contains(".was`: is new"),
-        "{}",
-        said(&output)
-    );
+    assert!(said(&output).contains(".was`: is new"), "{}", said(&output));
 }
 
 #[test]

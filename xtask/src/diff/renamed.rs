@@ -46,7 +46,22 @@ fn next(old: &Surface, new: &Surface) -> Option<(String, String)> {
     })
 }
 
+/// What two types have to share to be worth a closer look, since there may be thousands.
+fn names(ty: &Type) -> Vec<&str> {
+    match &ty.kind {
+        Kind::Struct { fields } => fields.iter().map(|field| &*field.name).collect(),
+        Kind::List { values, .. } => values.iter().map(|value| &*value.name).collect(),
+        Kind::Choice { alternatives, .. } => alternatives.iter().map(|one| &*one.name).collect(),
+        Kind::Wrapper { .. } | Kind::Text { .. } => Vec::new(),
+    }
+}
+
 fn is_same(was: &Type, is: &Type) -> bool {
+    if (was.sensitive, was.sent, was.read) != (is.sensitive, is.sent, is.read)
+        || names(was) != names(is)
+    {
+        return false;
+    }
     let mut renamed = was.clone();
     replace(&mut renamed, &was.name, &is.name);
     renamed.name.clone_from(&is.name);
