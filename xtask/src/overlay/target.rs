@@ -10,7 +10,8 @@ use serde_json_path::{JsonPath, PathElement};
 /// in a filter's brackets twice for each bracket around it, and a node is found once for each way that leads to it.
 const LENGTH: usize = 4096;
 const BRACKETS: usize = 10;
-const DESCENTS: usize = 4;
+const DESCENTS: usize = 2;
+const DESCENTS_IN_FILTERS: usize = 3;
 const COMBINATIONS: usize = 1000;
 
 /// A node in a document.
@@ -74,6 +75,10 @@ impl Target {
         if size.descents > DESCENTS {
             return Err(format!("it has more than {DESCENTS} times `..`"));
         }
+        if size.descents_in_filters > DESCENTS_IN_FILTERS {
+            let wrong = format!("its filters have more than {DESCENTS_IN_FILTERS} times `..`");
+            return Err(wrong);
+        }
         if size.combinations > COMBINATIONS {
             return Err(format!("it names more than {COMBINATIONS} combinations"));
         }
@@ -128,18 +133,20 @@ struct Size {
     brackets: usize,
     /// How often it looks at all that is inside of something.
     descents: usize,
+    descents_in_filters: usize,
     /// How often a node may be named, by naming several in each of several steps.
     combinations: usize,
 }
 
 impl Size {
     fn of(text: &str) -> Self {
-        let (mut brackets, mut descents, mut combinations) = (0, 0, 1_usize);
-        let (mut before, mut named) = (' ', 1_usize);
+        let (mut brackets, mut descents, mut descents_in_filters) = (0, 0, 0);
+        let (mut before, mut named, mut combinations) = (' ', 1_usize, 1_usize);
         for (_, c, open) in outside_texts(text) {
             brackets = brackets.max(open);
             match c {
-                '.' if before == '.' => descents += 1,
+                '.' if before == '.' && open == 0 => descents += 1,
+                '.' if before == '.' => descents_in_filters += 1,
                 ',' => named += 1,
                 ']' if open == 0 => {
                     combinations = combinations.saturating_mul(named);
@@ -152,6 +159,7 @@ impl Size {
         Self {
             brackets,
             descents,
+            descents_in_filters,
             combinations,
         }
     }
