@@ -87,6 +87,9 @@ impl Fits {
                     _ => return None,
                 }
             }
+            "x-sensitive" if is_bare_answer(place, object) => {
+                "an answer that has neither a name nor fields would be shown; name it under `components`"
+            }
             "x-as-sent" if !is_of(object, &SINGLE) => "it is no single value upstream",
             "x-as-sent" if has("x-sensitive").is_some_and(|kind| kind == "secret") => {
                 "it is a secret, which is kept as it is anyway"
@@ -141,6 +144,19 @@ impl Fits {
         let parameter = beginnings.find_map(|place| document.text(place, "in"));
         parameter == Some("query")
     }
+}
+
+/// Whether it is the whole of an answer, or all that is in it, written in place and without fields.
+fn is_bare_answer(place: &[Step], schema: &Map<String, Value>) -> bool {
+    let is = |step: &Step, names: &[&str]| matches!(step, Step::Name(name) if names.contains(&name.as_str()));
+    let is_in_answer = place.iter().take(4).any(|step| is(step, &["responses"]));
+    let inside = ["items", "additionalProperties"];
+    let whole = place.iter().rev().find(|step| !is(step, &inside));
+    is_in_answer
+        && whole.is_some_and(|step| is(step, &["schema"]))
+        && !["properties", "$ref"]
+            .iter()
+            .any(|word| schema.contains_key(*word))
 }
 
 /// Whether a schema is of one of these types, and of no other.

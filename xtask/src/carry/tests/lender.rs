@@ -249,6 +249,26 @@ fn what_upstream_types_otherwise_is_told() {
 }
 
 #[test]
+fn an_answer_that_would_be_shown_anyway_is_told() {
+    let (mut ours, mut theirs) = (ours(), theirs());
+    ours["paths"]["/payments"]["post"]["responses"] = json!({ "200": json_of(&reference("Iban")) });
+    let bare = json!({ "type": "array", "items": { "type": "string" } });
+    theirs["paths"]["/v2/payments"]["post"]["responses"] =
+        json!({ "200": json_of(&json!({ "type": "string" })) });
+    // Of a type that is told in one place and kept in another, one place is told.
+    ours["components"]["schemas"]["Ibans"] =
+        json!({ "type": "array", "items": { "type": "string", "x-sensitive": "pii" } });
+    ours["paths"]["/payments"]["post"]["responses"]["201"] = json_of(&reference("Ibans"));
+    theirs["paths"]["/v2/payments"]["post"]["responses"]["201"] = json_of(&bare);
+    let carried = carried(&ours, &theirs);
+    let made = made(&carried, &theirs);
+    let answers = &made["paths"]["/v2/payments"]["post"]["responses"];
+    assert_eq!(answers["201"], json_of(&bare));
+    let lost = carried.lost.join("\n");
+    assert!(lost.contains("$.components.schemas.Ibans.items: `x-sensitive: pii`: an answer that has neither a name nor fields"), "{lost}");
+}
+
+#[test]
 fn an_operation_that_is_gone_is_told_with_all_that_was_said_of_it() {
     let mut theirs = theirs();
     theirs["paths"]
