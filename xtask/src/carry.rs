@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use crate::overlay::target::{Location, Step};
+use crate::overlay::target::{Location, Step, written};
 use document::Document;
 
 /// What became of the words of a spec that was written by hand.
@@ -112,6 +112,7 @@ impl Carrying<'_> {
             .why_not(self.theirs, to, word, value, self.said.get(to))
         {
             Some(why) => {
+                let why = format!("{why} (`{}`)", written(to));
                 self.refused.entry(fact).or_insert(why);
             }
             None => {

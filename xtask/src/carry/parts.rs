@@ -32,11 +32,13 @@ pub(super) fn carry(carrying: &mut Carrying<'_>, one: &Operation, other: &Operat
         document.resolve(&inside(&operation.location, "requestBody"))
     };
     contents(carrying, &body(ours, one), &body(theirs, other));
+    let there = answers(theirs, other);
     for (status, answer) in answers(ours, one) {
-        for (their_status, their_answer) in answers(theirs, other) {
-            if are_alike(&status, &their_status) {
-                contents(carrying, &answer, &their_answer);
-                headers(carrying, &answer, &their_answer);
+        let is_listed = there.iter().any(|(other, _)| *other == status);
+        for (their_status, their_answer) in &there {
+            if *their_status == status || (!is_listed && are_alike(&status, their_status)) {
+                contents(carrying, &answer, their_answer);
+                headers(carrying, &answer, their_answer);
             }
         }
     }

@@ -21,11 +21,15 @@ pub(super) fn told(carrying: &Carrying<'_>) -> Carried {
     let mut lost: BTreeMap<(&Location, String), Vec<String>> = BTreeMap::new();
     for (location, word, value) in &facts {
         let fact = (location.clone(), (*word).to_owned());
+        let mut why = carrying.refused.get(&fact).cloned();
         if carrying.kept.contains(&fact) {
             kept += 1;
-            continue;
+            // What protects somebody has to do so everywhere.
+            match why.filter(|_| matches!(*word, "x-sensitive" | "x-idempotency-key")) {
+                Some(elsewhere) => why = Some(format!("kept, but in one place {elsewhere}")),
+                None => continue,
+            }
         }
-        let why = carrying.refused.get(&fact).cloned();
         let why = why.unwrap_or_else(|| nowhere(location, word, value));
         let what = format!("`{word}: {}`", brief(value));
         lost.entry((location, why)).or_default().push(what);
