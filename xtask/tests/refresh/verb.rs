@@ -228,7 +228,14 @@ fn from_its_own_address_only_what_is_newer_comes() {
         heads.len() == 2 && heads[1].to_lowercase().contains("if-none-match"),
         "{heads:?}"
     );
-    // A mark says nothing of what isn't kept any more.
+    // A mark says nothing of another address.
+    workspace.leaves_all(&["lender", "--from", &server.url("/spec.json")], 0);
+    let heads = server.requests.lock().unwrap().clone();
+    assert!(
+        !heads[2].to_lowercase().contains("if-none-match"),
+        "{heads:?}"
+    );
+    // Nor of what isn't kept any more.
     std::fs::remove_file(workspace.root().join("specs/lender/upstream/openapi.yaml")).unwrap();
     workspace.writes(&["lender", "--from", &url, "--accept"]);
     // From anywhere else, marks are of no use.
