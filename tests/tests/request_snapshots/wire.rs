@@ -35,6 +35,7 @@ pub(crate) async fn as_recorded(
         headers,
         body: (!received.body.is_empty()).then(|| received.body.clone()),
         response_bytes: 0,
+        key_parameter: None,
     };
     let recorder = Recorder::new().with_personal_data();
     // It has no answer, and needs none.
