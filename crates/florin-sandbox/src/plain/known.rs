@@ -4,4 +4,6 @@
 //! again.
 
 /// By name.
-pub(super) const KNOWN: &[(&str, &str)] = &[];
+pub(super) const KNOWN: &[(&str, &str)] = &[
+    // In the order in which they were added.
+];
