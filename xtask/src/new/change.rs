@@ -222,3 +222,98 @@ fn unmake(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn workspace() -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("list"), "a\nc\nall = [\"a\", \"c\"]\n").unwrap();
+        root
+    }
+
+    fn changes(name: &str, before: &str) -> Vec<Change> {
+        vec![
+            Change::Create {
+                path: format!("new/{name}/file").into(),
+                text: "text".to_owned(),
+            },
+            Change::Lines {
+                path: "list".into(),
+                text: format!("{name}\n"),
+                before: before.to_owned(),
+            },
+            Change::Item {
+                path: "list".into(),
+                list: "all = [".to_owned(),
+                item: format!("\"{name}\""),
+            },
+        ]
+    }
+
+    fn list(root: &Path) -> String {
+        fs::read_to_string(root.join("list")).unwrap()
+    }
+
+    #[test]
+    fn changes_come_and_go_in_any_order() {
+        let root = workspace();
+        let root = root.path();
+        let (first, second) = (changes("b", "c"), changes("bb", "c"));
+        carry_out(root, &first).unwrap();
+        carry_out(root, &second).unwrap();
+        assert_eq!(
+            list(root),
+            "a\nb\nbb\nc\nall = [\"a\", \"b\", \"bb\", \"c\"]\n"
+        );
+        undo(root, &first, false).unwrap();
+        undo(root, &second, false).unwrap();
+        assert_eq!(list(root), "a\nc\nall = [\"a\", \"c\"]\n");
+        assert!(!root.join("new").exists());
+    }
+
+    #[test]
+    fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
+        let root = workspace();
+        let root = root.path();
+        let error = carry_out(root, &changes("b", "nowhere")).unwrap_err();
+        assert!(
+            error.to_string().contains("`nowhere` begins no line"),
+            "{error}"
+        );
+        assert!(!root.join("new").exists());
+    }
+
+    #[test]
+    fn what_was_written_before_a_failure_is_put_back() {
+        let root = workspace();
+        let root = root.path();
+        // A file where a folder is needed, behind the others in their order.
+        fs::write(root.join("z"), "").unwrap();
+        let mut all = changes("b", "c");
+        all.push(Change::Create {
+            path: "z/file".into(),
+            text: String::new(),
+        });
+        carry_out(root, &all).unwrap_err();
+        assert_eq!(list(root), "a\nc\nall = [\"a\", \"c\"]\n");
+        assert!(!root.join("new").exists());
+    }
+
+    #[test]
+    fn a_file_that_was_edited_stays_unless_forced() {
+        let root = workspace();
+        let root = root.path();
+        let all = changes("b", "c");
+        carry_out(root, &all).unwrap();
+        fs::write(root.join("new/b/file"), "mine").unwrap();
+        let error = undo(root, &all, false).unwrap_err();
+        assert!(error.to_string().contains("new/b/file"), "{error}");
+        assert!(list(root).contains("b\n"));
+        undo(root, &all, true).unwrap();
+        assert_eq!(list(root), "a\nc\nall = [\"a\", \"c\"]\n");
+    }
+}

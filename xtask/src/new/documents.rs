@@ -166,6 +166,8 @@ fn settings(title: &str, contract: &str, version: &str, origin: &Origin) -> Stri
     const FRAME: &str = r#"# Where the provider publishes its contract, when it was last read there, and what it hashed to.
 
 name = ""
+# What it is for, in a few words, as README says it.
+purpose = ""
 contract = ""
 version = ""
 

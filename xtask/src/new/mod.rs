@@ -1,8 +1,7 @@
 //! `cargo xtask new`: one more provider, with all that the others have.
 //!
-//! Everything is planned first, as a list of [`Change`](plan::Change)s, and carried out at once or not at all. `--remove` plans
-//! the same again from what lies in `specs`, and undoes it: so it knows what has been edited since, and nothing has to be kept
-//! for it.
+//! Everything is planned first, as a list of [`Change`](plan::Change)s, and carried out at once or not at all. What comes behind that (the snapshots
+//! of requests, README's table) is made of what is there then; where it fails, all is undone.
 
 mod auth;
 mod change;
@@ -13,6 +12,7 @@ mod krate;
 mod lock;
 mod names;
 pub mod plan;
+mod removal;
 pub mod requests;
 pub mod sandbox;
 mod servers;

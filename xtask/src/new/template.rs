@@ -80,6 +80,9 @@ fn wrapped(line: &str) -> String {
     else {
         return format!("{line}\n");
     };
+    if line.chars().count() <= WIDTH {
+        return format!("{line}\n");
+    }
     let begin = format!("{indentation}{mark}");
     let deeper = if text[mark.len()..].starts_with("- ") {
         "  "
@@ -118,7 +121,9 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with("    /// - word") && lines[0].len() <= WIDTH);
         assert!(lines[1].starts_with("    ///   word") && lines[1].ends_with("word - end"));
-        assert_eq!(super::wrapped("let long = 1;"), "let long = 1;\n");
+        for short in ["let long = 1;", "    //!     .call()"] {
+            assert_eq!(super::wrapped(short), format!("{short}\n"));
+        }
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! The verb `new`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 
 use super::documents::{self, Origin};
-use super::plan::{Change, NewProvider, Scheme, carry_out, undo};
+use super::plan::{Change, NewProvider, Scheme, carry_out};
+use super::removal::{put_back, remove};
 use super::{facade, krate, names, requests, sandbox, shared};
 use crate::answer::{Answer, Problem};
 use crate::command::tell;
+use crate::coverage::readme;
 use crate::workspace::Workspace;
 use crate::{source, yaml};
 
@@ -79,19 +81,35 @@ fn add(workspace: &Workspace, arguments: &Arguments, from: &str) -> Result<Answe
     let (provider, changes) = planned(workspace.root(), name, title, &upstream, &origin)?;
     tell(&format!("{name}: writing {} changes", changes.len()));
     carry_out(workspace.root(), &changes)?;
-    if !arguments.no_run {
-        tell(&format!(
-            "{name}: building it and running its tests, for the first snapshots"
-        ));
-        if let Err(problem) = requests::record(workspace.root(), name) {
-            requests::forget(workspace.root(), name)?;
-            undo(workspace.root(), &changes, true)?;
-            return Err(problem);
-        }
+    if let Err(problem) = finished(workspace, arguments) {
+        put_back(workspace, name, &changes)?;
+        return Err(problem);
     }
     let mut findings = came.findings;
     findings.extend(provider.surface.findings.iter().cloned());
     Ok(Answer::fine(told(&provider, &changes, &findings)))
+}
+
+/// What can be made only once all else is there.
+fn finished(workspace: &Workspace, arguments: &Arguments) -> Result<(), Problem> {
+    let name = &arguments.name;
+    if !arguments.no_run {
+        tell(&format!(
+            "{name}: building it and running its tests, for the first snapshots"
+        ));
+        requests::record(workspace.root(), name)?;
+    }
+    tabled(workspace)
+}
+
+/// README's table of providers, as they are now.
+pub(super) fn tabled(workspace: &Workspace) -> Result<(), Problem> {
+    let (file, is, should) = readme::written(workspace)?;
+    if is == should {
+        return Ok(());
+    }
+    fs::write(&file, should)
+        .map_err(|e| Problem::new(file.display(), e, "see that it can be written"))
 }
 
 /// The address, where it may be kept: asked again by `refresh`, and shown to everybody.
@@ -103,7 +121,7 @@ fn address(from: &str) -> String {
 }
 
 /// All that a provider is, and what is put in the way of the files of others.
-fn planned(
+pub(super) fn planned(
     root: &Path,
     name: &str,
     title: Option<&str>,
@@ -125,9 +143,9 @@ fn planned(
     }
     changes.extend(krate::changes(&provider, root)?);
     changes.extend(facade::changes(&provider, root)?);
-    changes.extend(shared::changes(&provider, root)?);
     changes.extend(sandbox::changes(&provider, root)?);
     changes.extend(requests::changes(&provider, root)?);
+    changes.extend(shared::changes(&provider, root)?);
     Ok((provider, changes))
 }
 
@@ -170,75 +188,4 @@ fn told(provider: &NewProvider, changes: &[Change], findings: &[String]) -> Stri
         "{name}: next: `cargo xtask check {name}` lists what is left to decide; see docs/adding-a-provider.md\n"
     ));
     text
-}
-
-fn remove(workspace: &Workspace, name: &str, force: bool) -> Result<Answer, Problem> {
-    let root = workspace.root();
-    workspace.provider(name)?;
-    let (title, upstream, origin) = documents::written(root, name)?;
-    // The places of lines have moved since; to take them out, they aren't needed.
-    tell(&format!("{name}: generating, to see what has been edited"));
-    let (_, mut changes) = planned(root, name, Some(&title), &upstream, &origin)?;
-    for folder in [
-        PathBuf::from(format!("specs/{name}")),
-        PathBuf::from(format!("crates/florin-{name}")),
-        PathBuf::from(format!("crates/florin/src/{name}")),
-        PathBuf::from(format!("tests/tests/{name}_requests")),
-    ] {
-        for path in files(root, &folder)? {
-            if changes.iter().any(|change| change.path() == path) {
-                continue;
-            }
-            if !force {
-                return Err(Problem::new(
-                    path.display(),
-                    "`new` has not made it",
-                    "move it away, or say --force if it may go with the rest",
-                ));
-            }
-            changes.push(Change::Create {
-                path,
-                text: String::new(),
-            });
-        }
-    }
-    undo(root, &changes, force)?;
-    // These were written by its tests, which are gone.
-    requests::forget(root, name)?;
-    let paths: String = changes
-        .iter()
-        .map(|change| {
-            let word = match change {
-                Change::Create { .. } | Change::Link { .. } => "removed",
-                _ => "changed",
-            };
-            format!("{name}: {word}: {}\n", change.path().display())
-        })
-        .collect();
-    Ok(Answer::fine(paths))
-}
-
-/// The files below a folder, relative to the root; none where there is no such folder.
-fn files(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Problem> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        let absolute = root.join(&folder);
-        let Ok(entries) = fs::read_dir(&absolute) else {
-            continue;
-        };
-        for entry in entries {
-            let unreadable =
-                |e: std::io::Error| Problem::new(absolute.display(), e, "see that it can be read");
-            let entry = entry.map_err(unreadable)?;
-            let path = folder.join(entry.file_name());
-            if entry.file_type().map_err(unreadable)?.is_dir() {
-                open.push(path);
-            } else {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }

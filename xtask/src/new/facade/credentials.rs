@@ -58,22 +58,19 @@ pub(super) fn text(provider: &NewProvider) -> String {
         shown.push_str("            .field(\"scope\", &self.scope)\n");
         more_setters = scope_setter(provider);
     }
-    let wrong = parts.iter().enumerate().map(|(at, part)| {
-        let empty: Vec<&str> = (0..parts.len())
-            .map(|other| if other == at { "\"\"" } else { "\"s3cret\"" })
-            .collect();
+    let refused = |arguments: &str, field: &str| {
         format!(
-            "            (Credentials::new({}), \"credentials.{}\"),\n",
-            empty.join(", "),
-            part.field
+            "        assert_eq!(said(Credentials::new({arguments})), \"credentials.{field}\");\n"
         )
-    });
-    let wrong: String = wrong.collect::<String>()
-        + if is_basic {
-            "            (Credentials::new(\"s3cret:s\", \"s3cret\"), \"credentials.username\"),\n"
-        } else {
-            ""
-        };
+    };
+    let mut wrong = String::new();
+    for part in parts {
+        let is_empty = |other: &Part| if other == part { "" } else { "s3cret" }.to_owned();
+        wrong.push_str(&refused(&arguments(parts, is_empty), part.field));
+    }
+    if is_basic {
+        wrong.push_str(&refused("\"s3cret:s\", \"s3cret\"", "username"));
+    }
     let checked: Vec<String> = parts
         .iter()
         .map(|part| match part.is_secret {
@@ -85,10 +82,12 @@ pub(super) fn text(provider: &NewProvider) -> String {
         .iter()
         .map(|part| format!("`{}`", variable(part)))
         .collect();
-    let listed: Vec<String> = parts
-        .iter()
-        .map(|part| format!("\"{}\"", variable(part)))
-        .collect();
+    let missing = each(&|part| {
+        let variable = variable(part);
+        format!(
+            "        assert_eq!(with(\"{variable}\").unwrap_err().setting(), \"{variable}\");\n"
+        )
+    });
     let read: Vec<String> = parts
         .iter()
         .map(|part| format!("read(\"{}\")?", variable(part)))
@@ -120,7 +119,7 @@ pub(super) fn text(provider: &NewProvider) -> String {
             ("more_methods", if is_basic { ENCODED } else { "" }),
             ("debug_doc", debug_doc(provider)),
             ("shown", &shown),
-            ("variable_list", &listed.join(", ")),
+            ("variable_list", &missing),
             ("wrong", &wrong),
             (
                 "secret_arguments",

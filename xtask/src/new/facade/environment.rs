@@ -26,11 +26,16 @@ pub(super) fn text(provider: &NewProvider) -> String {
     let sample = sample.map_or("https://api.example.com", |server| server.url.as_str());
     let api = format!("{env}_API_URL");
     let mut variables = format!("`{api}` names");
-    let mut list = format!("\"{api}\"");
+    let missing = |variable: &str| {
+        format!(
+            "        assert_eq!(with(\"{variable}\").unwrap_err().setting(), \"{variable}\");\n"
+        )
+    };
+    let mut list = missing(&api);
     let (mut field, mut read, mut token_url) = (String::new(), String::new(), String::new());
     if let Scheme::ClientCredentials { token_url: url, .. } = &provider.auth.used {
         variables = format!("`{api}` and `{env}_TOKEN_URL` name");
-        list.push_str(&format!(", \"{env}_TOKEN_URL\""));
+        list.push_str(&missing(&format!("{env}_TOKEN_URL")));
         field = format!(
             "        /// Where tokens are issued: a whole URL, such as `{url}`.\n        token: String,\n"
         );
