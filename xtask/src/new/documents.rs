@@ -14,8 +14,10 @@ use super::plan::{Change, NewProvider};
 use super::servers;
 use crate::answer::Problem;
 use crate::overlay::Overlay;
+use crate::provider::{ONLY, PerDocument, Provider};
+use crate::refresh::corrected;
+use crate::spec;
 use crate::surface::Surface;
-use crate::{spec, yaml};
 
 /// What `provider.toml` says of where a document comes from.
 #[derive(Clone, Debug, Default)]
@@ -59,11 +61,9 @@ pub(super) fn planned(
     let title = title.map_or_else(|| contract.clone(), |title| called(names::prose(title)));
 
     let overlay = overlay(&title, &upstream_value);
-    let document = Overlay::parse("overlay.yaml", &overlay)?.apply(&upstream_value)?;
-    let text = format!(
-        "# Made by cargo xtask refresh from upstream/openapi.yaml and overlay.yaml; not to be edited: corrections go into overlay.yaml.\n{}",
-        yaml::write(&document)?
-    );
+    let applied = Overlay::parse("overlay.yaml", &overlay)?;
+    let text = corrected(ONLY, &upstream_value, Some(&applied))?;
+    let document = read(&text)?;
     let made = florin_codegen::generate(&Source {
         name: "openapi.yaml",
         text: &text,
@@ -142,13 +142,16 @@ fn filled_overlay(title: &str, actions: &str) -> String {
         "# Our corrections to upstream/openapi.yaml, by the OpenAPI Overlay Specification 1.0: each an action with its reason.
 # `cargo xtask refresh` applies them, in their order; one that matches nothing is an error.
 #
-# A correction looks like this: what may be repeated, whom a value tells of, which header takes a key.
+# Corrections look like this: what may be repeated, by which header a repeat is known, what tells of a person.
 #
-#   - description: Payments are known by this header, says the guide, section 4.
+#   - description: A payment is known by its key, says the guide in section 4.
 #     target: $.paths['/payments'].post
 #     update:
 #       x-retry: keyed
-#       x-idempotency-key: Idempotency-Key
+#   - description: The header that carries it.
+#     target: $.paths['/payments'].post.parameters[?@.name=='Idempotency-Key']
+#     update:
+#       x-idempotency-key: true
 #   - description: A bank account is somebody's.
 #     target: $.components.schemas.Payee.properties.iban
 #     update:
@@ -202,18 +205,14 @@ openapi = ""
 /// There is no such provider, or it was not made by `new`.
 pub(super) fn written(root: &Path, name: &str) -> Result<(String, String, Origin), Problem> {
     let folder = root.join("specs").join(name);
-    let provider = crate::provider::Provider::read(&folder)?;
-    let upstream = provider.upstream(crate::provider::ONLY);
+    let provider = Provider::read(&folder)?;
+    let upstream = provider.upstream(ONLY);
     let text = fs::read_to_string(&upstream).map_err(|e| {
         let wrong = format!("it can't be read, so this is no provider that `new` has made ({e})");
         Problem::new(upstream.display(), wrong, "remove the provider by hand")
     })?;
     let said = provider.settings.upstream;
-    let of = |text: &crate::provider::PerDocument| {
-        text.of(crate::provider::ONLY)
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let of = |text: &PerDocument| text.of(ONLY).unwrap_or_default().to_owned();
     let origin = Origin {
         address: of(&said.openapi),
         read_on: of(&said.read_on),

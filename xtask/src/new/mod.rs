@@ -1,7 +1,7 @@
 //! `cargo xtask new`: one more provider, with all that the others have.
 //!
-//! Everything is planned first, as a list of [`Change`](plan::Change)s, and carried out at once or not at all. What comes behind that (the snapshots
-//! of requests, README's table) is made of what is there then; where it fails, all is undone.
+//! Everything is planned first, as a list of [`Change`](plan::Change)s, and carried out at once or not at all. What comes
+//! behind that (the snapshots of requests, README's table) is made of what is there then; where it fails, all is undone.
 
 mod auth;
 mod change;
