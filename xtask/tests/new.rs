@@ -32,7 +32,7 @@ const SHARED: [&str; 12] = [
     "tests/Cargo.toml",
 ];
 
-const SPEC: &str = r#"
+const SPEC: &str = r##"
 openapi: 3.0.3
 info: { title: Acme Lending API, version: "1.2" }
 servers: [ { url: "https://api.acme.example/v1", description: Production } ]
@@ -48,7 +48,7 @@ components:
   securitySchemes: { key: { type: apiKey, in: header, name: X-Api-Key } }
   schemas:
     Loan: { type: object, required: [id], properties: { id: { type: string } } }
-"#;
+"##;
 
 struct Workspace {
     folder: TempDir,
@@ -64,6 +64,7 @@ impl Workspace {
             fs::copy(ours.join(file), to).unwrap();
         }
         fs::create_dir_all(folder.path().join("root/specs")).unwrap();
+        fs::write(folder.path().join("root/specs/README"), "").unwrap();
         fs::write(folder.path().join("spec.yaml"), SPEC).unwrap();
         let workspace = Self { folder };
         // README's table has the providers of this one: none.
@@ -112,7 +113,9 @@ impl Workspace {
     }
 
     fn holds(&self, file: &str, text: &str) -> bool {
-        fs::read_to_string(self.root().join(file)).unwrap().contains(text)
+        fs::read_to_string(self.root().join(file))
+            .unwrap()
+            .contains(text)
     }
 }
 
@@ -134,9 +137,15 @@ fn providers_come_and_go_in_any_order_without_a_trace() {
         assert_eq!(code(&output), Some(0), "{output:?}");
     }
     assert!(workspace.holds("Cargo.toml", "\nflorin-bank2 = {"));
-    assert!(workspace.holds("crates/florin/src/lib.rs", "#[cfg(feature = \"zeta\")]\npub mod zeta;\n"));
+    assert!(workspace.holds(
+        "crates/florin/src/lib.rs",
+        "#[cfg(feature = \"zeta\")]\npub mod zeta;\n"
+    ));
     assert!(workspace.holds("README.md", "(crates/florin-acme)"));
-    assert!(workspace.holds("crates/florin/src/acme/builder.rs", ".api_key_header(\"X-Api-Key\""));
+    assert!(workspace.holds(
+        "crates/florin/src/acme/builder.rs",
+        ".api_key_header(\"X-Api-Key\""
+    ));
     for name in ["zeta", "acme", "bank2"] {
         let output = workspace.xtask(&["new", name, "--remove"]);
         assert_eq!(code(&output), Some(0), "{output:?}");
@@ -149,8 +158,16 @@ fn what_is_written_says_what_was_done_and_what_is_next() {
     let workspace = Workspace::new();
     let output = workspace.add("acme");
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.starts_with("acme: Acme Lending API with 1 operations; auth: an API key; environments: Production\n"), "{text}");
-    assert!(text.contains("acme: made: specs/acme/overlay.yaml\n"), "{text}");
+    assert!(
+        text.starts_with(
+            "acme: Acme Lending API with 1 operations; auth: an API key; environments: Production\n"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("acme: made: specs/acme/overlay.yaml\n"),
+        "{text}"
+    );
     assert!(text.contains("cargo xtask check acme"), "{text}");
     // What stays the same when it is made again by a refresh.
     let output = workspace.xtask(&["refresh", "acme", "--offline"]);
@@ -163,7 +180,10 @@ fn a_name_or_a_document_that_cannot_be_had_changes_nothing() {
     let spec = workspace.folder.path().join("spec.yaml");
     let before = workspace.files();
     for name in ["Acme", "a-b", "type", "oauth2", "testing", "core"] {
-        assert!(problem(&workspace.add(name)).contains("choose another name"), "{name}");
+        assert!(
+            problem(&workspace.add(name)).contains("choose another name"),
+            "{name}"
+        );
     }
     fs::write(&spec, "<!doctype html><title>Sign in</title>").unwrap();
     problem(&workspace.add("acme"));
