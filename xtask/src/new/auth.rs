@@ -276,7 +276,7 @@ mod tests {
 
     use super::*;
 
-    fn with(schemes: Value, security: Value) -> Auth {
+    fn with(schemes: &Value, security: &Value) -> Auth {
         let document = json!({
             "security": security,
             "paths": { "/a": { "get": {}, "parameters": [] } },
@@ -334,11 +334,11 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                with(json!({ "one": scheme }), json!([{ "one": [] }])).used,
+                with(&json!({ "one": scheme }), &json!([{ "one": [] }])).used,
                 used
             );
         }
-        assert_eq!(with(Value::Null, Value::Null).used, Scheme::None);
+        assert_eq!(with(&Value::Null, &Value::Null).used, Scheme::None);
     }
 
     #[test]
@@ -348,14 +348,14 @@ mod tests {
             "token": { "type": "http", "scheme": "bearer" },
             "certificate": { "type": "mutualTLS" }
         });
-        let auth = with(schemes.clone(), json!([{ "basic": [] }]));
+        let auth = with(&schemes, &json!([{ "basic": [] }]));
         assert_eq!((auth.used, auth.name.as_str()), (Scheme::Basic, "basic"));
         let others: Vec<&str> = auth.others.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(others, ["certificate", "token"]);
         assert_eq!(
-            with(schemes.clone(), json!([{ "basic": [] }, { "token": [] }])).used,
+            with(&schemes, &json!([{ "basic": [] }, { "token": [] }])).used,
             Scheme::Bearer
         );
-        assert_eq!(with(schemes, Value::Null).used, Scheme::Bearer);
+        assert_eq!(with(&schemes, &Value::Null).used, Scheme::Bearer);
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::entry::{Entry, Outcome, write};
 use super::lock;
-use super::splice::{in_list, line_that_begins, unfit};
+use super::splice::{in_list, line_that_begins, starts, unfit};
 use crate::answer::Problem;
 
 /// One change. Paths are relative to the root of the workspace.
@@ -125,7 +125,7 @@ fn make(change: &Change, path: &Path, now: &Entry) -> Result<Entry, Problem> {
             "move it away, or choose another name",
         )),
         (Change::Lines { text, before, .. }, Entry::File(file)) => {
-            if file.contains(text.as_str()) {
+            if starts(file, text).next().is_some() {
                 return Err(unfit(path, text, "stands there already"));
             }
             let at = line_that_begins(path, file, before)?;
@@ -184,7 +184,7 @@ fn unmake(
             "say --force if it may go all the same",
         )),
         (Change::Lines { text, .. }, Entry::File(file)) => {
-            let mut places = file.match_indices(text.as_str()).map(|(at, _)| at);
+            let mut places = starts(file, text);
             match (places.next(), places.next()) {
                 (Some(at), None) => {
                     let (head, tail) = file.split_at(at);

@@ -103,7 +103,7 @@ mod tests {
 
     use super::*;
 
-    fn seen(servers: Value, base: Option<&str>) -> Vec<(String, String)> {
+    fn seen(servers: &Value, base: Option<&str>) -> Vec<(String, String)> {
         let base = base.map(|base| Url::parse(base).unwrap());
         let servers = of(&json!({ "servers": servers }), base.as_ref());
         servers
@@ -122,7 +122,7 @@ mod tests {
             { "url": "https://b.example" },
             { "url": "https://api.acme.example/v1" }
         ]);
-        let seen = seen(servers, None);
+        let seen = seen(&servers, None);
         let names: Vec<&str> = seen.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(
             names,
@@ -144,7 +144,7 @@ mod tests {
             { "url": "/v3" }
         ]);
         let base = Some("https://docs.acme.example/openapi.yaml");
-        let urls: Vec<String> = seen(servers, base)
+        let urls: Vec<String> = seen(&servers, base)
             .into_iter()
             .map(|(_, url)| url)
             .collect();
@@ -160,6 +160,6 @@ mod tests {
             { "url": "http://api.acme.example" }, { "url": "/v1" }, { "url": "https://{open}.example" },
             { "url": "https://u:p@api.acme.example" }, { "url": "https://a.example/?x=1" }, { "url": 1 }, "x"
         ]);
-        assert!(seen(servers, None).is_empty());
+        assert!(seen(&servers, None).is_empty());
     }
 }

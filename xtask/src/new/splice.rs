@@ -21,7 +21,8 @@ pub(super) fn line_that_begins(path: &Path, file: &str, with: &str) -> Result<us
     }
 }
 
-fn starts<'f>(file: &'f str, with: &'f str) -> impl Iterator<Item = usize> + 'f {
+/// Where lines start that begin so.
+pub(super) fn starts<'f>(file: &'f str, with: &'f str) -> impl Iterator<Item = usize> + 'f {
     let found = file.match_indices(with).map(|(at, _)| at);
     found.filter(|at| *at == 0 || file.as_bytes().get(at - 1) == Some(&b'\n'))
 }
