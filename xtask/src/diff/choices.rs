@@ -146,7 +146,7 @@ pub(super) fn compare(was: &Kind, is: &Kind, place: &str, changes: &mut Changes)
             changes.adds(
                 at(&new.name),
                 "alternative-new",
-                format!("is new{}", when(new)),
+                format!("is new{}; it came as another one so far", when(new)),
             );
         }
     }

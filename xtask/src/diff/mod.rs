@@ -10,9 +10,8 @@
 //! - A value is made by its builder, or by a literal that ends in `..Default::default()`; a pattern on a struct ends in
 //!   `..`. So a field that need not be set is additive. A type loses `Default` with its first field that has to be set, and
 //!   that is breaking for itself.
-//! - A `match` on what is `#[non_exhaustive]` has an arm for the rest. So a value of a list and an alternative of a union
-//!   are additive. What an operation answers by status isn't `#[non_exhaustive]`: a status that the spec lists anew is
-//!   breaking, also because it came as `Other` so far.
+//! - A `match` on what is `#[non_exhaustive]` has an arm for the rest. So a value of a list, an alternative of a union
+//!   and a status of an answer are additive, although they came as `Unknown` or `Other` so far.
 //! - A type that is only sent is made, and not looked into. So its field may become optional, since builders take what they
 //!   took; where it becomes required, a builder without it makes no value. Where a type is read, or comes from the provider by
 //!   itself, both are breaking: the field's type is an `Option`, or is none any more.

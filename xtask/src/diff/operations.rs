@@ -72,14 +72,30 @@ fn changed(was: &Operation, is: &Operation, changes: &mut Changes) {
     }
 }
 
+/// Its path with the arguments that go into it. What a placeholder is called isn't sent.
+fn route(operation: &Operation) -> String {
+    let parameters = operation.parameters.iter();
+    let in_path = parameters.filter(|parameter| parameter.place == "path");
+    in_path.fold(operation.path.clone(), |path, parameter| {
+        let (was, is) = (&parameter.wire, &parameter.name);
+        path.replace(&format!("{{{was}}}"), &format!("{{{is}\u{0}}}"))
+    })
+}
+
 /// Where it goes.
 fn sent(was: &Operation, is: &Operation, place: &str, changes: &mut Changes) {
-    if (&was.http, &was.path) != (&is.http, &is.path) {
+    if (&was.http, route(was)) != (&is.http, route(is)) {
         let what = format!(
             "is sent to `{} {}` instead of `{} {}`",
             is.http, is.path, was.http, was.path
         );
         changes.turns(place, "path", what);
+    } else if was.path != is.path {
+        let what = format!(
+            "its placeholders are called otherwise: `{}`; a path that is set by hand has to name them so",
+            is.path
+        );
+        changes.tell(place, "placeholders", what);
     }
     if was.server != is.server {
         let host = |server: &Option<String>| match server {

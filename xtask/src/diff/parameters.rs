@@ -58,7 +58,10 @@ fn changed(was: &Parameter, is: &Parameter, at: &str, changes: &mut Changes) {
         (true, false) => changes.adds(at, "parameter-optional", "need not be set any more"),
         _ => {}
     }
-    if (&was.place, &was.wire, &was.style) != (&is.place, &is.wire, &is.style) {
+    // What is in a path is sent by its place, and compared with the path.
+    let in_path = was.place == "path" && is.place == "path";
+    let named = |parameter: &Parameter| (!in_path).then(|| parameter.wire.clone());
+    if (&was.place, named(was), &was.style) != (&is.place, named(is), &is.style) {
         let what = format!("is sent as {} instead of {}", sent_as(is), sent_as(was));
         changes.turns(at, "parameter-sent", what);
     }

@@ -17,8 +17,7 @@ use crate::workspace::Workspace;
 /// comes of the specs alone.
 ///
 /// Breaking is what makes a build fail that worked: an operation, an argument, a type, a field or a value that is gone, is
-/// called otherwise or is of another type; a field that may be absent where it is read; a trait that is lost; a status that
-/// an answer by status lists anew. Breaking is, too, what builds as before and does something else: another path, host or
+/// called otherwise or is of another type; a field that may be absent where it is read; a trait that is lost. Breaking is, too, what builds as before and does something else: another path, host or
 /// name on the wire, something that is required now, another way of repeating after a failure, a request that goes without
 /// its token or with it, a value that isn't hidden any more, a text with narrower limits.
 ///

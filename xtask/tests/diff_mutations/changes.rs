@@ -123,6 +123,11 @@ pub(crate) const ALL: &[Mutation] = mutations! {
         "responses": {"204": {"description": "Closed."}},
     }));
     Turns "Client::get_rates" "path" "an operation is elsewhere" |s| { let it = take(s, "/paths", "/rates"); put(s, "/paths", "/v2/rates", it); };
+    Tells "Client::get_loan" "placeholders" "a placeholder is called otherwise" |s| {
+        let mut it = take(s, "/paths", "/loans/{loan_id}");
+        it["get"]["parameters"][0]["name"] = json!("loanId");
+        put(s, "/paths", "/loans/{loanId}", it);
+    };
     Turns "Client::create_payout" "path" "an operation has another method" |s| {
         let it = take(s, "/paths/~1loans~1{loan_id}~1payouts", "post");
         put(s, "/paths/~1loans~1{loan_id}~1payouts", "put", it);
@@ -222,7 +227,7 @@ pub(crate) const ALL: &[Mutation] = mutations! {
         put(s, &format!("{GET}/responses/200/content/application~1json"), "schema", json!({"$ref": "#/components/schemas/LoanList"}));
     };
     Breaks "Client::get_loan" "answer" "an answer may come in two ways" |s| put(s, &format!("{GET}/responses"), "202", json!({"description": "Not yet.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Rate"}}}}));
-    Breaks "types::CreateLoanError::NotFound" "alternative-new" "a refusal has a status of its own" |s| put(s, &format!("{CREATE}/responses"), "404", json!({"description": "No such branch."}));
+    Adds "types::CreateLoanError::NotFound" "alternative-new" "a refusal has a status of its own" |s| put(s, &format!("{CREATE}/responses"), "404", json!({"description": "No such branch."}));
     Breaks "Client::get_loan" "error" "a refusal is of another type" |s| {
         put(s, &format!("{GET}/responses/4XX/content/application~1json"), "schema", json!({"$ref": "#/components/schemas/Rate"}));
     };

@@ -76,6 +76,7 @@ fn refused(error: Error<types::CreateLoanError>) -> Failure {
         Some(types::CreateLoanError::Conflict(loan)) => loan.id.clone().into(),
         Some(types::CreateLoanError::UnprocessableEntity(problem)) => problem.title.clone().unwrap_or_default().into(),
         Some(types::CreateLoanError::Other(status, _)) => status.to_string().into(),
+        Some(other) => other.to_string().into(),
         None => error.into(),
     }
 }

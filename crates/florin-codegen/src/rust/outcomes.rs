@@ -1,7 +1,8 @@
 //! An operation that answers, or fails, in several types has an enum for them: a variant for each status, and `Other` for
 //! what the spec doesn't list and for what isn't as it lists it.
 //!
-//! What decodes is `florin_core`'s; here it is only said which status is which variant.
+//! What decodes is `florin_core`'s; here it is only said which status is which variant. The enums are `#[non_exhaustive]`,
+//! since a provider documents another status some day, and that is to break nobody's build.
 
 use std::collections::BTreeMap;
 
@@ -179,6 +180,7 @@ fn code(alternatives: &Alternatives, variants: &[Variant]) -> TokenStream {
     quote! {
         #[doc = #doc]
         #[derive(#derives)]
+        #[non_exhaustive]
         pub enum #name {
             #(#declared,)*
             /// What the spec doesn't list, or lists in another form, as it came.

@@ -41,6 +41,7 @@ pub mod types {
     }
     /// What `plan` is answered with.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum PlanSuccess {
         /// `200`: The plan.
         Ok(Plan),
@@ -82,6 +83,7 @@ pub mod types {
     }
     /// What `statement` is answered with.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum StatementSuccess {
         /// `200`: The statement.
         Ok(Plan),

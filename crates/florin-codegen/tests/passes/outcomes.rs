@@ -41,6 +41,7 @@ pub mod types {
     }
     /// How the provider refuses `contract`.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum ContractErrorOutcome {
         /// `401`: Who?
         Unauthorized(Person),
@@ -86,6 +87,7 @@ pub mod types {
     }
     /// What `contract` is answered with.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum ContractSuccess {
         /// `200`: The contract.
         Ok(Loan),
@@ -137,6 +139,7 @@ pub mod types {
     }
     /// How the provider refuses `create_loan`.
     #[derive(Clone)]
+    #[non_exhaustive]
     pub enum CreateLoanError {
         /// `400`: Refused.
         BadRequest(Faults),
@@ -253,6 +256,7 @@ pub mod types {
     }
     /// What `create_loan` is answered with.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum CreateLoanSuccess {
         /// `200`: It was there already, \[unchanged\].
         Ok(Loan),

@@ -163,6 +163,7 @@ pub mod types {
     }
     /// What `replace_loan` is answered with.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum ReplaceLoanSuccess {
         /// `200`: Done.
         Ok(Loan),

@@ -41,6 +41,7 @@ pub mod types {
     }
     /// How the provider refuses `several_types`.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum SeveralTypesError {
         /// `400`: Refused.
         BadRequest(Problem),
@@ -83,6 +84,7 @@ pub mod types {
     }
     /// What `several_types` is answered with.
     #[derive(Clone, Debug)]
+    #[non_exhaustive]
     pub enum SeveralTypesSuccess {
         /// `200`: Done.
         Ok(Thing),
