@@ -22,6 +22,7 @@ mod read;
 pub(crate) mod target;
 #[cfg(test)]
 mod tests;
+mod unfit;
 
 use std::fs;
 use std::path::Path;
@@ -30,6 +31,7 @@ use serde_json::Value;
 
 use crate::answer::Problem;
 use target::Target;
+use unfit::Unfit;
 
 /// An overlay that has been read: its targets are JSONPath, and each of its actions says what to do.
 #[derive(Clone, Debug)]
@@ -75,6 +77,16 @@ impl Overlay {
     /// # Errors
     /// As [`Overlay::read`].
     pub fn parse(name: &str, text: &str) -> Result<Self, Problem> {
+        let says_nothing = |line: &str| line.is_empty() || line.starts_with('#') || line == "---";
+        if text
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .map(str::trim)
+            .all(says_nothing)
+        {
+            let remedy = "list what is to be corrected in an overlay, which starts with `overlay: 1.0.0`, or remove the file";
+            return Err(Problem::new(name, "it is empty", remedy));
+        }
         let document = florin_codegen::read_text(name, text)?;
         if let Some(finding) = document.findings.first() {
             // A key that is given twice, a second document: in a text of our own, a mistake.
@@ -104,29 +116,77 @@ impl Overlay {
     /// Applies all actions, each to what the one before it has left.
     ///
     /// # Errors
-    /// An action matches nothing, or doesn't fit what it matches: which action, and where it stopped.
+    /// Actions match nothing, or don't fit what they match: which actions, and where each stopped. All are told, since what
+    /// comes behind one that doesn't apply is tried on what the others make.
     pub fn apply(&self, document: &Value) -> Result<Value, Problem> {
+        self.apply_or(document, &|_| Vec::new())
+    }
+
+    /// As [`Overlay::apply`]; `now` knows where that which an action is for may be by now.
+    pub(crate) fn apply_or(
+        &self,
+        document: &Value,
+        now: &dyn Fn(&Target) -> Vec<String>,
+    ) -> Result<Value, Problem> {
         let mut document = document.clone();
+        let mut unfit = Vec::new();
         for action in &self.actions {
-            let located = action.target.locate(&document);
-            let changed = if located.is_empty() {
-                Err(missed::told(&action.target, &document))
-            } else {
-                match &action.change {
-                    Change::Update(update) => change::update(&mut document, &located, update),
-                    Change::Remove => change::remove(&mut document, &located),
-                }
-            };
-            changed.map_err(|(wrong, remedy)| {
-                let place = in_file(&self.name, &action.place());
-                Problem::new(place, wrong, remedy)
-            })?;
+            if let Err((wrong, remedy)) = action.apply(&mut document) {
+                unfit.push(Unfit {
+                    action,
+                    wrong,
+                    remedy,
+                    now: Vec::new(),
+                });
+            }
         }
-        Ok(document)
+        if unfit.is_empty() {
+            return Ok(document);
+        }
+        for unfit in &mut unfit {
+            unfit.now = now(&unfit.action.target);
+        }
+        Err(unfit::told(&self.name, &unfit))
+    }
+
+    /// The last action behind which a document is no longer what it has to be: what to call it.
+    pub(crate) fn spoiler(
+        &self,
+        document: &Value,
+        is_whole: &dyn Fn(&Value) -> bool,
+    ) -> Option<String> {
+        let mut document = document.clone();
+        let mut spoiler = None;
+        let mut was_whole = is_whole(&document);
+        for action in &self.actions {
+            action.apply(&mut document).ok()?;
+            let is_whole = is_whole(&document);
+            if was_whole && !is_whole {
+                spoiler = Some(in_file(&self.name, &action.place()));
+            }
+            was_whole = is_whole;
+        }
+        spoiler.filter(|_| !was_whole)
+    }
+
+    /// What to call it in messages.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 }
 
 impl Action {
+    fn apply(&self, document: &mut Value) -> Result<(), change::Misfit> {
+        let located = self.target.locate(document);
+        if located.is_empty() {
+            return Err(missed::told(&self.target, document));
+        }
+        match &self.change {
+            Change::Update(update) => change::update(document, &located, update),
+            Change::Remove => change::remove(document, &located),
+        }
+    }
+
     /// Which one it is, for a person who has the file open.
     fn place(&self) -> String {
         let target = self.target.text();

@@ -1,5 +1,6 @@
 //! Where the workspace is, and which providers it has.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,7 +82,7 @@ impl Workspace {
         })
     }
 
-    /// These providers, or all if none is named.
+    /// These providers, each once, or all if none is named.
     ///
     /// # Errors
     /// As [`Workspace::provider`].
@@ -89,6 +90,8 @@ impl Workspace {
         if names.is_empty() {
             return self.providers();
         }
-        names.iter().map(|name| self.provider(name)).collect()
+        let mut seen = BTreeSet::new();
+        let names = names.iter().filter(|name| seen.insert(*name));
+        names.map(|name| self.provider(name)).collect()
     }
 }

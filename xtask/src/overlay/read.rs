@@ -49,13 +49,9 @@ pub(super) fn actions(document: &Value) -> Result<Vec<Action>, Mistake> {
             ));
         }
     }
-    if overlay.get("extends").is_some_and(|uri| !uri.is_string()) {
-        let wrong = "`extends` is no text";
-        return Err(mistake(
-            "",
-            wrong,
-            "write the address of the document that is corrected",
-        ));
+    if overlay.contains_key("extends") {
+        let wrong = "`extends` isn't followed: what is corrected is the document that is kept in `upstream`";
+        return Err(mistake("", wrong, "remove it"));
     }
     let actions = overlay.get("actions").and_then(Value::as_array);
     let Some(actions) = actions.filter(|actions| !actions.is_empty()) else {

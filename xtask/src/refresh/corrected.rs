@@ -6,22 +6,36 @@ use serde_json::Value;
 
 use crate::answer::Problem;
 use crate::overlay::Overlay;
+use crate::overlay::target::Target;
 use crate::provider::{ONLY, Provider};
+use crate::source::openapi;
 use crate::yaml;
 
 /// The text of a document: of `openapi.yaml`, or of a domain's.
 ///
 /// # Errors
-/// The overlay doesn't fit.
+/// The overlay doesn't fit, or what it makes is no OpenAPI document any more.
 pub fn corrected(
     document: &str,
     upstream: &Value,
     overlay: Option<&Overlay>,
 ) -> Result<String, Problem> {
-    let value = match overlay {
-        Some(overlay) => &overlay.apply(upstream)?,
-        None => upstream,
-    };
+    corrected_or(document, upstream, overlay, &|_| Vec::new())
+}
+
+/// As [`corrected`]; `now` knows where that which an action is for may be by now.
+pub(super) fn corrected_or(
+    document: &str,
+    upstream: &Value,
+    overlay: Option<&Overlay>,
+    now: &dyn Fn(&Target) -> Vec<String>,
+) -> Result<String, Problem> {
+    let made = overlay.map(|overlay| {
+        let made = overlay.apply_or(upstream, now)?;
+        whole(overlay, upstream, &made).map(|()| made)
+    });
+    let made = made.transpose()?;
+    let value = made.as_ref().unwrap_or(upstream);
     let corrections = match document {
         ONLY => "overlay.yaml".to_owned(),
         domain => format!("{domain}.overlay.yaml"),
@@ -31,6 +45,26 @@ pub fn corrected(
          into {corrections}.\n{}",
         yaml::write(value)?
     ))
+}
+
+/// Refuses what an overlay makes if it is no OpenAPI document, and says which action is to blame.
+fn whole(overlay: &Overlay, upstream: &Value, made: &Value) -> Result<(), Problem> {
+    let check = |place: &str, value: &Value| {
+        openapi::check(place, value)?;
+        for word in ["info", "paths"] {
+            if upstream.get(word).is_some() && !value.get(word).is_some_and(Value::is_object) {
+                let wrong = format!("it has no `{word}`");
+                return Err(Problem::new(place, wrong, "take the action back"));
+            }
+        }
+        Ok(())
+    };
+    if check("", made).is_ok() {
+        return Ok(());
+    }
+    let spoiler = overlay.spoiler(upstream, &|value| check("", value).is_ok());
+    let place = spoiler.unwrap_or_else(|| overlay.name().to_owned());
+    check(&format!("{place}: what is left"), made)
 }
 
 /// The upstream document as it was last read; `None` where the document is written by hand.
@@ -59,7 +93,7 @@ pub fn overlay(provider: &Provider, document: &str) -> Result<Option<Overlay>, P
     }
 }
 
-/// One file as it is, with what it refers to in others.
+/// One file as it is: what it refers to in others stays in them.
 pub(super) fn read(path: &Path) -> Result<Value, Problem> {
     let name = path.display();
     let text = std::fs::read_to_string(path)

@@ -7,7 +7,7 @@ mod address;
 mod beside;
 mod disk;
 mod gather;
-mod openapi;
+pub(crate) mod openapi;
 mod reach;
 mod redirect;
 mod web;

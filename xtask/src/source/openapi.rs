@@ -33,7 +33,7 @@ pub(super) fn look(place: &str, bytes: &[u8]) -> Result<(), Problem> {
 }
 
 /// Looks at what was read.
-pub(super) fn check(place: &str, document: &Value) -> Result<(), Problem> {
+pub(crate) fn check(place: &str, document: &Value) -> Result<(), Problem> {
     let refuse = |wrong: String, remedy: &str| Err(Problem::new(place, wrong, remedy));
     if let Some(version) = document.get("swagger") {
         let wrong = format!("this is a document of Swagger {}", plain(version));

@@ -138,10 +138,23 @@ impl Workspace {
     }
 
     pub(crate) fn refresh(&self, words: &[&str]) -> Ended {
+        self.run("refresh", words)
+    }
+
+    /// What the rule `overlay` of `check` finds.
+    pub(crate) fn overlays_found(&self, provider: &str) -> Vec<String> {
+        let ended = self.run("check", &[provider]);
+        assert!(ended.code != Some(2), "{ended:?}");
+        let of_rule = format!("{provider}: overlay: ");
+        let lines = ended.out.lines().filter(|line| line.starts_with(&of_rule));
+        lines.map(str::to_owned).collect()
+    }
+
+    fn run(&self, verb: &str, words: &[&str]) -> Ended {
         let run = Command::new(env!("CARGO_BIN_EXE_xtask"))
             .arg("--root")
             .arg(self.root())
-            .arg("refresh")
+            .arg(verb)
             .args(words)
             .output()
             .unwrap();

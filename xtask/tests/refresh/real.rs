@@ -211,6 +211,20 @@ fn so_do_the_documents_of_a_provider_that_has_one_per_domain() {
     assert!(changed.is_empty(), "{changed:#?}\n{page}");
     assert_eq!(secrets(&before), secrets(&after), "{page}");
     workspace.leaves_all(&[provider, "--from", &from], 0);
+
+    // `check` finds the documents as they were written, until an overlay says more than they do.
+    assert_eq!(workspace.overlays_found(provider), [""; 0]);
+    let overlay = format!("specs/{provider}/trading.overlay.yaml");
+    let text = workspace.read(&overlay);
+    let more = "  - target: $.info\n    update: {contact: {name: Us}}\n";
+    let more = text.replace("actions:\n", &format!("actions:\n{more}"));
+    workspace.write(&overlay, &more);
+    let found = workspace.overlays_found(provider);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].contains("trading.yaml: it isn't what upstream and the overlay make"),
+        "{found:?}"
+    );
 }
 
 #[test]

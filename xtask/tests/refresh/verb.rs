@@ -169,6 +169,30 @@ fn the_overlay_is_applied_to_what_comes_and_again_to_what_is_kept() {
 }
 
 #[test]
+fn an_overlay_that_leaves_no_openapi_document_is_refused_by_the_action() {
+    let workspace = Workspace::refreshed();
+    for (word, wrong) in [
+        ("openapi", "what is left: this is no OpenAPI document"),
+        ("paths", "what is left: it has no `paths`"),
+        ("info", "what is left: it has no `info`"),
+    ] {
+        let removed =
+            format!("{OVERLAY}- target: $.{word}\n  description: Not ours.\n  remove: true\n");
+        workspace.write("specs/lender/overlay.yaml", &removed);
+        let said = workspace.leaves_all(&["lender", "--offline", "--accept"], 2);
+        let action = format!("overlay.yaml: action 2 (`$.{word}`), \"Not ours.\": {wrong}");
+        assert!(said.contains(&action), "{said}");
+    }
+}
+
+#[test]
+fn a_provider_that_is_named_twice_is_refreshed_once() {
+    let workspace = Workspace::refreshed();
+    let said = workspace.leaves_all(&["lender", "lender", "--offline"], 0);
+    assert_eq!(said.matches("up to date").count(), 1, "{said}");
+}
+
+#[test]
 fn a_spec_that_can_not_be_used_leaves_everything_as_it_was() {
     let workspace = Workspace::refreshed();
     for (text, wrong) in [

@@ -2,6 +2,8 @@
 //!
 //! Otherwise the next refresh would bring changes that nobody made, or lose corrections that somebody did. A document that is
 //! corrected by hand where upstream is kept loses the correction with the next refresh, so it counts as stale as well.
+//!
+//! Each document is read as a refresh reads it, alone: what it refers to in the others of its provider stays there.
 
 use std::fs;
 use std::path::Path;
@@ -9,9 +11,8 @@ use std::path::Path;
 use crate::answer::Problem;
 use crate::check::finding::Found;
 use crate::check::subject::Subject;
-use crate::overlay::Overlay;
 use crate::provider::Provider;
-use crate::{spec, yaml};
+use crate::{refresh, yaml};
 
 const REFRESH: &str = "run `cargo xtask refresh` with --offline";
 
@@ -43,7 +44,9 @@ fn check(provider: &Provider, name: &str) -> Result<Option<Found>, Problem> {
             )
         }));
     }
-    let there = spec::read(&upstream)?.value;
+    let Some(there) = refresh::kept(provider, name)? else {
+        return Ok(None);
+    };
     if text(&upstream)? != yaml::write(&there)? {
         let place = format!("upstream/{name}.yaml");
         return Ok(Some(Found::at(
@@ -52,14 +55,11 @@ fn check(provider: &Provider, name: &str) -> Result<Option<Found>, Problem> {
             "take back what was changed in it: corrections go into the overlay",
         )));
     }
-    let corrected = if overlay.is_file() {
-        Overlay::read(&overlay)?.apply(&there)?
-    } else {
-        there
-    };
+    let corrections = refresh::overlay(provider, name)?;
+    let made = refresh::corrected(name, &there, corrections.as_ref())?;
     // A comment says above it what made it.
     let kept = text(&document)?;
-    Ok((without_head(&kept) != yaml::write(&corrected)?).then(|| {
+    Ok((without_head(&kept) != without_head(&made)).then(|| {
         Found::at(
             file_name(&document),
             "it isn't what upstream and the overlay make",

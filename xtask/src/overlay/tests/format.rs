@@ -38,7 +38,7 @@ fn the_patch_version_makes_no_difference_and_any_other_version_is_refused() {
 
 #[test]
 fn yaml_and_json_are_read_alike() {
-    let yaml = "overlay: 1.0.0\ninfo:\n  title: T\n  version: 1.0.0\nextends: ./openapi.yaml\nx-own: {a: 1}\nactions:\n  \
+    let yaml = "overlay: 1.0.0\ninfo:\n  title: T\n  version: 1.0.0\nx-own: {a: 1}\nactions:\n  \
                 - target: $.paths['/loans'].post\n    description: |\n      Two\n      lines.\n    x-why: ~\n    update:\n      \
                 responses: {200: {$ref: '#/components/responses/Ok'}}\n";
     let overlay = Overlay::parse("overlay.yaml", yaml).unwrap();
@@ -47,6 +47,25 @@ fn yaml_and_json_are_read_alike() {
     let expected =
         json!({ "200": { "$ref": "#/components/responses/Ok" }, "201": { "description": "made" } });
     assert_eq!(made["paths"]["/loans"]["post"]["responses"], expected);
+}
+
+#[test]
+fn an_overlay_that_says_nothing_is_told_what_it_is_for() {
+    for nothing in ["", "\n", "# Later.\n---\n"] {
+        let problem = unread(nothing);
+        assert!(
+            problem.starts_with("overlay.yaml: it is empty; list what is to be corrected"),
+            "{problem}"
+        );
+    }
+}
+
+#[test]
+fn what_it_extends_is_not_followed() {
+    let actions = json!([{ "target": "$", "update": {} }]);
+    let extends = "\"extends\": \"./openapi.yaml\", \"info\"";
+    let problem = unread(&text(&actions).replace("\"info\"", extends));
+    assert!(problem.contains("`extends` isn't followed"), "{problem}");
 }
 
 #[test]

@@ -56,3 +56,28 @@ fn an_action_is_called_by_its_number_its_target_and_its_description() {
         "{problem}"
     );
 }
+
+#[test]
+fn all_that_match_nothing_are_told_at_once() {
+    let update = |target: &str| json!({ "target": target, "update": {} });
+    let actions = json!([
+        update("$.nofo"),
+        update("$.info"),
+        update("$.paths['/loan']")
+    ]);
+    let problem = refused(&api(), &actions);
+    let lines: Vec<_> = problem.lines().collect();
+    assert_eq!(lines.len(), 2, "{problem}");
+    assert!(lines[0].starts_with("overlay.yaml: action 1 (`$.nofo`): it matches nothing: "));
+    assert!(
+        lines[1].starts_with("overlay.yaml: action 3 (`$.paths['/loan']`): it matches nothing: ")
+    );
+    let many: Vec<_> = (0..60)
+        .map(|number| update(&format!("$.x{number}")))
+        .collect();
+    let problem = refused(&api(), &many.into());
+    assert_eq!(problem.lines().count(), 51);
+    assert!(
+        problem.ends_with("\noverlay.yaml: 10 more actions don't apply; correct those above first")
+    );
+}
