@@ -13,8 +13,10 @@
 mod document;
 mod facts;
 mod fits;
+mod moved;
 mod operations;
 mod parts;
+mod renamed;
 mod schemas;
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,8 @@ use serde_json::{Map, Value};
 
 use crate::overlay::target::{Location, Step, written};
 use document::Document;
+
+pub use moved::Moved;
 
 /// What became of the words of a spec that was written by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,22 +45,7 @@ pub struct Carried {
 /// Brings the words of `by_hand` to `upstream`, which is left as it is.
 #[must_use]
 pub fn carried(by_hand: &Value, upstream: &Value) -> Carried {
-    let mut carrying = Carrying {
-        ours: Document(by_hand),
-        theirs: Document(upstream),
-        fits: fits::Fits::of(Document(upstream)),
-        pairs: Vec::new(),
-        seen: BTreeSet::new(),
-        named: BTreeMap::new(),
-        held: Vec::new(),
-        said: BTreeMap::new(),
-        kept: BTreeSet::new(),
-        refused: BTreeMap::new(),
-    };
-    for (name, their_name) in schemas::of_one_name(carrying.ours, carrying.theirs) {
-        let location = |name| document::component("schemas", name);
-        carrying.pairs.push((location(name), location(their_name)));
-    }
+    let mut carrying = Carrying::of(by_hand, upstream);
     operations::carry(&mut carrying);
     schemas::carry(&mut carrying);
     told::told(&carrying)
@@ -81,9 +70,39 @@ struct Carrying<'a> {
     kept: BTreeSet<Fact>,
     /// Why a word could not be said where it belongs.
     refused: BTreeMap<Fact, String>,
+    /// What is the same thing: the places of theirs, by ours.
+    beside: BTreeMap<Location, BTreeSet<Location>>,
 }
 
-impl Carrying<'_> {
+impl<'a> Carrying<'a> {
+    /// With the types of one name beside each other.
+    fn of(ours: &'a Value, theirs: &'a Value) -> Self {
+        let (ours, theirs) = (Document(ours), Document(theirs));
+        let location = |name| document::component("schemas", name);
+        let pairs = schemas::of_one_name(ours, theirs).into_iter();
+        Self {
+            ours,
+            theirs,
+            fits: fits::Fits::of(theirs),
+            pairs: pairs
+                .map(|(one, other)| (location(one), location(other)))
+                .collect(),
+            seen: BTreeSet::new(),
+            named: BTreeMap::new(),
+            held: Vec::new(),
+            said: BTreeMap::new(),
+            kept: BTreeSet::new(),
+            refused: BTreeMap::new(),
+            beside: BTreeMap::new(),
+        }
+    }
+
+    /// Notes that two places are for the same thing.
+    fn meet(&mut self, one: &[Step], other: &[Step]) {
+        let others = self.beside.entry(one.to_vec()).or_default();
+        others.insert(other.to_vec());
+    }
+
     /// Says a word of ours at a place of theirs, if it fits there.
     fn say(&mut self, from: &[Step], word: &str, value: &Value, to: &Location) {
         let fact = (from.to_vec(), word.to_owned());

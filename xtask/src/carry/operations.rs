@@ -94,6 +94,12 @@ pub(super) fn carry(carrying: &mut Carrying<'_>) {
         .filter_map(|one| Some((carrying.theirs.text(&one.location, "operationId")?, one)))
         .collect();
     for (one, other) in pairs {
+        carrying.meet(&one.location, &other.location);
+        if let ([item @ .., _], [their_item @ .., _]) =
+            (one.location.as_slice(), other.location.as_slice())
+        {
+            carrying.meet(item, their_item);
+        }
         facts(carrying, one, other, &ids);
         servers(carrying, one, other);
     }

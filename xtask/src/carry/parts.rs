@@ -37,6 +37,7 @@ pub(super) fn carry(carrying: &mut Carrying<'_>, one: &Operation, other: &Operat
         let is_listed = there.iter().any(|(other, _)| *other == status);
         for (their_status, their_answer) in &there {
             if *their_status == status || (!is_listed && are_alike(&status, their_status)) {
+                carrying.meet(&answer, their_answer);
                 contents(carrying, &answer, their_answer);
                 headers(carrying, &answer, their_answer);
             }
@@ -56,6 +57,7 @@ fn parameters_of(carrying: &mut Carrying<'_>, one: &Operation, other: &Operation
         let words = of(object, &OF_PARAMETERS);
         let found = same(parameter, &ours, &theirs, (&one.path, &other.path));
         if let Some(found) = found {
+            carrying.meet(&parameter.location, &found.location);
             for (word, value) in &words {
                 carrying.say(&parameter.location, word, value, &found.location);
             }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Carrying;
-use super::document::{Document, bare, component_name, entry, inside};
+use super::document::{Document, bare, component, component_name, entry, inside};
 use super::facts::{OF_VALUES, of_schema};
+use super::{Carrying, renamed};
 use crate::overlay::target::{Location, Step, written};
 
 /// More pairs than any two documents of one provider make, as far as they are for the same thing.
@@ -45,14 +45,12 @@ pub(super) fn of_one_name<'a>(ours: Document<'a>, theirs: Document<'a>) -> Vec<(
 
 /// Carries what is said of all schemas that stand beside each other, and of what is in them.
 pub(super) fn carry(carrying: &mut Carrying<'_>) {
-    while let Some((one, other)) = carrying.pairs.pop() {
-        let is_there =
-            carrying.ours.object(&one).is_some() && carrying.theirs.object(&other).is_some();
-        if !is_there || carrying.seen.len() > PAIRS {
-            continue;
-        }
-        if carrying.seen.insert((one.clone(), other.clone())) {
-            pair(carrying, &one, &other);
+    loop {
+        walk(carrying);
+        // What nothing but `x-holds` leads to is called as the others are.
+        carrying.pairs = held(carrying);
+        if carrying.pairs.is_empty() {
+            break;
         }
     }
     for (place, target, mut value) in std::mem::take(&mut carrying.held) {
@@ -77,9 +75,37 @@ pub(super) fn carry(carrying: &mut Carrying<'_>) {
     }
 }
 
+fn walk(carrying: &mut Carrying<'_>) {
+    while let Some((one, other)) = carrying.pairs.pop() {
+        let is_there =
+            carrying.ours.object(&one).is_some() && carrying.theirs.object(&other).is_some();
+        if !is_there || carrying.seen.len() > PAIRS {
+            continue;
+        }
+        if carrying.seen.insert((one.clone(), other.clone())) {
+            pair(carrying, &one, &other);
+        }
+    }
+}
+
+/// The types known to be inside of something that no use leads to, beside those of their new names.
+fn held(carrying: &Carrying<'_>) -> Vec<(Location, Location)> {
+    let values = carrying.held.iter();
+    let held = values.flat_map(|(_, _, value)| value.as_array().into_iter().flatten());
+    let names = held.filter_map(|held| held.get("$ref")?.as_str()?.strip_prefix(SCHEMAS));
+    let pairs = names.filter_map(|name| {
+        let there = renamed::as_others(&carrying.named, carrying.theirs, name)?;
+        let place = |name: &str| component("schemas", name);
+        Some((place(name), place(there)))
+    });
+    pairs.filter(|pair| !carrying.seen.contains(pair)).collect()
+}
+
 fn pair(carrying: &mut Carrying<'_>, one: &Location, other: &Location) {
     let (ours, theirs) = (carrying.ours, carrying.theirs);
     let (our_end, their_end) = (ours.resolve(one), theirs.resolve(other));
+    carrying.meet(one, other);
+    carrying.meet(&our_end, &their_end);
     if let (Some(name), Some(their_name)) = (component_name(&our_end), component_name(&their_end)) {
         let names = carrying.named.entry(name.to_owned()).or_default();
         names.insert(their_name.to_owned());

@@ -153,6 +153,20 @@ fn where_types_are_called_otherwise_the_uses_lead_to_them() {
     }
 }
 
+#[test]
+fn what_is_known_to_be_inside_is_called_as_the_other_types_are() {
+    let ours = document("nemuru/openapi.yaml");
+    let carried = carried(&ours, &renamed(&upstream(&ours)));
+    let overlay = carried.overlay.unwrap();
+    assert!(
+        overlay.contains("x-holds") && overlay.contains("schemas/ApiLoanStepEvent"),
+        "{:#?}",
+        carried.lost
+    );
+    let is_lost = |line: &&String| line.contains("x-holds");
+    assert_eq!(carried.lost.iter().find(is_lost), None);
+}
+
 /// Without some of the fields, parameters, answers, operations and values, and with some types said otherwise.
 fn thinned(value: &Value, key: &str, state: &mut u64) -> Value {
     let mut chance = |one_in: u64| {

@@ -92,7 +92,7 @@ fn all_operations(document: Document<'_>) -> Vec<String> {
 }
 
 /// The JSONPath of a place; a parameter by its name, since others may come before it.
-fn target(document: Document<'_>, location: &Location) -> String {
+pub(super) fn target(document: Document<'_>, location: &Location) -> String {
     let mut text = "$".to_owned();
     for (at, step) in location.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| location.get(at));

@@ -4,6 +4,7 @@
 //! Everything is made and checked in a copy; then the provider's folder is exchanged in one step. So whatever fails before
 //! that, and whatever kills it, leaves the files as they were.
 
+mod before;
 mod combined;
 mod corrected;
 mod exchange;

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+use super::before::Before;
 use super::combined::{Documents, combined, shared_out, text};
-use super::corrected::{corrected, kept, overlay, read};
+use super::corrected::{corrected_or, kept, overlay, read};
 use super::folder::Changes;
 use crate::answer::Problem;
 use crate::carry::carried;
 use crate::overlay::Overlay;
+use crate::overlay::target::Target;
 use crate::provider::Provider;
 use crate::{spec, yaml};
 
@@ -49,13 +51,15 @@ pub(super) fn renew(provider: &Provider, came: Documents) -> Result<Renewed, Pro
     if !first.is_empty() {
         carry(provider, &upstream, &first, &mut renewed)?;
     }
+    let before = Before::of(provider, &upstream);
     for (document, upstream) in &upstream {
         let path = provider.overlay(document);
         let overlay = match renewed.files.get(&within(provider, &path)) {
             Some(text) => Some(Overlay::parse(&path.display().to_string(), text)?),
             None => overlay(provider, document)?,
         };
-        let text = corrected(document, upstream, overlay.as_ref())?;
+        let now = |target: &Target| before.now(document, target);
+        let text = corrected_or(document, upstream, overlay.as_ref(), &now)?;
         renewed
             .files
             .insert(within(provider, &provider.document(document)), text);
@@ -112,7 +116,7 @@ fn carry(
 }
 
 /// A document as the crate is built from it now.
-fn as_it_is(provider: &Provider, document: &str) -> Result<Value, Problem> {
+pub(super) fn as_it_is(provider: &Provider, document: &str) -> Result<Value, Problem> {
     let path = provider.document(document);
     if provider.has_domains() {
         read(&path)

@@ -8,6 +8,23 @@ use crate::server::{Server, raw, with};
 const OVERLAY: &str = "overlay: 1.0.0\ninfo: {title: Ours, version: '1'}\nactions:\n- target: $.components.schemas.Loan.properties\n  \
                        description: They send it.\n  update: {status: {type: string}}\n";
 
+/// With corrections of a type, of an operation, and one that takes something away.
+const RENAMED_OVERLAY: &str = "# Ours.\noverlay: 1.0.0\ninfo: {title: Ours, version: '1'}\nactions:\n# They told us so.\n\
+                               - target: $.components.schemas.Loan.properties\n  description: They send it.\n  update: {status: \
+                               {type: string}}\n- target: $.paths['/loans/{loanId}'].get # Reads.\n  update: {x-retry: safe}\n\
+                               - target: $.components.schemas.Loan.properties.note\n  remove: true\n- target: $.info\n  update: \
+                               {contact: {name: Us}}\n";
+
+/// With other names for the type and for what stands in the path.
+fn renamed() -> serde_json::Value {
+    let text = published().to_string();
+    let text = text.replace("schemas/Loan", "schemas/LoanView");
+    let text = text
+        .replace("\"Loan\":", "\"LoanView\":")
+        .replace("loanId", "id");
+    serde_json::from_str(&text).unwrap()
+}
+
 #[test]
 fn where_no_address_is_known_it_says_what_to_bring() {
     let workspace = Workspace::by_hand();
@@ -166,6 +183,24 @@ fn the_overlay_is_applied_to_what_comes_and_again_to_what_is_kept() {
         said.contains("Laon") && said.contains("overlay.yaml"),
         "{said}"
     );
+}
+
+#[test]
+fn where_upstream_has_renamed_things_each_action_says_where_the_same_is_now() {
+    let workspace = Workspace::refreshed();
+    workspace.write("specs/lender/overlay.yaml", RENAMED_OVERLAY);
+    workspace.writes(&["lender", "--offline", "--accept"]);
+    let from = workspace.put("new.json", &renamed());
+    let said = workspace.leaves_all(&["lender", "--from", &from, "--accept"], 2);
+    for expected in [
+        "action 1 (`$.components.schemas.Loan.properties`), \"They send it.\": it matches nothing: ",
+        "the same is at `$.components.schemas.LoanView.properties` now: correct the target",
+        "action 2 (`$.paths['/loans/{loanId}'].get`): it matches nothing: ",
+        "the same is at `$.paths['/loans/{id}'].get` now",
+        "action 3 (`$.components.schemas.Loan.properties.note`): it matches nothing: ",
+    ] {
+        assert!(said.contains(expected), "{expected}\n{said}");
+    }
 }
 
 #[test]
