@@ -42,6 +42,15 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// The message in two: where and what is wrong, and what to do.
+    #[must_use]
+    pub fn parts(&self) -> (String, String) {
+        let (wrong, remedy) = self.0.rsplit_once("; ").unwrap_or((&self.0, "correct it"));
+        (wrong.to_owned(), remedy.to_owned())
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -167,6 +167,43 @@ impl Provider {
     }
 }
 
+/// A folder with a provider's spec in it, and without what says whose it is. Left alone, it would be a provider that is gone.
+#[must_use]
+pub fn without_settings(folder: &Path) -> Problem {
+    Problem::new(
+        folder.join("provider.toml").display(),
+        "it is missing, and the folder has a spec in it",
+        "write it as the other providers do, or remove the folder",
+    )
+}
+
+/// Whether a folder has a spec in it, or what a spec is made of, and no `provider.toml`.
+///
+/// # Errors
+/// The folder can't be read.
+pub fn lacks_settings(folder: &Path) -> Result<bool, Problem> {
+    let hidden = folder.file_name().and_then(|name| name.to_str());
+    if !folder.is_dir()
+        || folder.join("provider.toml").is_file()
+        || hidden.is_some_and(|name| name.starts_with('.'))
+    {
+        return Ok(false);
+    }
+    if folder.join("overlay.yaml").is_file() || folder.join("upstream").is_dir() {
+        return Ok(true);
+    }
+    // Other YAML is no spec: settings of linters, say.
+    let is_spec = |name: &String| {
+        let text = fs::read_to_string(folder.join(format!("{name}.yaml"))).unwrap_or_default();
+        name == ONLY
+            || text.lines().any(|line| {
+                let key = line.trim_start_matches(['{', ' ', '"', '\'']);
+                key.starts_with("openapi") && line.contains(':')
+            })
+    };
+    Ok(documents(folder)?.iter().any(is_spec))
+}
+
 /// The names of the documents in a provider's folder, without `.yaml`, sorted. Overlays are none.
 ///
 /// # Errors

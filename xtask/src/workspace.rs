@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::answer::Problem;
-use crate::provider::Provider;
+use crate::provider::{Provider, lacks_settings, without_settings};
 
 /// The workspace that the verbs work on.
 #[derive(Clone, Debug)]
@@ -52,34 +52,45 @@ impl Workspace {
     /// Every provider, by name: the folders of `specs` that hold a `provider.toml`.
     ///
     /// # Errors
-    /// A folder can't be read, or a `provider.toml` is not what it should be.
+    /// A folder can't be read, holds a spec and no `provider.toml`, or its `provider.toml` is not what it should be.
     pub fn providers(&self) -> Result<Vec<Provider>, Problem> {
+        let folders = self.folders()?;
+        folders.iter().map(|path| read(path)).collect()
+    }
+
+    /// One provider.
+    ///
+    /// # Errors
+    /// There is none of this name, and then the message names those that there are; or its `provider.toml` is broken or missing.
+    pub fn provider(&self, name: &str) -> Result<Provider, Problem> {
+        let folders = self.folders()?;
+        let named = |path: &&PathBuf| path.file_name().is_some_and(|own| own == name);
+        if let Some(path) = folders.iter().find(named) {
+            return read(path);
+        }
+        let names = folders.iter().filter_map(|path| path.file_name()?.to_str());
+        let known = format!("there are {}", names.collect::<Vec<_>>().join(", "));
+        Err(Problem::new(
+            name,
+            "there is no such provider in `specs`",
+            &known,
+        ))
+    }
+
+    /// The folders of `specs` that are a provider's, or would be one's if their `provider.toml` were there.
+    fn folders(&self) -> Result<Vec<PathBuf>, Problem> {
         let specs = self.root.join("specs");
         let unreadable =
             |e: std::io::Error| Problem::new(specs.display(), e, "see that it can be read");
         let mut folders = Vec::new();
         for entry in fs::read_dir(&specs).map_err(unreadable)? {
             let path = entry.map_err(unreadable)?.path();
-            if path.join("provider.toml").is_file() {
+            if path.join("provider.toml").is_file() || lacks_settings(&path)? {
                 folders.push(path);
             }
         }
         folders.sort();
-        folders.iter().map(|path| Provider::read(path)).collect()
-    }
-
-    /// One provider.
-    ///
-    /// # Errors
-    /// There is none of this name, and then the message names those that there are; or its `provider.toml` is broken.
-    pub fn provider(&self, name: &str) -> Result<Provider, Problem> {
-        let providers = self.providers()?;
-        let names: Vec<_> = providers.iter().map(|p| p.name.clone()).collect();
-        let found = providers.into_iter().find(|p| p.name == name);
-        found.ok_or_else(|| {
-            let known = format!("there are {}", names.join(", "));
-            Problem::new(name, "there is no such provider in `specs`", &known)
-        })
+        Ok(folders)
     }
 
     /// These providers, each once, or all if none is named.
@@ -94,4 +105,11 @@ impl Workspace {
         let names = names.iter().filter(|name| seen.insert(*name));
         names.map(|name| self.provider(name)).collect()
     }
+}
+
+fn read(folder: &Path) -> Result<Provider, Problem> {
+    if lacks_settings(folder)? {
+        return Err(without_settings(folder));
+    }
+    Provider::read(folder)
 }

@@ -5,6 +5,8 @@
 
 mod excuses;
 mod finding;
+mod made_up;
+mod references;
 mod rules;
 mod subject;
 
@@ -17,7 +19,7 @@ use clap::{Args, ValueEnum};
 
 pub use finding::{Finding, Found};
 pub use rules::{RULES, Rule};
-pub use subject::{Document, Operation, Subject, documents};
+pub use subject::{Document, Operation, Read, Subject, documents};
 
 use crate::answer::{Answer, Problem};
 use crate::command;
@@ -30,10 +32,10 @@ const AT_ONCE: usize = 2;
 
 /// Check the specs by our own rules.
 ///
-/// The documents can be read; every operation has a summary and a name like the others, says how sure it is (`x-provenance`),
-/// whether it may be sent again (`x-retry`) and what its failures look like; what is called like a secret or like personal data is
-/// marked (`x-sensitive`); code can be made of all of it; overlays apply, and what they make is up to date; the surface, the
-/// snapshots of requests, the sandbox and README's table have every operation.
+/// The documents can be read; every operation has a summary and a name of its own like the others, says how sure it is
+/// (`x-provenance`), whether it may be sent again (`x-retry`) and what its failures look like; what is called like a secret or
+/// like personal data is marked (`x-sensitive`); code can be made of all of it; overlays apply, and what they make is up to date;
+/// the surface, the requests in snapshots, the sandbox and README's table have every operation.
 ///
 /// One finding per line: `provider: rule: place: what is wrong; what to do`.
 #[derive(Clone, Debug, Args)]
@@ -89,7 +91,9 @@ impl Check {
             return Ok(Answer::fine(text));
         }
         if self.format == Format::Text {
-            command::tell(&format!("{} findings", findings.len()));
+            let findings = findings.len();
+            let plural = if findings == 1 { "" } else { "s" };
+            command::tell(&format!("{findings} finding{plural}"));
         }
         Ok(Answer::findings(text))
     }
@@ -151,6 +155,7 @@ fn one(workspace: &Workspace, provider: &Provider) -> Vec<Finding> {
         for found in (rule.look)(&subject) {
             let mut finding = Finding::of(&provider.name, rule.name, found);
             finding.wrong = finding.wrong.replace(&folder, "");
+            finding.remedy = finding.remedy.replace(&folder, "");
             findings.push(finding);
         }
     }

@@ -6,9 +6,11 @@ use florin_codegen::Generated;
 use serde_json::Value;
 
 use super::finding::Found;
+use super::references;
+use crate::answer::Problem;
 use crate::provider::Provider;
 use crate::spec;
-use crate::surface::Surface;
+use crate::surface::{Operation as SurfaceOperation, Surface};
 
 /// The words of a path item that are operations.
 const METHODS: [&str; 8] = [
@@ -53,10 +55,13 @@ impl<'a> Operation<'a> {
     /// What it is called in findings: its `operationId`, or method and path.
     #[must_use]
     pub fn place(&self) -> String {
-        self.id().map_or_else(
-            || format!("{} {}", self.method.to_uppercase(), self.path),
-            str::to_owned,
-        )
+        self.id().map_or_else(|| self.signature(), str::to_owned)
+    }
+
+    /// Its method and path.
+    #[must_use]
+    pub fn signature(&self) -> String {
+        format!("{} {}", self.method.to_uppercase(), self.path)
     }
 
     /// Whether it takes no token: `security: []`, or nothing but an empty requirement.
@@ -134,25 +139,32 @@ pub struct Subject<'a> {
     pub documents: Vec<Document>,
     /// What couldn't.
     pub unread: Vec<Found>,
+    /// The references that lead out of a document to nothing.
+    pub astray: Vec<Found>,
     /// The client and its surface, or why there is none.
-    pub client: Result<(Generated, Surface), String>,
+    pub client: Result<(Generated, Surface), Problem>,
 }
 
 impl<'a> Subject<'a> {
     /// Reads a provider, and makes its client.
     #[must_use]
     pub fn read(root: &'a Path, provider: &'a Provider) -> Self {
-        let (documents, unread) = documents(provider);
+        let Read {
+            documents,
+            unread,
+            astray,
+        } = documents(provider);
         let client = if unread.is_empty() {
             made(provider)
         } else {
-            Err("a document can't be read".to_owned())
+            Err("a document can't be read".to_owned().into())
         };
         Self {
             root,
             provider,
             documents,
             unread,
+            astray,
             client,
         }
     }
@@ -163,50 +175,85 @@ impl<'a> Subject<'a> {
         let documents = self.documents.iter();
         documents.flat_map(Document::operations).collect()
     }
+
+    /// What the client has of an operation; several where it takes bodies of several kinds, nothing where it is left out.
+    pub fn made_of(&self, operation: &Operation<'_>) -> impl Iterator<Item = &SurfaceOperation> {
+        let surface = self.client.as_ref().ok().map(|(_, surface)| surface);
+        let method = operation.method.to_owned();
+        let path = operation.path.split('?').next().unwrap_or_default();
+        let path = path.to_owned();
+        let all = surface.into_iter().flat_map(|surface| &surface.operations);
+        all.filter(move |made| made.http.eq_ignore_ascii_case(&method) && made.path == path)
+    }
+
+    /// Whether `provider.toml` excuses a place from a rule.
+    #[must_use]
+    pub fn excuses(&self, rule: &str, place: &str) -> bool {
+        let places = self.provider.settings.excused.get(rule);
+        places.is_some_and(|places| places.contains_key(place))
+    }
 }
 
-fn made(provider: &Provider) -> Result<(Generated, Surface), String> {
-    let client = spec::client(provider).map_err(|problem| problem.to_string())?;
-    let surface = Surface::of(&client).map_err(|problem| problem.to_string())?;
+fn made(provider: &Provider) -> Result<(Generated, Surface), Problem> {
+    let client = spec::client(provider)?;
+    let surface = Surface::of(&client)?;
     Ok((client, surface))
+}
+
+/// What was read of a provider's documents.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    /// Those that could be read.
+    pub documents: Vec<Document>,
+    /// Which of them are none, and why.
+    pub unread: Vec<Found>,
+    /// The references that lead out of a document to nothing.
+    pub astray: Vec<Found>,
 }
 
 /// The documents of a provider, and which of them are none.
 #[must_use]
-pub fn documents(provider: &Provider) -> (Vec<Document>, Vec<Found>) {
-    let mut documents = Vec::new();
-    let mut unread = Vec::new();
+pub fn documents(provider: &Provider) -> Read {
+    let mut read = Read::default();
     for name in &provider.documents {
         let file = format!("{name}.yaml");
-        let refuse = |wrong: String| {
-            Found::at(
-                &file,
-                wrong,
-                "see that it is a document of OpenAPI 3 in YAML",
-            )
-        };
         match spec::read(&provider.document(name)) {
             Ok(bundled) => {
-                unread.extend(bundled.findings.iter().map(|f| refuse(f.to_string())));
+                for finding in &bundled.findings {
+                    match references::astray(finding) {
+                        Some(found) => read.astray.push(found),
+                        None => {
+                            read.unread
+                                .push(Found::at(&file, finding.to_string(), "correct it"))
+                        }
+                    }
+                }
                 if bundled.value["openapi"].is_string() {
-                    documents.push(Document {
+                    read.documents.push(Document {
                         name: name.clone(),
                         by_hand: !provider.upstream(name).is_file(),
                         value: bundled.value,
                     });
                 } else {
-                    unread.push(refuse("it has no text `openapi`".to_owned()));
+                    read.unread.push(Found::at(
+                        &file,
+                        "it has no text `openapi`",
+                        "see that it is a document of OpenAPI 3 in YAML",
+                    ));
                 }
             }
-            Err(problem) => unread.push(refuse(problem.to_string())),
+            Err(problem) => {
+                let (wrong, remedy) = problem.parts();
+                read.unread.push(Found::at(&file, wrong, remedy));
+            }
         }
     }
     if provider.documents.is_empty() {
-        unread.push(Found::at(
+        read.unread.push(Found::at(
             "openapi.yaml",
             "there is no document",
             "write one, or refresh the provider with --from",
         ));
     }
-    (documents, unread)
+    read
 }

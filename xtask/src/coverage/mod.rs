@@ -97,12 +97,12 @@ impl Coverage {
 /// # Errors
 /// A document or a source can't be read.
 pub fn read(workspace: &Workspace, provider: &Provider) -> Result<Vec<Covered>, Problem> {
-    let (documents, unread) = check::documents(provider);
-    if let Some(found) = unread.into_iter().next() {
+    let read = check::documents(provider);
+    if let Some(found) = read.unread.into_iter().next() {
         let place = format!("{}: {}", provider.name, found.place);
         return Err(Problem::new(place, found.wrong, &found.remedy));
     }
-    operations::of(workspace.root(), provider, &documents)
+    operations::of(workspace.root(), provider, &read.documents)
 }
 
 fn write(workspace: &Workspace) -> Result<Answer, Problem> {

@@ -68,7 +68,7 @@ pub fn of(
                 request: word("request"),
                 response: word("response"),
                 facade: used.uses(&id),
-                snapshot: snapshots.has(&id),
+                snapshot: snapshots.keeps(&id, operation.method, operation.path),
                 sandbox: played.plays(&id, &without_token),
                 sample: answer(operation).map(|types| samples.decode(&id, &types)),
                 operation: id,

@@ -97,6 +97,9 @@ pub fn stale(workspace: &Workspace) -> Result<Option<Found>, Problem> {
             WRITE,
         )),
         // A document or a source that can't be read is told by the rules.
-        Err(problem) => Some(Found::at(START, problem.to_string(), WRITE)),
+        Err(problem) => {
+            let (wrong, remedy) = problem.parts();
+            Some(Found::at(START, wrong, remedy))
+        }
     })
 }

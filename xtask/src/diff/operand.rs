@@ -9,6 +9,7 @@ use florin_codegen::generate_file;
 use super::revision::{self, Copied};
 use crate::answer::Problem;
 use crate::command::tell;
+use crate::provider::{lacks_settings, without_settings};
 use crate::spec;
 use crate::surface::Surface;
 use crate::workspace::Workspace;
@@ -118,10 +119,12 @@ fn specs_at(name: &str, path: &Path) -> Result<Specs, Problem> {
 /// Whether it is a folder of providers' folders.
 fn is_of_providers(folder: &Path) -> bool {
     !folder.join("provider.toml").is_file()
-        && providers(folder).is_ok_and(|found| !found.is_empty())
+        && fs::read_dir(folder).is_ok_and(|mut entries| {
+            entries.any(|entry| entry.is_ok_and(|e| e.path().join("provider.toml").is_file()))
+        })
 }
 
-/// The providers' folders in one.
+/// The providers' folders in one. A spec without `provider.toml` is an error: it would be told as a provider that is gone.
 fn providers(folder: &Path) -> Result<BTreeMap<String, Spec>, Problem> {
     let unreadable =
         |e: std::io::Error| Problem::new(folder.display(), e, "see that it can be read");
@@ -134,6 +137,8 @@ fn providers(folder: &Path) -> Result<BTreeMap<String, Spec>, Problem> {
         if path.join("provider.toml").is_file() {
             let name = name.to_owned();
             found.insert(name.clone(), Spec { name, path });
+        } else if lacks_settings(&path)? {
+            return Err(without_settings(&path));
         }
     }
     Ok(found)

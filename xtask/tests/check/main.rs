@@ -8,7 +8,11 @@
 
 mod coverage;
 mod excuses;
+mod names;
+mod references;
 mod rules;
+mod settings;
+mod snapshots;
 mod tiny;
 
 use tiny::Tiny;

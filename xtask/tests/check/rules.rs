@@ -198,8 +198,8 @@ fn an_overlay_that_does_not_make_the_document() {
         "summary: Gets a loan\n",
     );
     tiny.accept();
-    let stale = "tiny: overlay: openapi.yaml: it isn't what upstream and the overlay make; run `cargo xtask refresh` with \
-                 --offline";
+    let stale = "tiny: overlay: openapi.yaml: it isn't what upstream and the overlay make; put what was edited in it into \
+                 overlay.yaml, then run `cargo xtask refresh tiny --offline`, which makes it anew and throws the edit away";
     assert_eq!(tiny.findings(), [stale]);
 
     corrected(&tiny, &OVERLAY.replace("/loans/{id}", "/lones"));
@@ -209,6 +209,11 @@ fn an_overlay_that_does_not_make_the_document() {
         "{found:?}"
     );
     assert!(found[0].contains("/lones"), "{found:?}");
+    assert!(!found[0].ends_with("; correct it"), "{found:?}");
+    // What comes of a document that isn't up to date is nothing to accept.
+    tiny.edit(DOCUMENT, "summary: Reads a loan\n", "summary: Reads\n");
+    tiny.remove("specs/tiny/surface.txt");
+    assert_eq!(tiny.findings(), found);
 
     corrected(&tiny, OVERLAY);
     tiny.edit(

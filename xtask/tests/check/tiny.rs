@@ -173,16 +173,25 @@ impl Tiny {
             ("crates/florin-sandbox/src/tiny/mod.rs", SANDBOX),
             ("crates/florin/src/tiny.rs", FACADE),
             ("tests/tests/documented_samples/tiny.rs", SAMPLES),
-            ("tests/tests/snapshots/tiny/create_loan.snap", ""),
-            ("tests/tests/snapshots/tiny/create_token.snap", ""),
-            ("tests/tests/snapshots/tiny/get_loan.snap", ""),
         ] {
             tiny.write(path, text);
         }
+        tiny.snapshot("create_loan", "POST https://api.tiny.example/loans");
+        tiny.snapshot("create_token", "POST https://api.tiny.example/token");
+        tiny.snapshot("get_loan", "GET https://api.tiny.example/loans/l-1");
         tiny.accept();
         let run = tiny.run(&["coverage", "--write"]);
         assert_eq!(run.code, 0, "{run:?}");
         tiny
+    }
+
+    /// Keeps a request, as insta writes it.
+    pub(crate) fn snapshot(&self, operation: &str, request: &str) {
+        let text = format!("---\nsource: tests/tests/tiny.rs\n---\n{request}\naccept: */*\n");
+        self.write(
+            &format!("tests/tests/snapshots/tiny/{operation}.snap"),
+            &text,
+        );
     }
 
     /// Takes the surface as it is.

@@ -14,7 +14,7 @@ use crate::check::subject::Subject;
 use crate::provider::Provider;
 use crate::{refresh, yaml};
 
-const REFRESH: &str = "run `cargo xtask refresh` with --offline";
+const IDLE: &str = "it corrects nothing: no upstream document is kept";
 
 pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
     let provider = subject.provider;
@@ -24,11 +24,21 @@ pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
             let checked = check(provider, name);
             let problem = |p: Problem| {
                 let place = file_name(&provider.overlay(name));
-                Some(Found::at(place, p.to_string(), "correct it"))
+                let (wrong, remedy) = p.parts();
+                Some(Found::at(place, wrong, remedy))
             };
             checked.unwrap_or_else(problem)
         })
         .collect()
+}
+
+/// Whether a document isn't what its overlay makes, so that what comes of it is nothing to accept.
+pub(super) fn is_wanting(subject: &Subject<'_>) -> bool {
+    let found = look(subject);
+    let mut told = found
+        .iter()
+        .filter(|f| !subject.excuses("overlay", &f.place));
+    told.any(|found| found.wrong != IDLE)
 }
 
 fn check(provider: &Provider, name: &str) -> Result<Option<Found>, Problem> {
@@ -39,7 +49,7 @@ fn check(provider: &Provider, name: &str) -> Result<Option<Found>, Problem> {
         return Ok(overlay.is_file().then(|| {
             Found::at(
                 file_name(&overlay),
-                "it corrects nothing: no upstream document is kept",
+                IDLE,
                 "correct the document itself, which is written by hand",
             )
         }));
@@ -63,7 +73,12 @@ fn check(provider: &Provider, name: &str) -> Result<Option<Found>, Problem> {
         Found::at(
             file_name(&document),
             "it isn't what upstream and the overlay make",
-            REFRESH,
+            format!(
+                "put what was edited in it into {}, then run `cargo xtask refresh {} --offline`, which makes it anew and throws the \
+                 edit away",
+                file_name(&overlay),
+                provider.name
+            ),
         )
     }))
 }

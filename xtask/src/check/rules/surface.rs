@@ -7,13 +7,19 @@ use std::fs;
 
 use similar::{ChangeTag, TextDiff};
 
+use super::overlay;
 use crate::check::finding::Found;
+use crate::check::made_up::made_up;
 use crate::check::subject::Subject;
 
 pub(super) fn look(subject: &Subject<'_>) -> Vec<Found> {
     let Ok((_, surface)) = &subject.client else {
         return Vec::new();
     };
+    // To accept it would keep a name that nobody chose, or what is in no overlay.
+    if !made_up(subject).is_empty() || overlay::is_wanting(subject) {
+        return Vec::new();
+    }
     let name = &subject.provider.name;
     let accept = format!("run `cargo xtask surface {name} --accept`, and look at what it changes");
     let Ok(kept) = fs::read_to_string(subject.provider.surface()) else {
