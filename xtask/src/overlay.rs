@@ -18,6 +18,7 @@
 
 mod change;
 mod missed;
+pub(crate) mod moved;
 mod read;
 pub(crate) mod target;
 #[cfg(test)]

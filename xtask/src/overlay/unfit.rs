@@ -26,7 +26,7 @@ pub(super) fn told(name: &str, unfit: &[Unfit<'_>]) -> Problem {
             let remedy = match unfit.now.as_slice() {
                 [] => unfit.remedy.to_owned(),
                 now => format!(
-                    "the same is at `{}` now: correct the target",
+                    "the same is at `{}` now: correct the target, or let --recarry do it",
                     now.join("` and `")
                 ),
             };

@@ -40,6 +40,7 @@ use crate::workspace::Workspace;
   cargo xtask refresh nemuru --dry-run                 what would change
   cargo xtask refresh nemuru --from nemuru.json        from a file, if nothing breaks
   cargo xtask refresh tradevest --from specs/ --accept from a folder with customers.yaml, shared.yaml, ...
+  cargo xtask refresh nemuru --recarry --dry-run       upstream has renamed what overlay.yaml corrects: where it is now
   cargo xtask refresh nemuru --offline                 overlay.yaml was changed: apply it again
 
 Exit codes: 0 fine, 1 something breaks (and isn't written without --accept), 2 wrong usage or input.")]
@@ -56,6 +57,10 @@ pub struct Arguments {
     /// Write it although it breaks something.
     #[arg(long)]
     pub accept: bool,
+    /// Upstream has renamed things: bring the actions of overlay.yaml that match nothing to where that which they are for is
+    /// now, and leave the rest of the file as it is. Those that find no place are listed, and taken out with --accept.
+    #[arg(long)]
+    pub recarry: bool,
     /// Get nothing: apply the overlay again to what is kept of upstream.
     #[arg(long, conflicts_with = "from")]
     pub offline: bool,
@@ -115,6 +120,7 @@ pub fn run_with(
     let may = May {
         turn: turn.as_ref(),
         accept: arguments.accept,
+        recarry: arguments.recarry,
     };
     let mut answer = Answer::default();
     let mut problems = Vec::new();

@@ -13,6 +13,8 @@ pub(super) struct Remarks {
     pub(super) carried: usize,
     /// Those that found no place, with their document.
     pub(super) lost: Vec<String>,
+    /// Actions of an overlay that have another target now.
+    pub(super) moved: Vec<String>,
     /// Those that an overlay doesn't have yet.
     pub(super) unsaid: Vec<String>,
     /// Documents of which nothing came.
@@ -40,6 +42,7 @@ pub(super) fn page(name: &str, changes: &Changes, remarks: &Remarks) -> String {
             "\n## Our own words\n\n{words} were brought over from the document written by hand.\n"
         );
     }
+    section(&mut page, "Corrections that were moved", &remarks.moved);
     section(
         &mut page,
         "Our own words that found no place",

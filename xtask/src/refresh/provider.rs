@@ -24,6 +24,8 @@ pub(super) struct May<'a> {
     pub(super) turn: Option<&'a Turn>,
     /// Write what breaks users' builds, too.
     pub(super) accept: bool,
+    /// Bring the actions of an overlay that match nothing to where that which they are for is now.
+    pub(super) recarry: bool,
 }
 
 /// What came for a provider, and the files that it makes.
@@ -45,7 +47,7 @@ pub(super) fn refresh(
         mut files,
         stamps,
         remarks,
-    } = next(provider, places, seams)?;
+    } = next(provider, places, may.recarry, seams)?;
     files.retain(|path, text| !was.has(path, text));
     let settings = settings(provider, &stamps)?;
     if let Some(text) = settings {
@@ -107,7 +109,12 @@ pub(super) fn refresh(
 }
 
 /// Gets all documents.
-fn next(provider: &Provider, places: &Places, seams: &Seams<'_>) -> Result<Next, Problem> {
+fn next(
+    provider: &Provider,
+    places: &Places,
+    recarry: bool,
+    seams: &Seams<'_>,
+) -> Result<Next, Problem> {
     let mut next = Next {
         files: Changes::new(),
         stamps: Vec::new(),
@@ -133,11 +140,12 @@ fn next(provider: &Provider, places: &Places, seams: &Seams<'_>) -> Result<Next,
             None => {}
         }
     }
-    let renewed = renew(provider, came)?;
+    let renewed = renew(provider, came, recarry)?;
     next.files = renewed.files;
     next.remarks.carried = renewed.carried;
     next.remarks.lost = renewed.lost;
     next.remarks.unsaid = renewed.unsaid;
+    next.remarks.moved = renewed.moved;
     Ok(next)
 }
 

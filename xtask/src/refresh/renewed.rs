@@ -1,7 +1,7 @@
 //! A provider's documents made anew: what came, or what is kept of upstream, and our corrections applied to it.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -25,12 +25,19 @@ pub(super) struct Renewed {
     pub(super) carried: usize,
     /// Words of ours that found no place.
     pub(super) lost: Vec<String>,
+    /// Actions that were brought to where that which they are for is now.
+    pub(super) moved: Vec<String>,
     /// Words of ours that stand in what was written by hand, and that an overlay doesn't have.
     pub(super) unsaid: Vec<String>,
 }
 
 /// Makes the documents anew: of what came, or else of what is kept. Those of which there is neither are left as they are.
-pub(super) fn renew(provider: &Provider, came: Documents) -> Result<Renewed, Problem> {
+/// With `recarry`, the actions of an overlay that match nothing are brought to where that which they are for is now.
+pub(super) fn renew(
+    provider: &Provider,
+    came: Documents,
+    recarry: bool,
+) -> Result<Renewed, Problem> {
     let mut renewed = Renewed::default();
     let mut upstream = Documents::new();
     // Those that somebody wrote, and that are published now.
@@ -59,6 +66,12 @@ pub(super) fn renew(provider: &Provider, came: Documents) -> Result<Renewed, Pro
             None => overlay(provider, document)?,
         };
         let now = |target: &Target| before.now(document, target);
+        let overlay = match overlay {
+            Some(overlay) if recarry && path.is_file() => {
+                self::recarry(provider, &path, &overlay, upstream, &now, &mut renewed)?
+            }
+            overlay => overlay,
+        };
         let text = corrected_or(document, upstream, overlay.as_ref(), &now)?;
         renewed
             .files
@@ -69,6 +82,35 @@ pub(super) fn renew(provider: &Provider, came: Documents) -> Result<Renewed, Pro
             .insert(within(provider, &provider.upstream(document)), text);
     }
     Ok(renewed)
+}
+
+/// Brings an overlay's actions to where that which they are for is now.
+fn recarry(
+    provider: &Provider,
+    path: &Path,
+    overlay: &Overlay,
+    upstream: &Value,
+    now: &dyn Fn(&Target) -> Vec<String>,
+    renewed: &mut Renewed,
+) -> Result<Option<Overlay>, Problem> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| Problem::new(&name, e, "see that it can be read"))?;
+    let recarried = overlay.recarried(&text, upstream, now)?;
+    let short = |line: String| line.replace(&name, &within(provider, path).display().to_string());
+    renewed.moved.extend(recarried.moved.into_iter().map(short));
+    renewed.lost.extend(recarried.lost.into_iter().map(short));
+    let Some(text) = recarried.text else {
+        let wrong = "none of its actions has a place upstream now";
+        return Err(Problem::new(
+            name,
+            wrong,
+            "remove the file if that is right",
+        ));
+    };
+    let overlay = Overlay::parse(&name, &text)?;
+    renewed.files.insert(within(provider, path), text);
+    Ok(Some(overlay))
 }
 
 /// Brings our own words over, into an overlay for each document that has none.
@@ -125,7 +167,7 @@ pub(super) fn as_it_is(provider: &Provider, document: &str) -> Result<Value, Pro
     }
 }
 
-fn within(provider: &Provider, path: &std::path::Path) -> PathBuf {
+fn within(provider: &Provider, path: &Path) -> PathBuf {
     path.strip_prefix(&provider.folder)
         .unwrap_or(path)
         .to_owned()

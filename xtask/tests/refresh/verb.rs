@@ -201,6 +201,40 @@ fn where_upstream_has_renamed_things_each_action_says_where_the_same_is_now() {
     ] {
         assert!(said.contains(expected), "{expected}\n{said}");
     }
+
+    let page = workspace.writes(&["lender", "--from", &from, "--accept", "--recarry"]);
+    assert!(
+        page.contains("\n## Corrections that were moved\n\n- overlay.yaml: action 1 ("),
+        "{page}"
+    );
+    let expected = RENAMED_OVERLAY
+        .replace(
+            "$.components.schemas.Loan.",
+            "$.components.schemas.LoanView.",
+        )
+        .replace("{loanId}", "{id}");
+    let unquoted = workspace.read("specs/lender/overlay.yaml").replace('"', "");
+    assert_eq!(unquoted, expected);
+    assert!(
+        workspace
+            .read("specs/lender/openapi.yaml")
+            .contains("x-retry: safe")
+    );
+    workspace.leaves_all(&["lender", "--from", &from, "--recarry"], 0);
+}
+
+#[test]
+fn a_correction_that_finds_no_place_is_taken_out_when_that_is_accepted() {
+    let workspace = Workspace::refreshed();
+    let more = "# Of the offers.\n- target: $.components.schemas.Loan.properties.note\n  update: {x-sensitive: pii}\n";
+    workspace.write("specs/lender/overlay.yaml", &format!("{OVERLAY}{more}"));
+    workspace.writes(&["lender", "--offline", "--accept"]);
+    let from = workspace.put("new.json", &shrunk());
+    let page = workspace.leaves_all(&["lender", "--from", &from, "--recarry"], 1);
+    let lost = "- overlay.yaml: action 2 (`$.components.schemas.Loan.properties.note`): what it is for is nowhere upstream\n";
+    assert!(page.contains(lost), "{page}");
+    workspace.writes(&["lender", "--from", &from, "--recarry", "--accept"]);
+    assert_eq!(workspace.read("specs/lender/overlay.yaml"), OVERLAY);
 }
 
 #[test]
