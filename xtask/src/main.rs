@@ -44,9 +44,17 @@ enum Errand {
 }
 
 fn run(arguments: Arguments) -> Result<Answer, Problem> {
-    let workspace = || match &arguments.root {
-        Some(root) => Workspace::at(root),
-        None => Workspace::here(),
+    // That verb says more of what it finds.
+    let is_new = matches!(arguments.errand, Errand::New(_));
+    let workspace = || {
+        let workspace = match &arguments.root {
+            Some(root) => Workspace::at(root),
+            None => Workspace::here(),
+        }?;
+        if !is_new {
+            new::put_right(workspace.root())?;
+        }
+        Ok(workspace)
     };
     match arguments.errand {
         Errand::Bench(bench) => Ok(Answer::fine(bench.run()?)),

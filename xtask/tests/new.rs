@@ -245,3 +245,44 @@ fn what_was_edited_or_added_since_is_named_and_stays_unless_forced() {
     assert_eq!(code(&forced()), Some(0));
     assert_eq!(workspace.files(), before);
 }
+
+/// Puts a `cargo` first that kills the errand which has called it.
+#[cfg(unix)]
+#[test]
+fn a_killed_run_is_put_back_by_the_next() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let workspace = Workspace::new();
+    let before = workspace.files();
+    let bin = workspace.folder.path().join("bin");
+    fs::create_dir_all(&bin).unwrap();
+    fs::write(bin.join("cargo"), "#!/bin/sh\nkill -9 $PPID\n").unwrap();
+    fs::set_permissions(bin.join("cargo"), fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+    let kill = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.arg("--root").arg(workspace.root());
+        command.args(["new", "acme", "--from"]);
+        command.arg(workspace.folder.path().join("spec.yaml"));
+        assert_eq!(code(&command.env("PATH", &path).output().unwrap()), None);
+        assert!(workspace.root().join(".xtask-new/journal.json").exists());
+        assert!(workspace.holds("Cargo.toml", "florin-acme"));
+    };
+    for next in [
+        &["new", "acme", "--remove"][..],
+        &["coverage"],
+        &["refresh", "--offline"],
+    ] {
+        kill();
+        let output = workspace.xtask(next);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains("`new acme` was killed"), "{told}");
+        assert_eq!(code(&output), Some(0), "{output:?}");
+        assert_eq!(workspace.files(), before, "{next:?}");
+    }
+    kill();
+    assert_eq!(code(&workspace.add("acme")), Some(0));
+    let output = workspace.xtask(&["new", "acme", "--remove"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("acme: changed: README.md\n"));
+    assert_eq!(workspace.files(), before);
+}

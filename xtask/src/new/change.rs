@@ -2,11 +2,12 @@
 //!
 //! A change of a file that others share says what it puts in and next to what, and not what the file is to be: so providers can
 //! be added and removed in any order. All are checked against the files before the first one is written. Where writing fails
-//! (a full disk), what was written is put back.
+//! (a full disk), what was written is put back; where it is killed, the next run does that ([`journal`](super::journal)).
 
 use std::path::{Path, PathBuf};
 
-use super::entry::{Entry, Outcome, write};
+use super::entry::{Entry, Outcome};
+use super::journal::{Direction, Run};
 use super::lock;
 use super::splice::{in_list, line_that_begins, starts, unfit};
 use crate::answer::Problem;
@@ -77,8 +78,15 @@ impl Change {
 /// # Errors
 /// A change doesn't fit what is there: which file, and why. Or a file can't be written; then everything is as it was.
 pub fn carry_out(root: &Path, changes: &[Change]) -> Result<(), Problem> {
-    let outcome = outcome(root, changes.iter(), make)?;
-    write(root, &outcome)
+    let outcome = done(root, changes)?;
+    let mut run = Run::begin(root)?;
+    run.write("new", &outcome, Direction::In, &[], None)?;
+    run.done()
+}
+
+/// What the paths are to hold with all changes.
+pub(super) fn done(root: &Path, changes: &[Change]) -> Result<Outcome, Problem> {
+    outcome(root, changes.iter(), make)
 }
 
 /// Undoes all changes, or none, and removes the folders that are empty then.
@@ -86,10 +94,21 @@ pub fn carry_out(root: &Path, changes: &[Change]) -> Result<(), Problem> {
 /// # Errors
 /// As [`carry_out`]. With `even_if_edited`, files that have been made are removed whatever they hold by now.
 pub fn undo(root: &Path, changes: &[Change], even_if_edited: bool) -> Result<(), Problem> {
-    let outcome = outcome(root, changes.iter().rev(), |change, path, now| {
+    let outcome = undone(root, changes, even_if_edited)?;
+    let mut run = Run::begin(root)?;
+    run.write("new --remove", &outcome, Direction::Out, &[], None)?;
+    run.done()
+}
+
+/// What the paths are to hold without the changes.
+pub(super) fn undone(
+    root: &Path,
+    changes: &[Change],
+    even_if_edited: bool,
+) -> Result<Outcome, Problem> {
+    outcome(root, changes.iter().rev(), |change, path, now| {
         unmake(change, path, now, even_if_edited)
-    })?;
-    write(root, &outcome)
+    })
 }
 
 fn outcome<'c>(
@@ -301,6 +320,72 @@ mod tests {
         carry_out(root, &all).unwrap_err();
         assert_eq!(list(root), "a\nc\nall = [\"a\", \"c\"]\n");
         assert!(!root.join("new").exists());
+    }
+
+    #[test]
+    fn whatever_step_a_run_is_killed_at_the_next_one_finds_all_as_it_was() {
+        for into in [true, false] {
+            let mut through = false;
+            for last in 0_usize.. {
+                let root = workspace();
+                let root = root.path();
+                let mut all = changes("b", "c");
+                all.push(Change::Create {
+                    path: "crates/florin-b/Cargo.toml".into(),
+                    text: String::new(),
+                });
+                let here = |text: &str| root.join(text).exists();
+                if !into {
+                    carry_out(root, &all).unwrap();
+                }
+                let before = (list(root), here("new/b/file"), here("crates"));
+                let steps = std::cell::Cell::new(0);
+                let killed = || {
+                    steps.set(steps.get() + 1);
+                    assert!(steps.get() <= last, "killed");
+                };
+                let run = std::panic::AssertUnwindSafe(|| {
+                    let mut run = Run::begin_with(root, &killed).unwrap();
+                    let (outcome, way) = if into {
+                        (done(root, &all).unwrap(), Direction::In)
+                    } else {
+                        (undone(root, &all, false).unwrap(), Direction::Out)
+                    };
+                    let tree = Path::new("made/behind");
+                    run.write("new b", &outcome, way, &["list"], Some(tree))
+                        .unwrap();
+                    fs::create_dir_all(root.join(tree)).unwrap();
+                    fs::write(root.join(tree).join("snap"), "").unwrap();
+                    run.write_beside(Path::new("list"), "table\n".to_owned())
+                        .unwrap();
+                    run.done().unwrap();
+                });
+                if std::panic::catch_unwind(run).is_ok() {
+                    through = true;
+                    break;
+                }
+                // And killed again while it is put back.
+                steps.set(last.saturating_sub(3));
+                let again = std::panic::AssertUnwindSafe(|| {
+                    drop(Run::begin_with(root, &killed));
+                });
+                drop(std::panic::catch_unwind(again));
+                let run = Run::begin(root).unwrap();
+                drop(run);
+                let after = (list(root), here("new/b/file"), here("crates"));
+                assert_eq!(after, before, "{into} {last}");
+                assert!(!here(".xtask-new") && !here("made"), "{into} {last}");
+            }
+            assert!(through);
+        }
+    }
+
+    #[test]
+    fn two_at_once_are_refused() {
+        let root = workspace();
+        let _first = Run::begin(root.path()).unwrap();
+        let error = carry_out(root.path(), &changes("b", "c")).unwrap_err();
+        assert!(error.to_string().contains("is at work here"), "{error}");
     }
 
     #[test]

@@ -5,11 +5,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::plan::{Change, undo};
+use super::change::undone;
+use super::entry::Entry;
+use super::journal::{Direction, Run};
+use super::plan::Change;
 use super::verb::{planned, tabled};
 use super::{documents, requests};
 use crate::answer::{Answer, Problem};
 use crate::command::tell;
+use crate::coverage::readme;
 use crate::workspace::Workspace;
 
 /// Removes a provider.
@@ -18,6 +22,12 @@ use crate::workspace::Workspace;
 /// There is none of this name, it was not made by `new`, or it has been edited since: nothing has been changed then.
 pub(super) fn remove(workspace: &Workspace, name: &str, force: bool) -> Result<Answer, Problem> {
     let root = workspace.root();
+    let mut run = Run::begin(root)?;
+    let is_back = run.was_killed.as_deref() == Some(&format!("new {name}"));
+    if is_back && !root.join("specs").join(name).exists() {
+        let text = format!("{name}: `new` was killed; all files are as they were before it\n");
+        return Ok(Answer::fine(text));
+    }
     workspace.provider(name)?;
     let (title, upstream, origin) = documents::written(root, name)?;
     // The places of lines have moved since; to take them out, they aren't needed.
@@ -46,11 +56,28 @@ pub(super) fn remove(workspace: &Workspace, name: &str, force: bool) -> Result<A
             });
         }
     }
-    undo(root, &changes, force)?;
-    // These were written by its tests, which are gone.
-    requests::forget(root, name)?;
-    tabled(workspace)?;
-    let paths: String = changes
+    let mut outcome = undone(root, &changes, force)?;
+    // These were written by its tests.
+    for path in files(root, &requests::folder(name))? {
+        let is = Entry::read(&root.join(&path))?;
+        outcome.insert(path, (is, Entry::Nothing));
+    }
+    run.write(
+        &format!("new {name} --remove"),
+        &outcome,
+        Direction::Out,
+        &[readme::FILE],
+        None,
+    )?;
+    let is_tabled = match tabled(workspace, &run) {
+        Ok(is_tabled) => is_tabled,
+        Err(problem) => {
+            run.roll_back()?;
+            return Err(problem);
+        }
+    };
+    run.done()?;
+    let mut paths: String = changes
         .iter()
         .map(|change| {
             let word = match change {
@@ -60,23 +87,10 @@ pub(super) fn remove(workspace: &Workspace, name: &str, force: bool) -> Result<A
             format!("{name}: {word}: {}\n", change.path().display())
         })
         .collect();
+    if is_tabled {
+        paths.push_str(&format!("{name}: changed: {}\n", readme::FILE));
+    }
     Ok(Answer::fine(paths))
-}
-
-/// Undoes what was carried out, after what comes behind it has failed.
-///
-/// # Errors
-/// That can't be done either.
-pub(super) fn put_back(
-    workspace: &Workspace,
-    name: &str,
-    changes: &[Change],
-) -> Result<(), Problem> {
-    tell(&format!("{name}: failed; taking everything out again"));
-    let root = workspace.root();
-    undo(root, changes, true)?;
-    requests::forget(root, name)?;
-    tabled(workspace)
 }
 
 /// The files below a folder, relative to the root; none where there is no such folder.

@@ -1,13 +1,14 @@
 //! The verb `new`.
 
-use std::fs;
 use std::path::Path;
 
 use clap::Args;
 
+use super::change::done;
 use super::documents::{self, Origin};
-use super::plan::{Change, NewProvider, Scheme, carry_out};
-use super::removal::{put_back, remove};
+use super::journal::{Direction, Run};
+use super::plan::{Change, NewProvider, Scheme};
+use super::removal::remove;
 use super::{facade, krate, names, requests, sandbox, shared};
 use crate::answer::{Answer, Problem};
 use crate::command::tell;
@@ -25,6 +26,8 @@ use crate::{source, yaml};
   cargo xtask new acme --from openapi.yaml
   cargo xtask new acme --from https://acme.example/openapi.json --title \"Acme Lending\"
   cargo xtask new acme --remove
+
+What is interrupted is put back as it was by the next errand.
 
 Exit codes: 0 fine, 2 wrong usage or input. With 2, all files are as they were.")]
 pub struct Arguments {
@@ -65,6 +68,7 @@ pub fn run(workspace: &Workspace, arguments: &Arguments) -> Result<Answer, Probl
 
 fn add(workspace: &Workspace, arguments: &Arguments, from: &str) -> Result<Answer, Problem> {
     let name = &arguments.name;
+    let mut run = Run::begin(workspace.root())?;
     names::check(workspace, name)?;
     let came = source::given(from)?;
     let stamp = came.stamp;
@@ -80,18 +84,38 @@ fn add(workspace: &Workspace, arguments: &Arguments, from: &str) -> Result<Answe
     let title = arguments.title.as_deref();
     let (provider, changes) = planned(workspace.root(), name, title, &upstream, &origin)?;
     tell(&format!("{name}: writing {} changes", changes.len()));
-    carry_out(workspace.root(), &changes)?;
-    if let Err(problem) = finished(workspace, arguments) {
-        put_back(workspace, name, &changes)?;
-        return Err(problem);
-    }
+    let outcome = done(workspace.root(), &changes)?;
+    let snapshots = requests::folder(name);
+    run.write(
+        &format!("new {name}"),
+        &outcome,
+        Direction::In,
+        &[readme::FILE],
+        Some(&snapshots),
+    )?;
+    let is_tabled = match finished(workspace, arguments, &run) {
+        Ok(is_tabled) => is_tabled,
+        Err(problem) => {
+            tell(&format!("{name}: failed; taking everything out again"));
+            run.roll_back()?;
+            return Err(problem);
+        }
+    };
+    run.done()?;
     let mut findings = came.findings;
     findings.extend(provider.surface.findings.iter().cloned());
-    Ok(Answer::fine(told(&provider, &changes, &findings)))
+    let mut text = told(&provider, &changes, &findings);
+    if is_tabled {
+        text.push_str(&format!("{name}: changed: {}\n", readme::FILE));
+    }
+    text.push_str(&format!(
+        "{name}: next: `cargo xtask check {name}` lists what is left to decide; see docs/adding-a-provider.md\n"
+    ));
+    Ok(Answer::fine(text))
 }
 
 /// What can be made only once all else is there.
-fn finished(workspace: &Workspace, arguments: &Arguments) -> Result<(), Problem> {
+fn finished(workspace: &Workspace, arguments: &Arguments, run: &Run<'_>) -> Result<bool, Problem> {
     let name = &arguments.name;
     if !arguments.no_run {
         tell(&format!(
@@ -99,17 +123,17 @@ fn finished(workspace: &Workspace, arguments: &Arguments) -> Result<(), Problem>
         ));
         requests::record(workspace.root(), name)?;
     }
-    tabled(workspace)
+    tabled(workspace, run)
 }
 
-/// README's table of providers, as they are now.
-pub(super) fn tabled(workspace: &Workspace) -> Result<(), Problem> {
-    let (file, is, should) = readme::written(workspace)?;
+/// README's table of providers, as they are now; whether it was otherwise.
+pub(super) fn tabled(workspace: &Workspace, run: &Run<'_>) -> Result<bool, Problem> {
+    let (_, is, should) = readme::written(workspace)?;
     if is == should {
-        return Ok(());
+        return Ok(false);
     }
-    fs::write(&file, should)
-        .map_err(|e| Problem::new(file.display(), e, "see that it can be written"))
+    run.write_beside(Path::new(readme::FILE), should)?;
+    Ok(true)
 }
 
 /// The address, where it may be kept: asked again by `refresh`, and shown to everybody.
@@ -184,8 +208,5 @@ fn told(provider: &NewProvider, changes: &[Change], findings: &[String]) -> Stri
         };
         text.push_str(&format!("{name}: {word}: {}\n", change.path().display()));
     }
-    text.push_str(&format!(
-        "{name}: next: `cargo xtask check {name}` lists what is left to decide; see docs/adding-a-provider.md\n"
-    ));
     text
 }
