@@ -226,3 +226,88 @@ fn what_names_nothing_is_said_and_nothing_is_told() {
         assert_eq!(said(&output), "");
     }
 }
+
+#[test]
+fn an_operation_that_moves_to_another_domain_needs_another_feature() {
+    let workspace = Workspace::of(&[]);
+    let shared = "openapi: 3.0.3\ninfo: {title: Lender, version: '1'}\npaths: {}\n";
+    let domain = |paths: &str| {
+        format!("openapi: 3.0.3\ninfo: {{title: Part, version: '1'}}\npaths: {paths}\n")
+    };
+    let get = |id: &str| {
+        format!("{{get: {{operationId: {id}, responses: {{'204': {{description: Done.}}}}}}}}")
+    };
+    let both = format!(
+        "{{/taxes: {}, /transfers: {}}}",
+        get("get_taxes"),
+        get("get_transfers")
+    );
+    workspace.write("old/provider.toml", SETTINGS);
+    workspace.write("old/shared.yaml", shared);
+    workspace.write(
+        "old/authorization.yaml",
+        &domain(&format!("{{/token: {}}}", get("get_token"))),
+    );
+    workspace.write("old/taxes.yaml", &domain(&both));
+    workspace.write("new/provider.toml", SETTINGS);
+    workspace.write("new/shared.yaml", shared);
+    workspace.write(
+        "new/authorization.yaml",
+        &domain(&format!("{{/token: {}}}", get("get_token"))),
+    );
+    workspace.write(
+        "new/taxes.yaml",
+        &domain(&format!("{{/taxes: {}}}", get("get_taxes"))),
+    );
+    workspace.write(
+        "new/transfers.yaml",
+        &domain(&format!("{{/transfers: {}}}", get("get_transfers"))),
+    );
+    let output = workspace.diff(&["old", "new"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(
+        said(&output),
+        "# new\n\n1 breaking, 0 additive, 0 documentation. Bump: **major** (0.1.0 → 0.2.0, 1.0.0 → 2.0.0).\n\n\
+         ## Breaking: builds no more\n\n- `Client::get_transfers`: needs the feature `transfers` instead of `taxes`\n"
+    );
+}
+
+#[test]
+fn what_is_told_is_told_with_its_words_before_and_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let limited = |most: u32| {
+        LOANS.replace(
+            "{id: {type: string}}",
+            &format!("{{id: {{type: string, description: 'Maximum {most}'}}}}"),
+        )
+    };
+    fs::write(folder.path().join("a.yaml"), limited(100)).unwrap();
+    fs::write(folder.path().join("b.yaml"), limited(50)).unwrap();
+    let page = said(&run(folder.path(), &["a.yaml", "b.yaml"]));
+    assert!(
+        page.contains("- `types::Loan.id`: `Maximum 100` → `Maximum 50`\n"),
+        "{page}"
+    );
+    let json = said(&run(
+        folder.path(),
+        &["a.yaml", "b.yaml", "--format", "json"],
+    ));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let told = &json["specs"]["b.yaml"]["documentation"][0];
+    assert_eq!(
+        (&told["was"], &told["is"]),
+        (&"Maximum 100".into(), &"Maximum 50".into())
+    );
+}
+
+#[test]
+fn an_answer_that_lacks_a_new_field_is_told_not_to_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.yaml"), LOANS).unwrap();
+    let new = with_a_field().replace("required: [id]", "required: [id, state]");
+    fs::write(folder.path().join("b.yaml"), new).unwrap();
+    let output = run(folder.path(), &["a.yaml", "b.yaml"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let line = "- `types::Loan.state`: is new, `String`; an answer without it, or one that was stored before, isn't read\n";
+    assert!(said(&output).contains(line), "{}", said(&output));
+}

@@ -34,6 +34,8 @@ pub(crate) struct Facts {
     pub(crate) fixed_query: Vec<(String, String)>,
     pub(crate) summary: String,
     pub(crate) description: String,
+    /// The provider would rather have it used no more.
+    pub(crate) deprecated: bool,
     pub(crate) retry: Retry,
     /// The provider stores its first answer under the key.
     pub(crate) replays: bool,
@@ -141,6 +143,7 @@ impl Facts {
             fixed_query: template.fixed,
             summary: said("summary"),
             description: said("description"),
+            deprecated: is_true(operation.body, "deprecated"),
             retry,
             replays: replays(operation, retry)?,
             key_header: idempotency::header(operation, retry)?,

@@ -155,7 +155,7 @@ impl<'a> Subject<'a> {
             astray,
         } = documents(provider);
         let client = if unread.is_empty() {
-            made(provider)
+            made(provider, &documents)
         } else {
             Err("a document can't be read".to_owned().into())
         };
@@ -194,9 +194,13 @@ impl<'a> Subject<'a> {
     }
 }
 
-fn made(provider: &Provider) -> Result<(Generated, Surface), Problem> {
+fn made(provider: &Provider, documents: &[Document]) -> Result<(Generated, Surface), Problem> {
     let client = spec::client(provider)?;
-    let surface = Surface::of(&client)?;
+    let documents: Vec<_> = documents
+        .iter()
+        .map(|d| (d.name.as_str(), &d.value))
+        .collect();
+    let surface = Surface::of(&client)?.with(&documents);
     Ok((client, surface))
 }
 

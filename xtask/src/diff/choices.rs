@@ -86,7 +86,6 @@ pub(super) fn lists(was: &Kind, is: &Kind, place: &str, changes: &mut Changes) {
 }
 
 fn spelled(was: &Value, is: &Value, at: &str, changes: &mut Changes) {
-    let before = changes.len();
     if was.wire != is.wire {
         changes.turns(
             at,
@@ -104,9 +103,7 @@ fn spelled(was: &Value, is: &Value, at: &str, changes: &mut Changes) {
     for new in is.also.iter().filter(|also| !was.also.contains(also)) {
         changes.adds(at, "value-read", format!("{new:?} is read as it, too"));
     }
-    if changes.len() == before && was.doc != is.doc {
-        changes.tell(at, "told", "the spec tells something else of it");
-    }
+    changes.words(at, &was.doc, &is.doc);
 }
 
 /// Compares two choices, both by status or neither.
@@ -178,7 +175,6 @@ fn when(alternative: &Alternative) -> String {
 }
 
 fn alternative(was: &Alternative, is: &Alternative, at: &str, changes: &mut Changes) {
-    let before = changes.len();
     if was.holds != is.holds {
         let held = |alternative: &Alternative| match alternative.holds.is_empty() {
             true => "nothing".to_owned(),
@@ -205,9 +201,7 @@ fn alternative(was: &Alternative, is: &Alternative, at: &str, changes: &mut Chan
         (false, true) => changes.adds(at, "hidden", "is hidden"),
         _ => {}
     }
-    if changes.len() == before && was.doc != is.doc {
-        changes.tell(at, "told", "the spec tells something else of it");
-    }
+    changes.words(at, &was.doc, &is.doc);
 }
 
 /// Compares the limits of two texts.

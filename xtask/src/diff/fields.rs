@@ -31,9 +31,14 @@ pub(super) fn compare(
             (true, Some(_)) => "; it was among the other fields, if it came",
             _ => "",
         };
+        // What is neither sent nor read comes from the provider by itself.
+        let unread = match new.required && (owner.read || !owner.sent) {
+            true => "; an answer without it, or one that was stored before, isn't read",
+            false => "",
+        };
         if new.required && owner.sent {
             let what = format!(
-                "is new and has to be set: a builder without it makes no {}{among}",
+                "is new and has to be set: a builder without it makes no {}{among}{unread}",
                 quoted(&owner.name)
             );
             changes.turns(at(&new.name), "field-required", what);
@@ -41,7 +46,7 @@ pub(super) fn compare(
             changes.adds(
                 at(&new.name),
                 "field-new",
-                format!("is new, {}{among}", quoted(&new.ty)),
+                format!("is new, {}{among}{unread}", quoted(&new.ty)),
             );
         }
     }
@@ -51,9 +56,6 @@ pub(super) fn compare(
 }
 
 fn changed(was: &Field, is: &Field, owner: &Type, at: &str, changes: &mut Changes) {
-    let before = changes.len();
-    // What is neither sent nor read comes from the provider by itself.
-    let is_read = owner.read || !owner.sent;
     let inside = |ty: &str| {
         let inner = ty
             .strip_prefix("Option<")
@@ -61,30 +63,23 @@ fn changed(was: &Field, is: &Field, owner: &Type, at: &str, changes: &mut Change
         inner.map(str::to_owned)
     };
     if inside(&is.ty).as_deref() == Some(&*was.ty) {
-        if is_read {
-            let what = format!("may be absent or `null`: it is {} now", quoted(&is.ty));
-            changes.breaks(at, "field-optional", what);
-        } else {
-            changes.adds(
-                at,
-                "field-optional",
-                format!(
-                    "need not have a value any more: it is {} now",
-                    quoted(&is.ty)
-                ),
-            );
-        }
+        let may = match owner.sent && !owner.read {
+            true => "need not have a value any more",
+            false => "may be absent or `null`",
+        };
+        let what = format!(
+            "{may}: it is {} instead of {}",
+            quoted(&is.ty),
+            quoted(&was.ty)
+        );
+        changes.breaks(at, "field-optional", what);
     } else if inside(&was.ty).as_deref() == Some(&*is.ty) {
         let what = format!(
             "has to have a value: it is {} instead of {}",
             quoted(&is.ty),
             quoted(&was.ty)
         );
-        if is_read {
-            changes.breaks(at, "field-required", what);
-        } else {
-            changes.turns(at, "field-required", what);
-        }
+        changes.breaks(at, "field-required", what);
     } else if was.ty != is.ty {
         let what = format!("is {} instead of {}", quoted(&is.ty), quoted(&was.ty));
         changes.breaks(at, "field-type", what);
@@ -118,7 +113,5 @@ fn changed(was: &Field, is: &Field, owner: &Type, at: &str, changes: &mut Change
         (false, true) => changes.adds(at, "hidden", "is hidden"),
         _ => {}
     }
-    if changes.len() == before && was.doc != is.doc {
-        changes.tell(at, "told", "the spec tells something else of it");
-    }
+    changes.words(at, &was.doc, &is.doc);
 }

@@ -12,9 +12,19 @@
 //!   that is breaking for itself.
 //! - A `match` on what is `#[non_exhaustive]` has an arm for the rest. So a value of a list, an alternative of a union
 //!   and a status of an answer are additive, although they came as `Unknown` or `Other` so far.
-//! - A type that is only sent is made, and not looked into. So its field may become optional, since builders take what they
-//!   took; where it becomes required, a builder without it makes no value. Where a type is read, or comes from the provider by
-//!   itself, both are breaking: the field's type is an `Option`, or is none any more.
+//!
+//! A field is public, so another Rust type of it is breaking, whether its struct is sent, read or both: a request may be
+//! looked into before it is sent. That is so where it becomes optional or may be `null`, too (`T`, then `Option<T>`), and the
+//! other way round. A list that has to be set now has the type that it had: it builds, and a builder without it makes no
+//! value. A field that is new in an answer and always there is additive, and told with what comes of it: an answer without it,
+//! or one that was stored before, isn't read.
+//!
+//! An `operationId` that is spelt otherwise may make the same method. It builds, and does something else: a ledger keeps it
+//! from one process to the next.
+//!
+//! Where requests go and who authorises them is known from the documents alone, and builds anyway: another server, scheme or
+//! scope is breaking, a further server or a further way to be authorised is additive. An operation that moves to another
+//! domain needs another cargo feature, and builds no more without it.
 //!
 //! Whether an operation may be repeated is about money, so any change of it is breaking, towards more repeats and towards
 //! fewer. A key or a status while in progress that comes new is additive.
@@ -24,6 +34,7 @@
 mod bump;
 mod choices;
 mod fields;
+mod head;
 mod operand;
 mod operations;
 mod page;
@@ -33,6 +44,7 @@ mod revision;
 mod sides;
 mod types;
 pub mod verb;
+mod words;
 
 use serde::Serialize;
 
@@ -52,7 +64,7 @@ pub struct Changes {
 }
 
 /// One change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Change {
     /// Of what: `Client::create_loan`, `types::Loan.amount`; empty where it is about all of it.
     pub place: String,
@@ -62,6 +74,12 @@ pub struct Change {
     pub what: String,
     /// Whether users' code builds as before.
     pub builds: bool,
+    /// What was told before, where words changed; `what` has it shortened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
+    /// What is told now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is: Option<String>,
 }
 
 /// What changed from `old` to `new`.
@@ -69,6 +87,7 @@ pub struct Change {
 pub fn between(old: &Surface, new: &Surface) -> Changes {
     let mut changes = Changes::default();
     let old = renamed::types(old, new, &mut changes);
+    head::compare(&old, new, &mut changes);
     operations::compare(&old, new, &mut changes);
     types::compare(&old, new, &mut changes);
     for finding in new
@@ -119,6 +138,7 @@ impl Changes {
             rule,
             what: what.into(),
             builds: false,
+            ..Change::default()
         });
     }
 
@@ -134,6 +154,7 @@ impl Changes {
             rule,
             what: what.into(),
             builds: true,
+            ..Change::default()
         });
     }
 
@@ -148,6 +169,7 @@ impl Changes {
             rule,
             what: what.into(),
             builds: true,
+            ..Change::default()
         });
     }
 
@@ -162,11 +184,8 @@ impl Changes {
             rule,
             what: what.into(),
             builds: true,
+            ..Change::default()
         });
-    }
-
-    fn len(&self) -> usize {
-        self.breaking.len() + self.additive.len() + self.documentation.len()
     }
 
     fn sort(&mut self) {

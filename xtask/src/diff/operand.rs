@@ -4,13 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use florin_codegen::generate_file;
-
 use super::revision::{self, Copied};
 use crate::answer::Problem;
 use crate::command::tell;
 use crate::provider::{lacks_settings, without_settings};
-use crate::spec;
 use crate::surface::Surface;
 use crate::workspace::Workspace;
 
@@ -148,9 +145,9 @@ impl Spec {
     /// The surface of the client that is made of it.
     pub(super) fn surface(&self) -> Result<Surface, Problem> {
         if self.path.is_dir() {
-            return Surface::of(&spec::client_in(&self.path)?);
+            return Surface::of_folder(&self.path);
         }
-        Surface::of(&generate_file(&self.path, false)?)
+        Surface::of_file(&self.path)
     }
 
     /// Whether two folders hold the same texts, so that the same client is made of them. Of files, nothing is said: what they

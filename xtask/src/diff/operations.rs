@@ -1,7 +1,7 @@
 //! Operations: gone, new, called otherwise, sent elsewhere, repeated otherwise, answered otherwise.
 
 use super::sides::Sides;
-use super::{Changes, parameters, quoted};
+use super::{Changes, head, parameters, quoted};
 use crate::surface::{Operation, Surface};
 
 /// Compares them.
@@ -16,7 +16,7 @@ pub(super) fn compare(old: &Surface, new: &Surface, changes: &mut Changes) {
             "operation-renamed",
             format!("is called {} now", quoted(&is.method)),
         );
-        changed(was, is, changes);
+        changed((old, was), (new, is), changes);
     }
     for gone in sides.gone {
         changes.breaks(
@@ -25,37 +25,45 @@ pub(super) fn compare(old: &Surface, new: &Surface, changes: &mut Changes) {
             format!("is gone ({} {})", gone.http, gone.path),
         );
     }
-    for new in sides.new {
+    for fresh in sides.new {
         changes.adds(
-            place(new),
+            place(fresh),
             "operation-new",
-            format!("is new ({} {})", new.http, new.path),
+            format!("is new ({} {})", fresh.http, fresh.path),
         );
     }
     for (was, is) in sides.both {
-        changed(was, is, changes);
+        changed((old, was), (new, is), changes);
     }
 }
 
-fn changed(was: &Operation, is: &Operation, changes: &mut Changes) {
-    let before = changes.len();
+fn changed(
+    (old, was): (&Surface, &Operation),
+    (new, is): (&Surface, &Operation),
+    changes: &mut Changes,
+) {
     let place = format!("Client::{}", is.method);
     sent(was, is, &place, changes);
+    head::of_operation((old, was), (new, is), &place, changes);
+    head::feature(was, is, &place, changes);
     repeated(was, is, &place, changes);
     parameters::compare(was, is, &place, changes);
     answered(was, is, &place, changes);
     if was.id != is.id && was.method == is.method {
-        changes.adds(
-            &place,
-            "operation-id",
-            format!("is {} in traces and errors", quoted(&is.id)),
+        let what = format!(
+            "is {} instead of {} in traces, errors and the ledger, which finds no request again that is in it under the \
+             old name",
+            quoted(&is.id),
+            quoted(&was.id)
         );
+        changes.turns(&place, "operation-id", what);
     }
     if was.provenance != is.provenance {
-        changes.tell(
+        changes.words_of(
             &place,
             "provenance",
-            "the spec is sure of it in another way",
+            &crate::surface::provenance(was),
+            &crate::surface::provenance(is),
         );
     }
     if was.deprecated != is.deprecated {
@@ -66,10 +74,8 @@ fn changed(was: &Operation, is: &Operation, changes: &mut Changes) {
         };
         changes.tell(&place, "deprecated", word);
     }
-    // What is told follows what it is.
-    if changes.len() == before && (&was.doc, &was.answers) != (&is.doc, &is.answers) {
-        changes.tell(&place, "told", "the spec tells something else of it");
-    }
+    changes.words(&place, &was.doc, &is.doc);
+    changes.words(&place, &was.answers.join("\n"), &is.answers.join("\n"));
 }
 
 /// Its path with the arguments that go into it. What a placeholder is called isn't sent.

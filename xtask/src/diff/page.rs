@@ -53,7 +53,8 @@ impl Changes {
         )
     }
 
-    /// The same for programs: `bump`, and each class as a list of `{place, rule, what, builds}`.
+    /// The same for programs: `bump`, and each class as a list of `{place, rule, what, builds}`,
+    /// and `was` and `is` where what changed is words.
     #[must_use]
     pub fn json(&self) -> Value {
         let Self {

@@ -42,7 +42,6 @@ pub(super) fn compare(was: &Operation, is: &Operation, place: &str, changes: &mu
 }
 
 fn changed(was: &Parameter, is: &Parameter, at: &str, changes: &mut Changes) {
-    let before = changes.len();
     if was.ty != is.ty {
         let what = format!("takes {} instead of {}", quoted(&is.ty), quoted(&was.ty));
         changes.breaks(at, "parameter-type", what);
@@ -75,9 +74,7 @@ fn changed(was: &Parameter, is: &Parameter, at: &str, changes: &mut Changes) {
         (_, Some(kind)) => changes.adds(at, "hidden", format!("is hidden as {kind}")),
         (None, None) => {}
     }
-    if changes.len() == before && was.doc != is.doc {
-        changes.tell(at, "told", "the spec tells something else of it");
-    }
+    changes.words(at, &was.doc, &is.doc);
 }
 
 fn sent_as(parameter: &Parameter) -> String {
@@ -109,7 +106,6 @@ fn body(was: Option<&Body>, is: Option<&Body>, at: &str, changes: &mut Changes) 
         }
         (Some(was), Some(is)) => (was, is),
     };
-    let before = changes.len();
     if was.ty != is.ty {
         let what = format!("takes {} instead of {}", quoted(&is.ty), quoted(&was.ty));
         changes.breaks(at, "body-type", what);
@@ -131,7 +127,5 @@ fn body(was: Option<&Body>, is: Option<&Body>, at: &str, changes: &mut Changes) 
             ),
         );
     }
-    if changes.len() == before && was.doc != is.doc {
-        changes.tell(at, "told", "the spec tells something else of it");
-    }
+    changes.words(at, &was.doc, &is.doc);
 }

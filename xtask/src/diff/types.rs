@@ -25,7 +25,6 @@ pub(super) fn compare(old: &Surface, new: &Surface, changes: &mut Changes) {
 }
 
 fn changed(was: &Type, is: &Type, place: &str, changes: &mut Changes) {
-    let before = changes.len();
     match (&was.kind, &is.kind) {
         (Kind::Struct { fields: old }, Kind::Struct { fields: new }) => {
             fields::compare(old, new, is, place, changes);
@@ -61,9 +60,7 @@ fn changed(was: &Type, is: &Type, place: &str, changes: &mut Changes) {
         _ => {}
     }
     able(was, is, place, changes);
-    if changes.len() == before && was.doc != is.doc {
-        changes.tell(place, "told", "the spec tells something else of it");
-    }
+    changes.words(place, &was.doc, &is.doc);
 }
 
 /// What it implements, but for what goes with what it is.

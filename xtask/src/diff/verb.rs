@@ -17,12 +17,15 @@ use crate::workspace::Workspace;
 /// comes of the specs alone.
 ///
 /// Breaking is what makes a build fail that worked: an operation, an argument, a type, a field or a value that is gone, is
-/// called otherwise or is of another type; a field that may be absent where it is read; a trait that is lost. Breaking is, too, what builds as before and does something else: another path, host or
-/// name on the wire, something that is required now, another way of repeating after a failure, a request that goes without
-/// its token or with it, a value that isn't hidden any more, a text with narrower limits.
+/// called otherwise or is of another type, as of a field that may be absent now or is always there now; a trait that is lost;
+/// an operation that needs another cargo feature. Breaking is, too, what builds as before and does something else: another
+/// path, server or name on the wire, something that is required now, another way of repeating after a failure, another way to
+/// be authorised, an `operationId` that is spelt otherwise (a ledger keeps it), a value that isn't hidden any more, a text
+/// with narrower limits.
 ///
-/// Additive is what no user has to do anything about: a new operation, argument, type, field or value, a field that need
-/// not be set any more, wider limits. Documentation is what the spec tells, and how sure it is.
+/// Additive is what no user has to do anything about: a new operation, argument, type, field, value or server, an argument
+/// that need not be set any more, wider limits. Documentation is what the spec tells, in its words before and now, and how
+/// sure it is.
 ///
 /// Taken for granted is that values are made by their builders or by literals that end in `..Default::default()`, and that a
 /// `match` on what is `#[non_exhaustive]` has an arm for the rest.

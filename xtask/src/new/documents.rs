@@ -69,7 +69,7 @@ pub(super) fn planned(
         text: &text,
         httpmock: false,
     })?;
-    let surface = Surface::of(&made)?;
+    let surface = Surface::of(&made)?.with(&[(ONLY, &document)]);
     let base = Url::parse(&origin.address).ok();
     let servers = servers::of(&document, base.as_ref());
     let first = servers.first().map(|server| server.url.as_str());

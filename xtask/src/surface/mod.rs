@@ -4,6 +4,9 @@
 //! instead: read from the generated Rust, not from the spec, it has what the generator makes of the spec, names and all. What
 //! breaks a user's build changes it. What doesn't reach a user (order in the file, titles, examples) doesn't.
 //!
+//! Beside the code, the documents are asked for what the code doesn't know: the servers, who authorises a request, and which
+//! cargo feature an operation is in.
+//!
 //! Left out are the order of fields, alternatives and values, since no build depends on it (`Ord` of a list of values
 //! does: it goes by the spec's order), and what every client has, such as `Client::new`.
 //!
@@ -11,6 +14,7 @@
 
 mod choice;
 mod facts;
+mod head;
 mod list;
 mod model;
 mod operations;
@@ -28,12 +32,14 @@ pub mod verb;
 use florin_codegen::Generated;
 use serde::Serialize;
 
+pub(crate) use head::said as wanted;
+pub use head::{Head, Scheme, Wants};
 pub use model::{
     Alternative, Body, ClientHeader, Field, Kind, Operation, Parameter, Provenance, Retry, Type,
     Value,
 };
 pub(crate) use spelled::named;
-pub(crate) use text::retry;
+pub(crate) use text::{provenance, retry};
 pub(crate) use usual::traits as usual_traits;
 
 use crate::answer::Problem;
@@ -43,6 +49,8 @@ use crate::answer::Problem;
 /// `Display` is the snapshot that is kept beside the spec.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Surface {
+    /// What holds for all of it. A client's code doesn't know it; it comes with [`Surface::with`].
+    pub head: Head,
     /// The client's methods, by name.
     pub operations: Vec<Operation>,
     /// The types of its module `types`, by name.
@@ -77,6 +85,7 @@ impl Surface {
             .collect();
         findings.sort();
         Ok(Self {
+            head: Head::default(),
             operations,
             types,
             findings,

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::head::Wants;
+
 /// A method of the client, and the request that it builds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Operation {
@@ -21,6 +23,10 @@ pub struct Operation {
     pub server: Option<String>,
     /// Whether it is sent without a token.
     pub public: bool,
+    /// Who authorises it, where that isn't as for the others.
+    pub wants: Option<Wants>,
+    /// The cargo feature that it needs.
+    pub feature: Option<String>,
     /// What may be repeated, and how the provider knows a repeat.
     pub retry: Retry,
     /// How sure the spec is of it, where it says so.

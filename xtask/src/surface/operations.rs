@@ -138,6 +138,8 @@ fn operation(
         path: facts.path.clone(),
         server: facts.server.clone(),
         public: facts.public,
+        wants: None,
+        feature: None,
         retry: facts.retry.clone(),
         provenance: facts.provenance.clone(),
         client_header: facts.client_header.clone(),

@@ -8,12 +8,14 @@
 
 use std::fmt;
 
+use super::head::{self, Head};
 use super::model::{Kind, Operation, Type};
 use super::{Surface, usual};
 
 impl fmt::Display for Surface {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "Made by cargo xtask surface; not to be edited.")?;
+        write_head(f, &self.head)?;
         for operation in &self.operations {
             writeln!(f)?;
             write(f, operation)?;
@@ -32,6 +34,31 @@ impl fmt::Display for Surface {
     }
 }
 
+fn write_head(f: &mut fmt::Formatter<'_>, head: &Head) -> fmt::Result {
+    if !(head.servers.is_empty() && head.hosts.is_empty()) {
+        writeln!(f, "\nservers")?;
+    }
+    for server in &head.servers {
+        writeln!(f, "    {server}")?;
+    }
+    for (name, servers) in &head.hosts {
+        for server in servers {
+            writeln!(f, "    {name}: {server}")?;
+        }
+    }
+    if !(head.wants.is_empty() && head.schemes.is_empty()) {
+        writeln!(f, "\nwants {}", head::said(&head.wants))?;
+    }
+    for (name, scheme) in &head.schemes {
+        write!(f, "    {name}: {}", scheme.how)?;
+        for (at, scope) in scheme.scopes.iter().enumerate() {
+            write!(f, "{}{scope}", if at == 0 { ", scopes " } else { ", " })?;
+        }
+        writeln!(f)?;
+    }
+    Ok(())
+}
+
 fn write(f: &mut fmt::Formatter<'_>, operation: &Operation) -> fmt::Result {
     let Operation {
         id,
@@ -47,24 +74,20 @@ fn write(f: &mut fmt::Formatter<'_>, operation: &Operation) -> fmt::Result {
     if operation.public {
         write!(f, ", without a token")?;
     }
+    if let Some(feature) = &operation.feature {
+        write!(f, ", feature {feature}")?;
+    }
     writeln!(f)?;
     if id != method {
         writeln!(f, "    id {id}")?;
     }
     told(f, &operation.doc)?;
+    if let Some(wants) = &operation.wants {
+        writeln!(f, "    wants {}", head::said(wants))?;
+    }
     writeln!(f, "    retry {}", retry(operation))?;
-    if let Some(provenance) = &operation.provenance {
-        let request = provenance
-            .request
-            .as_ref()
-            .map(|r| format!(", request {r}"));
-        writeln!(
-            f,
-            "    provenance path {}{}, response {}",
-            provenance.path,
-            request.unwrap_or_default(),
-            provenance.response
-        )?;
+    if operation.provenance.is_some() {
+        writeln!(f, "    provenance {}", provenance(operation))?;
     }
     if let Some(header) = &operation.client_header {
         let word = if header.required {
@@ -114,6 +137,20 @@ fn write(f: &mut fmt::Formatter<'_>, operation: &Operation) -> fmt::Result {
     };
     writeln!(f, "    answer {}{empty}{redirect}", operation.success)?;
     writeln!(f, "    error {}", operation.error)
+}
+
+/// How sure the spec is, in a few words; none where it doesn't say.
+pub(crate) fn provenance(operation: &Operation) -> String {
+    let Some(said) = &operation.provenance else {
+        return String::new();
+    };
+    let request = said.request.as_ref().map(|r| format!(", request {r}"));
+    format!(
+        "path {}{}, response {}",
+        said.path,
+        request.unwrap_or_default(),
+        said.response
+    )
 }
 
 fn told(f: &mut fmt::Formatter<'_>, doc: &str) -> fmt::Result {

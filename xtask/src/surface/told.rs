@@ -11,6 +11,9 @@ pub(super) struct Told {
     pub(super) deprecated: bool,
 }
 
+/// The paragraph of its own by which the generator says it. Behind `Sends …` it is said of parameters.
+const DEPRECATED: &str = "Deprecated by the provider.";
+
 /// Of a method of the client: what stands before `Sends …`, and the list of its answers.
 pub(super) fn of_operation(doc: &str) -> Told {
     let mut told = Told::default();
@@ -24,7 +27,9 @@ pub(super) fn of_operation(doc: &str) -> Told {
         if line.starts_with("Sends `") && section.is_none() {
             is_before = false;
         }
-        if is_before {
+        if is_before && line == DEPRECATED {
+            told.deprecated = true;
+        } else if is_before {
             description.push(line);
         } else if section == Some("Answers")
             && let Some(answer) = line.strip_prefix("- ")
@@ -34,9 +39,6 @@ pub(super) fn of_operation(doc: &str) -> Told {
     }
     told.answers.sort();
     told.doc = of_item(description.join("\n").trim());
-    told.deprecated = doc
-        .lines()
-        .any(|line| line.contains("Deprecated by the provider."));
     told
 }
 

@@ -1,13 +1,14 @@
 //! The verb `surface`: prints a provider's public surface, or writes it as the snapshot.
 
 use std::fs;
+use std::path::Path;
 
 use clap::Args;
 
 use super::Surface;
 use crate::answer::{Answer, Problem};
 use crate::command::tell;
-use crate::provider::Provider;
+use crate::provider::{self, ONLY, Provider};
 use crate::spec;
 use crate::workspace::Workspace;
 
@@ -35,7 +36,34 @@ impl Surface {
     /// # Errors
     /// What is wrong with them.
     pub fn of_provider(provider: &Provider) -> Result<Self, Problem> {
-        Self::of(&spec::client(provider)?)
+        Self::of_folder(&provider.folder)
+    }
+
+    /// The surface of the client that is made of all documents in a folder.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn of_folder(folder: &Path) -> Result<Self, Problem> {
+        let made = Self::of(&spec::client_in(folder)?)?;
+        let mut documents = Vec::new();
+        for name in provider::documents(folder)? {
+            let document = spec::read(&folder.join(format!("{name}.yaml")))?.value;
+            documents.push((name, document));
+        }
+        let documents: Vec<_> = documents
+            .iter()
+            .map(|(name, d)| (name.as_str(), d))
+            .collect();
+        Ok(made.with(&documents))
+    }
+
+    /// The surface of the client that is made of a document in a file, with those that it refers to.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn of_file(file: &Path) -> Result<Self, Problem> {
+        let made = Self::of(&florin_codegen::generate_file(file, false)?)?;
+        Ok(made.with(&[(ONLY, &spec::read(file)?.value)]))
     }
 }
 

@@ -117,6 +117,7 @@ pub(crate) const ALL: &[Mutation] = mutations! {
     // Operations.
     Breaks "Client::get_rates" "operation-gone" "an operation is gone" |s| { take(s, "/paths", "/rates"); };
     Breaks "Client::get_loan" "operation-renamed" "an operation is called otherwise" |s| put(s, GET, "operationId", json!("read_loan"));
+    Turns "Client::get_loan" "operation-id" "an operation's id is spelt otherwise" |s| put(s, GET, "operationId", json!("getLoan"));
     Adds "Client::close_loan" "operation-new" "an operation is new" |s| put(s, "/paths/~1loans~1{loan_id}", "delete", json!({
         "operationId": "close_loan",
         "parameters": [{"name": "loan_id", "in": "path", "required": true, "schema": {"type": "string"}}],
@@ -145,6 +146,21 @@ pub(crate) const ALL: &[Mutation] = mutations! {
     };
     Adds "Client::create_loan" "retry" "a status while in progress is new" |s| put(s, CREATE, "x-in-progress", json!(423));
     Turns "Client::create_loan" "retry" "answers are replayed" |s| put(s, CREATE, "x-replays", json!(true));
+    // Where requests go, and who authorises them.
+    Turns "servers" "server" "the address of the server is another one" |s| put(s, "/servers/0", "url", json!("https://www.lender.example"));
+    Turns "servers" "server" "the base path is dropped" |s| put(s, "/servers/0", "url", json!("https://api.lender.example"));
+    Turns "servers" "server" "a server is gone" |s| { drop_at(s, "/servers", 1); };
+    Turns "servers" "server-order" "the servers come in another order" |s| at(s, "/servers").as_array_mut().unwrap().reverse();
+    Adds "servers" "server-new" "a server is new" |s| push(s, "/servers", json!({"url": "https://test.lender.example/v1"}));
+    Turns "security.bearer" "scheme" "a token becomes an API key" |s| put(s, "/components/securitySchemes", "bearer", json!({"type": "apiKey", "in": "header", "name": "X-Key"}));
+    Turns "security.oauth" "scheme" "tokens are issued elsewhere" |s| put(s, "/components/securitySchemes/oauth/flows/clientCredentials", "tokenUrl", json!("https://login.lender.example/token"));
+    Adds "security.oauth" "scope-new" "there is another scope" |s| put(s, "/components/securitySchemes/oauth/flows/clientCredentials/scopes", "write", json!("Change."));
+    Turns "security" "wants" "another scheme is wanted" |s| put(s, "", "security", json!([{"oauth": ["read"]}]));
+    Adds "security" "wants" "another scheme is taken, too" |s| push(s, "/security", json!({"oauth": ["read"]}));
+    Adds "security" "wants" "nothing is taken, too" |s| push(s, "/security", json!({}));
+    Turns "security" "wants" "nothing is said of who authorises" |s| { take(s, "", "security"); };
+    Turns "Client::create_payout" "wants" "an operation wants another scope" |s| put(s, "/paths/~1loans~1{loan_id}~1payouts/post", "security", json!([{"oauth": ["read", "write"]}]));
+    Turns "Client::get_loan" "wants" "an operation wants another scheme" |s| put(s, GET, "security", json!([{"oauth": ["read"]}]));
     // Arguments.
     Breaks "Client::list_loans.limit" "parameter-gone" "an argument is gone" |s| { drop_at(s, &format!("{LIST}/parameters"), 1); };
     Adds "Client::list_loans.after" "parameter-new" "an argument is new" |s| {
@@ -177,9 +193,11 @@ pub(crate) const ALL: &[Mutation] = mutations! {
         push(s, &format!("{}/required", schema("NewLoan")), json!("note"));
     };
     Breaks "types::Applicant" "trait-gone" "the first field that has to be set takes `Default` away" |s| put(s, &schema("Applicant"), "required", json!(["country"]));
-    Turns "types::NewLoan.label" "field-required" "a field that is sent is required" |s| push(s, &format!("{}/required", schema("NewLoan")), json!("label"));
+    Breaks "types::NewLoan.label" "field-required" "a field that is sent is required" |s| push(s, &format!("{}/required", schema("NewLoan")), json!("label"));
     Turns "types::NewLoan.tags" "field-required" "a list that is sent is required" |s| push(s, &format!("{}/required", schema("NewLoan")), json!("tags"));
-    Adds "types::NewLoan.purpose" "field-optional" "a field that is sent is optional" |s| { drop_at(s, &format!("{}/required", schema("NewLoan")), 1); };
+    Breaks "types::NewLoan.purpose" "field-optional" "a field that is sent is optional" |s| { drop_at(s, &format!("{}/required", schema("NewLoan")), 1); };
+    Breaks "types::ByCheque.address" "field-optional" "a field that is sent may be null" |s| put(s, &format!("{}/address", properties("ByCheque")), "nullable", json!(true));
+    Breaks "types::NewLoan.tags" "field-optional" "a list that is sent may be null" |s| put(s, &format!("{}/tags", properties("NewLoan")), "nullable", json!(true));
     Turns "types::Label" "limits" "limits are narrower" |s| put(s, &schema("Label"), "maxLength", json!(10));
     Adds "types::Label" "limits" "limits are wider" |s| put(s, &schema("Label"), "maxLength", json!(40));
     Breaks "types::Label" "type" "limits are gone" |s| { take(s, &schema("Label"), "maxLength"); take(s, &schema("Label"), "minLength"); };
@@ -241,6 +259,9 @@ pub(crate) const ALL: &[Mutation] = mutations! {
     Adds "types::Branch" "type-new" "a type is new" |s| put(s, "/components/schemas", "Branch", json!({"type": "object", "properties": {"id": {"type": "string"}}}));
     // What is told.
     Tells "Client::get_loan" "told" "a summary is another one" |s| put(s, GET, "summary", json!("Read one loan."));
+    Tells "Client::get_loan" "deprecated" "an operation is deprecated" |s| put(s, GET, "deprecated", json!(true));
+    Tells "Client::list_loans.limit" "told" "an argument is deprecated" |s| put(s, &format!("{LIST}/parameters/1/schema"), "deprecated", json!(true));
+    Tells "types::Rate.months" "told" "a limit of a number is narrower" |s| put(s, &format!("{}/months", properties("Rate")), "maximum", json!(120));
     Tells "Client::list_loans.limit" "told" "an argument is described otherwise" |s| put(s, &format!("{LIST}/parameters/1"), "description", json!("At most so many."));
     Tells "types::Loan.opened_on" "told" "a field is described otherwise" |s| put(s, &format!("{}/opened_on", properties("Loan")), "description", json!("On which day."));
     Tells "Client::create_loan" "provenance" "it is known more surely" |s| put(s, &format!("{CREATE}/x-provenance"), "response", json!("documented"));
@@ -249,7 +270,6 @@ pub(crate) const ALL: &[Mutation] = mutations! {
     // What no user sees.
     Nothing "" "" "tags come" |s| put(s, GET, "tags", json!(["loans"]));
     Nothing "" "" "an example comes" |s| put(s, &schema("Loan"), "example", json!({"id": "l1"}));
-    Nothing "" "" "the address of the server is another one" |s| put(s, "/servers/0", "url", json!("https://www.lender.example"));
 };
 
 fn put_at(spec: &mut Value, place: &str, value: Value) {

@@ -71,6 +71,12 @@ pub async fn applies(client: &Client) -> Result<types::Loan, Failure> {
     }
 }
 
+/// What is sent may be looked into, too.
+pub fn looks_into(loan: &types::NewLoan) -> (usize, bool, types::Purpose) {
+    let label: Option<&types::Label> = loan.label.as_ref();
+    (loan.tags.len(), label.is_some(), loan.purpose)
+}
+
 fn refused(error: Error<types::CreateLoanError>) -> Failure {
     match error.body() {
         Some(types::CreateLoanError::Conflict(loan)) => loan.id.clone().into(),

@@ -25,8 +25,12 @@ pub(crate) fn run(file: &mut syn::File, facts: &[Facts]) -> Result<(), Error> {
     let definitions = facts.iter().zip(&constants).map(|(facts, constant)| {
         let value = value(facts);
         let doc = format!(" `{} {}`: {}", facts.method, facts.path, said(facts));
+        let deprecated = facts
+            .deprecated
+            .then(|| quote!(#[doc = ""] #[doc = " Deprecated by the provider."]));
         quote! {
             #[doc = #doc]
+            #deprecated
             pub static #constant: ::florin_core::Operation = #value;
         }
     });

@@ -101,6 +101,9 @@ fn of_method(facts: &Facts) -> String {
     if !facts.description.is_empty() {
         doc.push_str(&format!("\n\n{}", facts.description));
     }
+    if facts.deprecated {
+        doc.push_str("\n\nDeprecated by the provider.");
+    }
     let host = facts
         .server
         .as_ref()

@@ -85,6 +85,8 @@ impl Client {
     /// {"status": "open"}
     /// ```
     ///
+    /// Deprecated by the provider.
+    ///
     /// Sends `GET /accounts`. A failed call is repeated.
     ///
     /// # Parameters
@@ -105,6 +107,8 @@ impl Client {
 /// What the spec says of each operation: where it is, how sure that is, what may be repeated, what must not be shown.
 pub mod operations {
     /// `GET /accounts`: Lists the accounts
+    ///
+    /// Deprecated by the provider.
     pub static LIST_ACCOUNTS: ::florin_core::Operation = ::florin_core::Operation::new(
             "list_accounts",
             ::florin_core::http::Method::GET,
