@@ -51,6 +51,11 @@ pub fn carried(by_hand: &Value, upstream: &Value) -> Carried {
     told::told(&carrying)
 }
 
+/// Whether a reference within a document leads to something in it.
+pub(crate) fn leads(document: &Value, reference: &str) -> bool {
+    Document(document).referred(reference).is_some()
+}
+
 /// A word in a place of the spec that was written by hand.
 type Fact = (Location, String);
 

@@ -20,22 +20,25 @@ pub fn corrected(
     upstream: &Value,
     overlay: Option<&Overlay>,
 ) -> Result<String, Problem> {
-    corrected_or(document, upstream, overlay, &|_| Vec::new())
+    let made = made(upstream, overlay, &|_| Vec::new())?;
+    headed(document, &made)
 }
 
-/// As [`corrected`]; `now` knows where that which an action is for may be by now.
-pub(super) fn corrected_or(
-    document: &str,
+/// What an overlay makes of a document; `now` knows where that which an action is for may be by now.
+pub(super) fn made(
     upstream: &Value,
     overlay: Option<&Overlay>,
     now: &dyn Fn(&Target) -> Vec<String>,
-) -> Result<String, Problem> {
-    let made = overlay.map(|overlay| {
-        let made = overlay.apply_or(upstream, now)?;
-        whole(overlay, upstream, &made).map(|()| made)
-    });
-    let made = made.transpose()?;
-    let value = made.as_ref().unwrap_or(upstream);
+) -> Result<Value, Problem> {
+    let Some(overlay) = overlay else {
+        return Ok(upstream.clone());
+    };
+    let made = overlay.apply_or(upstream, now)?;
+    whole(overlay, upstream, &made).map(|()| made)
+}
+
+/// The text of what was made, under the head that says of what.
+pub(super) fn headed(document: &str, made: &Value) -> Result<String, Problem> {
     let corrections = match document {
         ONLY => "overlay.yaml".to_owned(),
         domain => format!("{domain}.overlay.yaml"),
@@ -43,7 +46,7 @@ pub(super) fn corrected_or(
     Ok(format!(
         "# Made by cargo xtask refresh from upstream/{document}.yaml and {corrections}; not to be edited: corrections go \
          into {corrections}.\n{}",
-        yaml::write(value)?
+        yaml::write(made)?
     ))
 }
 

@@ -14,6 +14,7 @@ mod page;
 mod provider;
 mod renewed;
 mod settings;
+mod spoiled;
 
 use clap::Args;
 

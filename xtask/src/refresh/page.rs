@@ -13,6 +13,8 @@ pub(super) struct Remarks {
     pub(super) carried: usize,
     /// Those that found no place, with their document.
     pub(super) lost: Vec<String>,
+    /// What our corrections leave in a state that upstream doesn't have it in.
+    pub(super) spoiled: Vec<String>,
     /// Actions of an overlay that have another target now.
     pub(super) moved: Vec<String>,
     /// Those that an overlay doesn't have yet.
@@ -22,9 +24,9 @@ pub(super) struct Remarks {
 }
 
 impl Remarks {
-    /// Whether something of ours would be gone without anybody having said so.
+    /// Whether something would be gone, of ours or by our doing, without anybody having said so.
     pub(super) fn loses(&self) -> bool {
-        !self.lost.is_empty() || !self.unsaid.is_empty()
+        !self.lost.is_empty() || !self.unsaid.is_empty() || !self.spoiled.is_empty()
     }
 }
 
@@ -42,6 +44,7 @@ pub(super) fn page(name: &str, changes: &Changes, remarks: &Remarks) -> String {
             "\n## Our own words\n\n{words} were brought over from the document written by hand.\n"
         );
     }
+    section(&mut page, "Spoiled by our corrections", &remarks.spoiled);
     section(&mut page, "Corrections that were moved", &remarks.moved);
     section(
         &mut page,

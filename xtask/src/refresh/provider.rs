@@ -10,6 +10,7 @@ use super::origins::{Place, Places};
 use super::page::{Remarks, page};
 use super::renewed::renew;
 use super::settings::stamped;
+use super::spoiled;
 use crate::answer::{Answer, Problem};
 use crate::command::tell;
 use crate::diff;
@@ -46,7 +47,7 @@ pub(super) fn refresh(
     let Next {
         mut files,
         stamps,
-        remarks,
+        mut remarks,
     } = next(provider, places, may.recarry, seams)?;
     files.retain(|path, text| !was.has(path, text));
     let settings = settings(provider, &stamps)?;
@@ -70,6 +71,12 @@ pub(super) fn refresh(
     let surface = Path::new("surface.txt");
     if !was.has(surface, &text) {
         files.insert(surface.to_owned(), text);
+    }
+    // Only then is it worth the time to make the client of upstream alone.
+    if spoiled::left_out(&new) != spoiled::left_out(&old)
+        && let Ok(upstream) = uncorrected(provider, &was, &files)
+    {
+        remarks.spoiled.extend(spoiled::operations(&new, &upstream));
     }
     let changes = diff::between(&old, &new);
     let mut page = page(&provider.name, &changes, &remarks);
@@ -146,6 +153,7 @@ fn next(
     next.remarks.lost = renewed.lost;
     next.remarks.unsaid = renewed.unsaid;
     next.remarks.moved = renewed.moved;
+    next.remarks.spoiled = renewed.spoiled;
     Ok(next)
 }
 
@@ -193,7 +201,7 @@ fn settings(provider: &Provider, stamps: &[(String, Stamp)]) -> Result<Option<St
     stamped(&place, &text, &new).map(Some)
 }
 
-/// What a user sees of the client before and after. The new one is made of a copy of the folder elsewhere.
+/// What a user sees of the client before and after. The new one is made in a copy of the folder.
 fn surfaces(
     provider: &Provider,
     was: &Contents,
@@ -210,6 +218,24 @@ fn surfaces(
     if !files.keys().any(|path| is_spec(&path)) {
         return Ok((old.clone(), old));
     }
+    Ok((old, surface_with(provider, was, files)?))
+}
+
+/// What a user would see of the client without our corrections.
+fn uncorrected(provider: &Provider, was: &Contents, files: &Changes) -> Result<Surface, Problem> {
+    let mut plain = files.clone();
+    for document in &provider.documents {
+        let within = Path::new("upstream").join(format!("{document}.yaml"));
+        let kept = std::fs::read_to_string(provider.upstream(document)).ok();
+        if let Some(text) = files.get(&within).cloned().or(kept) {
+            plain.insert(PathBuf::from(format!("{document}.yaml")), text);
+        }
+    }
+    surface_with(provider, was, &plain)
+}
+
+/// What a user sees of the client that these files make, in a copy of the folder elsewhere.
+fn surface_with(provider: &Provider, was: &Contents, files: &Changes) -> Result<Surface, Problem> {
     let broken = |e: std::io::Error| {
         Problem::new(
             "the folder for temporary files",
@@ -222,13 +248,12 @@ fn surfaces(
     was.lay_out(&copy, &provider.folder, files, &|_| {})
         .map_err(broken)?;
     let new = Provider::read(&copy).and_then(|copy| Surface::of_provider(&copy));
-    let new = new.map_err(|problem| {
+    new.map_err(|problem| {
         let here = provider.folder.display().to_string();
         Problem::from(
             problem
                 .to_string()
                 .replace(&copy.display().to_string(), &here),
         )
-    })?;
-    Ok((old, new))
+    })
 }

@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use super::before::Before;
 use super::combined::{Documents, combined, shared_out, text};
-use super::corrected::{corrected_or, kept, overlay, read};
+use super::corrected::{headed, kept, made, overlay, read};
 use super::folder::Changes;
+use super::spoiled;
 use crate::answer::Problem;
 use crate::carry::carried;
 use crate::overlay::Overlay;
@@ -25,6 +26,8 @@ pub(super) struct Renewed {
     pub(super) carried: usize,
     /// Words of ours that found no place.
     pub(super) lost: Vec<String>,
+    /// References that our corrections lead astray.
+    pub(super) spoiled: Vec<String>,
     /// Actions that were brought to where that which they are for is now.
     pub(super) moved: Vec<String>,
     /// Words of ours that stand in what was written by hand, and that an overlay doesn't have.
@@ -58,6 +61,7 @@ pub(super) fn renew(
     if !first.is_empty() {
         carry(provider, &upstream, &first, &mut renewed)?;
     }
+    let mut corrected = Documents::new();
     let before = Before::of(provider, &upstream);
     for (document, upstream) in &upstream {
         let path = provider.overlay(document);
@@ -72,7 +76,9 @@ pub(super) fn renew(
             }
             overlay => overlay,
         };
-        let text = corrected_or(document, upstream, overlay.as_ref(), &now)?;
+        let value = made(upstream, overlay.as_ref(), &now)?;
+        let text = headed(document, &value)?;
+        corrected.insert(document.clone(), value);
         renewed
             .files
             .insert(within(provider, &provider.document(document)), text);
@@ -81,6 +87,15 @@ pub(super) fn renew(
             .files
             .insert(within(provider, &provider.upstream(document)), text);
     }
+    let mut all = upstream;
+    for document in &provider.documents {
+        if !all.contains_key(document) {
+            let value = as_it_is(provider, document)?;
+            all.insert(document.clone(), value.clone());
+            corrected.insert(document.clone(), value);
+        }
+    }
+    renewed.spoiled = spoiled::references(&corrected, &all);
     Ok(renewed)
 }
 

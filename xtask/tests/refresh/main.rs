@@ -7,6 +7,7 @@
     reason = "a test that can't go on says so by a panic"
 )]
 
+mod corrections;
 mod fetching;
 mod lender;
 mod real;

@@ -5,25 +5,8 @@ use serde_json::json;
 use crate::lender::{SETTINGS, Workspace, grown, published, shrunk};
 use crate::server::{Server, raw, with};
 
-const OVERLAY: &str = "overlay: 1.0.0\ninfo: {title: Ours, version: '1'}\nactions:\n- target: $.components.schemas.Loan.properties\n  \
+pub(crate) const OVERLAY: &str = "overlay: 1.0.0\ninfo: {title: Ours, version: '1'}\nactions:\n- target: $.components.schemas.Loan.properties\n  \
                        description: They send it.\n  update: {status: {type: string}}\n";
-
-/// With corrections of a type, of an operation, and one that takes something away.
-const RENAMED_OVERLAY: &str = "# Ours.\noverlay: 1.0.0\ninfo: {title: Ours, version: '1'}\nactions:\n# They told us so.\n\
-                               - target: $.components.schemas.Loan.properties\n  description: They send it.\n  update: {status: \
-                               {type: string}}\n- target: $.paths['/loans/{loanId}'].get # Reads.\n  update: {x-retry: safe}\n\
-                               - target: $.components.schemas.Loan.properties.note\n  remove: true\n- target: $.info\n  update: \
-                               {contact: {name: Us}}\n";
-
-/// With other names for the type and for what stands in the path.
-fn renamed() -> serde_json::Value {
-    let text = published().to_string();
-    let text = text.replace("schemas/Loan", "schemas/LoanView");
-    let text = text
-        .replace("\"Loan\":", "\"LoanView\":")
-        .replace("loanId", "id");
-    serde_json::from_str(&text).unwrap()
-}
 
 #[test]
 fn where_no_address_is_known_it_says_what_to_bring() {
@@ -183,75 +166,6 @@ fn the_overlay_is_applied_to_what_comes_and_again_to_what_is_kept() {
         said.contains("Laon") && said.contains("overlay.yaml"),
         "{said}"
     );
-}
-
-#[test]
-fn where_upstream_has_renamed_things_each_action_says_where_the_same_is_now() {
-    let workspace = Workspace::refreshed();
-    workspace.write("specs/lender/overlay.yaml", RENAMED_OVERLAY);
-    workspace.writes(&["lender", "--offline", "--accept"]);
-    let from = workspace.put("new.json", &renamed());
-    let said = workspace.leaves_all(&["lender", "--from", &from, "--accept"], 2);
-    for expected in [
-        "action 1 (`$.components.schemas.Loan.properties`), \"They send it.\": it matches nothing: ",
-        "the same is at `$.components.schemas.LoanView.properties` now: correct the target",
-        "action 2 (`$.paths['/loans/{loanId}'].get`): it matches nothing: ",
-        "the same is at `$.paths['/loans/{id}'].get` now",
-        "action 3 (`$.components.schemas.Loan.properties.note`): it matches nothing: ",
-    ] {
-        assert!(said.contains(expected), "{expected}\n{said}");
-    }
-
-    let page = workspace.writes(&["lender", "--from", &from, "--accept", "--recarry"]);
-    assert!(
-        page.contains("\n## Corrections that were moved\n\n- overlay.yaml: action 1 ("),
-        "{page}"
-    );
-    let expected = RENAMED_OVERLAY
-        .replace(
-            "$.components.schemas.Loan.",
-            "$.components.schemas.LoanView.",
-        )
-        .replace("{loanId}", "{id}");
-    let unquoted = workspace.read("specs/lender/overlay.yaml").replace('"', "");
-    assert_eq!(unquoted, expected);
-    assert!(
-        workspace
-            .read("specs/lender/openapi.yaml")
-            .contains("x-retry: safe")
-    );
-    workspace.leaves_all(&["lender", "--from", &from, "--recarry"], 0);
-}
-
-#[test]
-fn a_correction_that_finds_no_place_is_taken_out_when_that_is_accepted() {
-    let workspace = Workspace::refreshed();
-    let more = "# Of the offers.\n- target: $.components.schemas.Loan.properties.note\n  update: {x-sensitive: pii}\n";
-    workspace.write("specs/lender/overlay.yaml", &format!("{OVERLAY}{more}"));
-    workspace.writes(&["lender", "--offline", "--accept"]);
-    let from = workspace.put("new.json", &shrunk());
-    let page = workspace.leaves_all(&["lender", "--from", &from, "--recarry"], 1);
-    let lost = "- overlay.yaml: action 2 (`$.components.schemas.Loan.properties.note`): what it is for is nowhere upstream\n";
-    assert!(page.contains(lost), "{page}");
-    workspace.writes(&["lender", "--from", &from, "--recarry", "--accept"]);
-    assert_eq!(workspace.read("specs/lender/overlay.yaml"), OVERLAY);
-}
-
-#[test]
-fn an_overlay_that_leaves_no_openapi_document_is_refused_by_the_action() {
-    let workspace = Workspace::refreshed();
-    for (word, wrong) in [
-        ("openapi", "what is left: this is no OpenAPI document"),
-        ("paths", "what is left: it has no `paths`"),
-        ("info", "what is left: it has no `info`"),
-    ] {
-        let removed =
-            format!("{OVERLAY}- target: $.{word}\n  description: Not ours.\n  remove: true\n");
-        workspace.write("specs/lender/overlay.yaml", &removed);
-        let said = workspace.leaves_all(&["lender", "--offline", "--accept"], 2);
-        let action = format!("overlay.yaml: action 2 (`$.{word}`), \"Not ours.\": {wrong}");
-        assert!(said.contains(&action), "{said}");
-    }
 }
 
 #[test]
