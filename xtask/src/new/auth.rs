@@ -145,6 +145,9 @@ pub(super) fn of(document: &Value, server: Option<&str>) -> Auth {
         let why = match asked.get(other.as_str()) {
             None if !asked.is_empty() => "no operation asks for it",
             _ if scheme == used => "it is sent in the same way",
+            _ if belongs(document, &name, &other) => {
+                "it is wanted together with the one that is sent; calls are refused until code sends both"
+            }
             _ => "another one is asked for as often or more, or asks for less of the user",
         };
         others.push((names::prose(&other), why.to_owned()));
@@ -181,6 +184,20 @@ fn asked(document: &Value) -> BTreeMap<&str, usize> {
     asked
 }
 
+/// Whether two schemes are wanted together somewhere.
+fn belongs(document: &Value, one: &str, other: &str) -> bool {
+    let paths = document.get("paths").and_then(Value::as_object);
+    let items = paths.into_iter().flat_map(|paths| paths.values());
+    let methods = items
+        .filter_map(Value::as_object)
+        .flat_map(|item| item.values());
+    let own = methods.filter_map(|operation| operation.get("security"));
+    own.chain(document.get("security"))
+        .filter_map(Value::as_array)
+        .flatten()
+        .any(|all| all.get(one).is_some() && all.get(other).is_some())
+}
+
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
@@ -206,6 +223,11 @@ fn read(scheme: &Value, server: Option<&str>) -> Result<(Scheme, u8), String> {
             let name = word("name").to_owned();
             let is_token = http_token(&name);
             let (place, rank) = match word("in") {
+                "header" if RESERVED.iter().any(|one| name.eq_ignore_ascii_case(one)) => {
+                    return Err(format!(
+                        "the header `{name}` is the client's own, and no key can be sent in it"
+                    ));
+                }
                 "header" if is_token => (KeyPlace::Header, 3),
                 "cookie" if is_token => (KeyPlace::Cookie, 2),
                 "query" if is_token => (KeyPlace::Query, 1),
@@ -222,6 +244,19 @@ fn read(scheme: &Value, server: Option<&str>) -> Result<(Scheme, u8), String> {
         _ => Err("its type is none that OpenAPI knows".to_owned()),
     }
 }
+
+/// Headers that say what a request is and where it goes.
+const RESERVED: [&str; 9] = [
+    "accept",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "host",
+    "te",
+    "transfer-encoding",
+    "user-agent",
+];
 
 /// The characters that a header name or a cookie name may have.
 fn http_token(name: &str) -> bool {
@@ -324,6 +359,10 @@ mod tests {
                 Scheme::Bearer,
             ),
             (json!({ "type": "mutualTLS" }), Scheme::None),
+            (
+                json!({ "type": "apiKey", "in": "header", "name": "content-Type" }),
+                Scheme::None,
+            ),
             (json!(7), Scheme::None),
             (
                 oauth,
@@ -357,5 +396,13 @@ mod tests {
             Scheme::Bearer
         );
         assert_eq!(with(&schemes, &Value::Null).used, Scheme::Bearer);
+        let both = with(&schemes, &json!([{ "basic": [], "token": [] }]));
+        assert_eq!(both.used, Scheme::Bearer);
+        let (_, why) = both
+            .others
+            .iter()
+            .find(|(name, _)| name == "basic")
+            .unwrap();
+        assert!(why.starts_with("it is wanted together"), "{why}");
     }
 }

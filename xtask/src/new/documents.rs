@@ -60,7 +60,14 @@ pub(super) fn planned(
     let contract = called(info("title"));
     let title = title.map_or_else(|| contract.clone(), |title| called(names::prose(title)));
 
-    let overlay = overlay(&title, &upstream_value);
+    if !has_operations(&upstream_value) {
+        return Err(Problem::new(
+            "the document",
+            "it has no operations",
+            "look whether this is the spec, and all of it",
+        ));
+    }
+    let overlay = overlay(&title);
     let applied = Overlay::parse("overlay.yaml", &overlay)?;
     let text = corrected(ONLY, &upstream_value, Some(&applied))?;
     let document = read(&text)?;
@@ -113,15 +120,20 @@ fn read(text: &str) -> Result<Value, Problem> {
     Ok(spec::read(&path)?.value)
 }
 
-/// The corrections to begin with: none, but that upstream's own word is what each operation rests on.
-fn overlay(title: &str, document: &Value) -> String {
+/// Whether there is anything that could be called.
+fn has_operations(document: &Value) -> bool {
     let paths = document.get("paths").and_then(Value::as_object);
     let mut items = paths.into_iter().flat_map(|paths| paths.values());
-    let has_operations = items.any(|item| {
+    items.any(|item| {
         let methods = item.as_object();
         methods.is_some_and(|methods| methods.values().any(|one| one.get("responses").is_some()))
-    });
-    let actions = if has_operations {
+    })
+}
+
+/// The corrections to begin with: none, but that upstream's own word is what each operation rests on.
+fn overlay(title: &str) -> String {
+    filled_overlay(
+        title,
         "actions:
   - description: Each operation rests on the provider's own document.
     target: $.paths.*[?@.responses]
@@ -130,11 +142,8 @@ fn overlay(title: &str, document: &Value) -> String {
         path: documented
         request: documented
         response: documented
-"
-    } else {
-        "actions: []\n"
-    };
-    filled_overlay(title, actions)
+",
+    )
 }
 
 fn filled_overlay(title: &str, actions: &str) -> String {
@@ -148,9 +157,10 @@ fn filled_overlay(title: &str, actions: &str) -> String {
 #     target: $.paths['/payments'].post
 #     update:
 #       x-retry: keyed
-#   - description: The header that carries it.
+#   - description: The header that carries it. A session makes a key where none is given, so that nobody has to.
 #     target: $.paths['/payments'].post.parameters[?@.name=='Idempotency-Key']
 #     update:
+#       required: false
 #       x-idempotency-key: true
 #   - description: A bank account is somebody's.
 #     target: $.components.schemas.Payee.properties.iban

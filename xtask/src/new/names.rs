@@ -6,9 +6,9 @@ use crate::answer::Problem;
 use crate::workspace::Workspace;
 
 /// Names that mean something else to Rust, to cargo or to this workspace, and that no file says.
-const TAKEN: [&str; 12] = [
-    "all", "alloc", "base", "core", "default", "florin", "macros", "proc", "specs", "std", "test",
-    "tests",
+const TAKEN: [&str; 14] = [
+    "all", "alloc", "base", "bench", "core", "default", "florin", "gen", "macros", "proc", "specs",
+    "std", "test", "tests",
 ];
 
 /// Refuses what can't be the name of a provider.
@@ -113,7 +113,8 @@ mod tests {
         fs::write(root.path().join("crates/florin/Cargo.toml"), manifest).unwrap();
         let workspace = Workspace::at(root.path()).unwrap();
         for name in [
-            "", "Acme", "a-b", "a_b", "1a", "type", "core", "nemuru", "axum", "serde", "../x", "é",
+            "", "Acme", "a-b", "a_b", "1a", "type", "gen", "bench", "core", "nemuru", "axum",
+            "serde", "../x", "é",
         ] {
             assert!(check(&workspace, name).is_err(), "{name}");
         }

@@ -11,8 +11,8 @@ use crate::answer::Problem;
 /// Where the sandbox lists what it plays from specs alone.
 const LIST: &str = "crates/florin-sandbox/src/plain/known.rs";
 
-/// The width of a line that rustfmt keeps.
-const WIDTH: usize = 100;
+/// The width of what stands between brackets that rustfmt keeps on one line.
+const WIDTH: usize = 60;
 
 /// What the sandbox gets.
 ///
@@ -36,9 +36,9 @@ pub fn changes(provider: &NewProvider, _root: &Path) -> Result<Vec<Change>, Prob
 /// The line of a provider, as rustfmt has it.
 fn entry(name: &str) -> String {
     let document = format!("include_str!(\"../../specs/{name}.yaml\")");
-    let line = format!("    (\"{name}\", {document}),");
-    if line.chars().count() <= WIDTH {
-        return format!("{line}\n");
+    let items = format!("\"{name}\", {document}");
+    if items.chars().count() <= WIDTH {
+        return format!("    ({items}),\n");
     }
     format!("    (\n        \"{name}\",\n        {document},\n    ),\n")
 }
@@ -46,6 +46,7 @@ fn entry(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::new::template::formatted;
 
     #[test]
     fn a_long_name_stands_on_lines_of_its_own() {
@@ -54,6 +55,16 @@ mod tests {
             short,
             "    (\"nemuru\", include_str!(\"../../specs/nemuru.yaml\")),\n"
         );
-        assert_eq!(entry(&"n".repeat(40)).lines().count(), 4);
+        assert_eq!(entry(&"n".repeat(32)).lines().count(), 4);
+    }
+
+    #[test]
+    fn a_name_of_any_length_stands_as_rustfmt_has_it() {
+        for length in 1..=32 {
+            let entry = entry(&"n".repeat(length));
+            let code =
+                format!("pub(super) const KNOWN: &[(&str, &str)] = &[\n    // Here.\n{entry}];\n");
+            assert_eq!(formatted(Path::new("."), &code).unwrap(), code);
+        }
     }
 }

@@ -198,6 +198,9 @@ fn told(provider: &NewProvider, changes: &[Change], findings: &[String]) -> Stri
     for (scheme, why) in &provider.auth.others {
         text.push_str(&format!("{name}: auth: {scheme}: not used; {why}\n"));
     }
+    for sentence in requests::refused(provider) {
+        text.push_str(&format!("{name}: auth: {}\n", sentence.replace('`', "")));
+    }
     for finding in findings {
         text.push_str(&format!("{name}: document: {finding}\n"));
     }

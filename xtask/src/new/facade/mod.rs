@@ -8,6 +8,7 @@ mod testing;
 use std::path::{Path, PathBuf};
 
 use super::plan::{Change, KeyPlace, NewProvider, Scheme};
+use super::requests;
 use super::template::{filled, formatted};
 use crate::answer::Problem;
 
@@ -168,6 +169,9 @@ fn who_sends(provider: &NewProvider) -> String {
             lines.push_str(&format!("//! - `{name}`: {why}.\n"));
         }
     }
+    for sentence in requests::refused(provider) {
+        lines.push_str(&format!("//!\n//! {sentence}.\n"));
+    }
     lines
 }
 
@@ -190,12 +194,17 @@ fn client_text(provider: &NewProvider) -> String {
             ("with credentials", "the credentials, ", "credentials, ")
         }
     };
+    let refused: String = requests::refused(provider)
+        .iter()
+        .map(|sentence| format!("    /// {sentence}.\n    ///\n"))
+        .collect();
     filled(
         include_str!("../templates/client.rs.tmpl"),
         &[
             ("title", &provider.title),
             ("library", &provider.library()),
             ("as_whom", whom),
+            ("refused", &refused),
             ("shared", shared),
             ("same", same),
         ],

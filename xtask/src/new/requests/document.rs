@@ -33,6 +33,33 @@ impl<'a> Said<'a> {
 
     /// A value for a parameter; `None` where the document doesn't have it, or accepts nothing.
     pub(super) fn parameter(&self, place: &str, name: &str) -> Option<Value> {
+        let holder = self.holder(place, name)?;
+        let sample = sample(
+            self.document,
+            &holder["schema"],
+            &examples_of(self.document, holder),
+            Way::Sent,
+        );
+        sample.fits.then_some(sample.value)
+    }
+
+    /// Whether a parameter takes any text, or any UUID.
+    pub(super) fn takes_uuids(&self, place: &str, name: &str) -> bool {
+        let Some(holder) = self.holder(place, name) else {
+            return true;
+        };
+        let schema = resolved(self.document, &holder["schema"]);
+        let is_free = ["enum", "const", "pattern", "allOf", "anyOf", "oneOf", "not"]
+            .iter()
+            .all(|word| schema.get(word).is_none());
+        let is_format = matches!(schema["format"].as_str(), None | Some("uuid"));
+        let is_long = schema["maxLength"].as_u64().is_none_or(|most| most >= 36);
+        let is_short = schema["minLength"].as_u64().is_none_or(|least| least <= 36);
+        is_free && is_format && is_long && is_short
+    }
+
+    /// What has the schema of a parameter.
+    fn holder(&self, place: &str, name: &str) -> Option<&'a Value> {
         let holders = [self.operation, self.item].into_iter();
         let mut all =
             holders.flat_map(|holder| holder["parameters"].as_array().into_iter().flatten());
@@ -50,16 +77,8 @@ impl<'a> Said<'a> {
             .map(|parameter| resolved(self.document, parameter))
             .find(is_it)?;
         let content = parameter["content"].as_object();
-        let holder = content
-            .and_then(|content| content.values().next())
-            .unwrap_or(parameter);
-        let sample = sample(
-            self.document,
-            &holder["schema"],
-            &examples_of(self.document, holder),
-            Way::Sent,
-        );
-        sample.fits.then_some(sample.value)
+        let holder = content.and_then(|content| content.values().next());
+        Some(holder.unwrap_or(parameter))
     }
 
     /// A value for the body that goes out in this way, `json` or `text text/csv`, and its media type.

@@ -1,11 +1,13 @@
 //! `main.rs`: the tests themselves.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use super::document::Said;
 use super::module;
+use crate::new::names;
 use crate::new::plan::{KeyPlace, NewProvider, Scheme};
 
 /// The tests, for so many files of operations, and whether these make values out of JSON.
@@ -157,6 +159,52 @@ fn is_let_in(provider: &NewProvider, said: &Said<'_>) -> bool {
         is_same(&provider.auth.used, &schemes[name.as_str()])
     };
     alternatives.is_empty() || alternatives.iter().any(|all| all.iter().all(is_met))
+}
+
+/// What nothing here sends, and the operations that want it, as sentences without an end: `getRates wants rateKey, …`.
+pub(in crate::new) fn refused(provider: &NewProvider) -> Vec<String> {
+    let mut by_want: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for operation in &provider.surface.operations {
+        let said = Said::of(&provider.document, operation);
+        if is_let_in(provider, &said) {
+            continue;
+        }
+        let schemes = &provider.document["components"]["securitySchemes"];
+        let is_sent = |name: &&String| is_same(&provider.auth.used, &schemes[name.as_str()]);
+        let quoted = |name: &String| format!("`{}`", names::prose(name));
+        let alternatives: Vec<String> = said
+            .security()
+            .iter()
+            .map(|all| {
+                let (sent, missing): (Vec<_>, Vec<_>) = all.iter().partition(is_sent);
+                let join = |names: &[&String]| {
+                    let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+                    names.join(" and ")
+                };
+                match sent.as_slice() {
+                    [] => join(&missing),
+                    sent => format!("{} together with {}", join(&missing), join(sent)),
+                }
+            })
+            .collect();
+        let id = names::prose(&operation.id);
+        let want = alternatives.join(", or ");
+        by_want.entry(want).or_default().push(id);
+    }
+    let sentence = |(want, ids): (String, Vec<String>)| {
+        const SHOWN: usize = 5;
+        let shown = ids.iter().take(SHOWN).map(|id| format!("`{id}`"));
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        let more = match ids.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let verb = if ids.len() == 1 { "wants" } else { "want" };
+        format!(
+            "{shown}{more} {verb} {want}, which nothing here sends; such calls are refused until code of yours does"
+        )
+    };
+    by_want.into_iter().map(sentence).collect()
 }
 
 /// Whether a scheme of the document wants what the client brings. One that isn't there, or can't be seen, wants nothing.

@@ -12,6 +12,7 @@ mod values;
 
 use std::path::Path;
 
+pub(super) use main_file::refused;
 pub use record::{folder, forget, record, snapshot_name};
 
 use super::plan::{Change, NewProvider};

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use sha2::{Digest as _, Sha256};
+
 use super::document::Said;
 use super::values::{expression, form};
 use crate::new::plan::NewProvider;
@@ -26,7 +28,7 @@ pub(super) fn operation(provider: &NewProvider, operation: &Operation) -> Sent {
         operation.method, operation.method
     );
     for parameter in &operation.parameters {
-        if let Some(value) = argument(&said, parameter) {
+        if let Some(value) = argument(&said, &operation.id, parameter) {
             let _ = write!(code, ".{}({value})", parameter.name);
         }
     }
@@ -50,7 +52,7 @@ pub(super) fn operation(provider: &NewProvider, operation: &Operation) -> Sent {
 }
 
 /// What an argument is given; `None` where it stays away.
-fn argument(said: &Said<'_>, parameter: &Parameter) -> Option<String> {
+fn argument(said: &Said<'_>, operation: &str, parameter: &Parameter) -> Option<String> {
     let is_key = parameter.ty.contains("IdempotencyKey");
     // The session makes a key by itself, and the client asks for what it can read.
     let is_settled = is_key || parameter.wire.eq_ignore_ascii_case("accept");
@@ -58,6 +60,17 @@ fn argument(said: &Said<'_>, parameter: &Parameter) -> Option<String> {
         return None;
     }
     let value = said.parameter(&parameter.place, &parameter.wire);
+    // A client refuses two requests under one key, also of two operations; and a correction may say later that this is one.
+    let is_named_key = parameter.place == "header" && is_name_of_key(&parameter.wire);
+    if (is_key || is_named_key)
+        && (value.is_some() || parameter.required)
+        && said.takes_uuids(&parameter.place, &parameter.wire)
+    {
+        let is_text = is_key || parameter.ty == "String";
+        if is_text {
+            return Some(format!("{:?}", key_of(operation)));
+        }
+    }
     let value = match value {
         Some(value) => value,
         None if parameter.wire.eq_ignore_ascii_case("content-type") => "text/plain".into(),
@@ -65,6 +78,25 @@ fn argument(said: &Said<'_>, parameter: &Parameter) -> Option<String> {
         None => return None,
     };
     expression(&parameter.ty, &value)
+}
+
+/// Whether a header is called as the one that a repeat is known by.
+fn is_name_of_key(header: &str) -> bool {
+    let header = header.to_ascii_lowercase();
+    ["idempoten", "request-id", "requestid"]
+        .iter()
+        .any(|word| header.contains(word))
+}
+
+/// A key that no other operation has.
+fn key_of(operation: &str) -> String {
+    let hash = Sha256::digest(operation.as_bytes());
+    let end: String = hash
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("6f1c2d3e-4a5b-4c6d-8e7f-{end}")
 }
 
 /// A file of such functions.
