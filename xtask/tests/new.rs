@@ -246,6 +246,30 @@ fn what_was_edited_or_added_since_is_named_and_stays_unless_forced() {
     assert_eq!(workspace.files(), before);
 }
 
+#[test]
+fn an_operation_on_a_host_of_its_own_is_taken_and_its_host_can_be_said() {
+    let workspace = Workspace::new();
+    let spec = workspace.folder.path().join("spec.yaml");
+    let elsewhere =
+        "      operationId: getLoan\n      servers: [ { url: \"https://files.acme.example\" } ]\n";
+    let text = SPEC.replace("      operationId: getLoan\n", elsewhere);
+    let here = "  /here:\n    get: { operationId: here, responses: { \"204\": { description: Done. } } }\n";
+    let text = text.replace("components:\n", &format!("{here}components:\n"));
+    fs::write(&spec, text).unwrap();
+    let output = workspace.add("acme");
+    assert_eq!(code(&output), Some(0), "{output:?}");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        told.contains("acme: host: getLoan lives on a host of its own; give the client its address by `.server(\"files_acme_example\""),
+        "{told}"
+    );
+    let builder = "crates/florin/src/acme/builder.rs";
+    assert!(workspace.holds(builder, "/// - `files_acme_example`: `getLoan`."));
+    assert!(workspace.holds(builder, "session.server(name, url)"));
+    let test = "tests/tests/acme_requests/main.rs";
+    assert!(workspace.holds(test, "ELSEWHERE: &[&str] = &[\"getLoan\"]"));
+}
+
 /// Puts a `cargo` first that kills the errand which has called it.
 #[cfg(unix)]
 #[test]

@@ -66,6 +66,14 @@ pub(super) fn type_name(name: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
+/// A name of somebody else's as it may stand in a piece of code in a comment of ours: `get_loan`.
+pub(super) fn word(text: &str) -> String {
+    let kept = |c: char| c.is_alphanumeric() || "_-./".contains(c);
+    let plain = text.chars().map(|c| if kept(c) { c } else { ' ' });
+    let plain: String = plain.take(80).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text of somebody else's as it may stand in a sentence, a comment, a Rust or TOML text of ours: letters, digits, and signs
 /// that mean nothing to any of them; on one line, and not too long. May be empty.
 pub(super) fn prose(text: &str) -> String {

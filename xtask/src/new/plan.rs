@@ -1,5 +1,7 @@
 //! What is known of a provider before anything is written: what each part of `new` makes its files of.
 
+use std::collections::BTreeMap;
+
 use florin_codegen::Generated;
 use serde_json::Value;
 
@@ -41,6 +43,18 @@ impl NewProvider {
     #[must_use]
     pub fn package(&self) -> String {
         format!("florin-{}", self.name)
+    }
+
+    /// Hosts beside that of the API, by the name that a session knows each by, with the operations that live there.
+    #[must_use]
+    pub fn hosts(&self) -> BTreeMap<&str, Vec<&str>> {
+        let mut hosts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for operation in &self.surface.operations {
+            if let Some(server) = &operation.server {
+                hosts.entry(server).or_default().push(&operation.id);
+            }
+        }
+        hosts
     }
 
     /// The environment variables that its facade reads: first where to send to, then who sends.

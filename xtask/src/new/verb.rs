@@ -153,16 +153,16 @@ pub(super) fn planned(
     origin: &Origin,
 ) -> Result<(NewProvider, Vec<Change>), Problem> {
     let (provider, mut changes) = documents::planned(name, title, upstream, origin)?;
-    if let Some(operation) = provider
+    if provider
         .surface
         .operations
         .iter()
-        .find(|one| one.server.is_some())
+        .all(|one| one.server.is_some())
     {
         return Err(Problem::new(
-            &operation.id,
-            "it lives on a host with a name (`x-name`), a word of this workspace that no provider publishes",
-            "leave the word out, and give the host to the session by hand",
+            "the document",
+            "each of its operations lives on a host of its own, and none on that of the API",
+            "put the address that most have into the document's own `servers`, and take it from them",
         ));
     }
     changes.extend(krate::changes(&provider, root)?);
@@ -197,6 +197,13 @@ fn told(provider: &NewProvider, changes: &[Change], findings: &[String]) -> Stri
     );
     for (scheme, why) in &provider.auth.others {
         text.push_str(&format!("{name}: auth: {scheme}: not used; {why}\n"));
+    }
+    for (server, ids) in provider.hosts() {
+        text.push_str(&format!(
+            "{name}: host: {} {} on a host of its own; give the client its address by `.server({server:?}, …)`\n",
+            ids.join(", "),
+            if ids.len() == 1 { "lives" } else { "live" },
+        ));
     }
     for sentence in requests::refused(provider) {
         text.push_str(&format!("{name}: auth: {}\n", sentence.replace('`', "")));

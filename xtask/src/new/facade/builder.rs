@@ -2,6 +2,7 @@
 
 use super::credentials::made_up;
 use super::has_token_url;
+use crate::new::names::word;
 use crate::new::plan::{KeyPlace, NewProvider, Scheme};
 use crate::new::template::filled;
 
@@ -9,6 +10,7 @@ pub(super) fn text(provider: &NewProvider) -> String {
     let scheme = &provider.auth.used;
     let has_credentials = *scheme != Scheme::None;
     let is_flow = has_token_url(provider);
+    let has_hosts = !provider.hosts().is_empty();
     let when = |holds: bool, text: &'static str| if holds { text } else { "" };
     let with_credentials = if has_credentials {
         format!(".credentials(Credentials::new({}))", made_up(provider))
@@ -51,6 +53,12 @@ pub(super) fn text(provider: &NewProvider) -> String {
                 "credentials_setter",
                 when(has_credentials, CREDENTIALS_SETTER),
             ),
+            (
+                "servers_field",
+                when(has_hosts, "    servers: Vec<(String, String)>,\n"),
+            ),
+            ("servers_setter", &servers_setter(provider)),
+            ("servers", when(has_hosts, SERVERS)),
             ("prepare", &prepare(provider)),
             ("identify", &identify(scheme)),
             ("transport", if is_flow { "" } else { TRANSPORT }),
@@ -102,6 +110,39 @@ pub(super) fn text(provider: &NewProvider) -> String {
         ],
     )
 }
+
+/// How a user names the hosts beside that of the API; nothing where there are none.
+fn servers_setter(provider: &NewProvider) -> String {
+    let hosts = provider.hosts();
+    if hosts.is_empty() {
+        return String::new();
+    }
+    let names: String = hosts
+        .iter()
+        .map(|(server, ids)| {
+            let ids: Vec<String> = ids.iter().map(|id| format!("`{}`", word(id))).collect();
+            format!("    /// - `{}`: {}.\n", word(server), ids.join(", "))
+        })
+        .collect();
+    format!(
+        "
+    /// The address of a host beside that of the API, such as `https://files.example.com`. The last one for a name counts.
+    ///
+    /// An operation that lives on a host without an address is refused before it is sent. These do:
+    ///
+{names}    pub fn server(mut self, name: impl Into<String>, url: impl Into<String>) -> Self {{
+        self.servers.push((name.into(), url.into()));
+        self
+    }}
+"
+    )
+}
+
+const SERVERS: &str = "        let session = self
+            .servers
+            .into_iter()
+            .fold(session, |session, (name, url)| session.server(name, url));
+";
 
 fn imports(provider: &NewProvider) -> String {
     let name = &provider.name;

@@ -171,7 +171,7 @@ pub(in crate::new) fn refused(provider: &NewProvider) -> Vec<String> {
         }
         let schemes = &provider.document["components"]["securitySchemes"];
         let is_sent = |name: &&String| is_same(&provider.auth.used, &schemes[name.as_str()]);
-        let quoted = |name: &String| format!("`{}`", names::prose(name));
+        let quoted = |name: &String| format!("`{}`", names::word(name));
         let alternatives: Vec<String> = said
             .security()
             .iter()
@@ -187,7 +187,7 @@ pub(in crate::new) fn refused(provider: &NewProvider) -> Vec<String> {
                 }
             })
             .collect();
-        let id = names::prose(&operation.id);
+        let id = names::word(&operation.id);
         let want = alternatives.join(", or ");
         by_want.entry(want).or_default().push(id);
     }
