@@ -167,7 +167,7 @@ fn retargeted(block: &[&str], target: &str) -> Option<Vec<String>> {
         let line = line.strip_prefix("- ").unwrap_or(line).trim_start();
         line.starts_with("target:")
     };
-    let at = block.iter().position(|line| is_target(line))?;
+    let at = block.iter().position(is_target)?;
     let mut lines: Vec<String> = block.iter().map(ToString::to_string).collect();
     let line = lines.get_mut(at)?;
     let (before, after) = line.split_once("target:")?;
