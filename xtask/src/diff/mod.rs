@@ -112,6 +112,23 @@ pub fn between(old: &Surface, new: &Surface) -> Changes {
     changes
 }
 
+impl Change {
+    fn new(
+        place: impl Into<String>,
+        rule: &'static str,
+        what: impl Into<String>,
+        builds: bool,
+    ) -> Self {
+        Self {
+            place: place.into(),
+            rule,
+            what: what.into(),
+            builds,
+            ..Self::default()
+        }
+    }
+}
+
 impl Changes {
     /// Whether nothing changed.
     #[must_use]
@@ -133,13 +150,8 @@ impl Changes {
         rule: &'static str,
         what: impl Into<String>,
     ) {
-        self.breaking.push(Change {
-            place: place.into(),
-            rule,
-            what: what.into(),
-            builds: false,
-            ..Change::default()
-        });
+        let change = Change::new(place, rule, what, false);
+        self.breaking.push(change);
     }
 
     /// What builds and does something else.
@@ -149,43 +161,30 @@ impl Changes {
         rule: &'static str,
         what: impl Into<String>,
     ) {
-        self.breaking.push(Change {
-            place: place.into(),
-            rule,
-            what: what.into(),
-            builds: true,
-            ..Change::default()
-        });
+        let change = Change::new(place, rule, what, true);
+        self.breaking.push(change);
     }
 
+    /// What nobody has to do anything about.
     pub(crate) fn adds(
         &mut self,
         place: impl Into<String>,
         rule: &'static str,
         what: impl Into<String>,
     ) {
-        self.additive.push(Change {
-            place: place.into(),
-            rule,
-            what: what.into(),
-            builds: true,
-            ..Change::default()
-        });
+        let change = Change::new(place, rule, what, true);
+        self.additive.push(change);
     }
 
+    /// What the spec tells otherwise.
     pub(crate) fn tell(
         &mut self,
         place: impl Into<String>,
         rule: &'static str,
         what: impl Into<String>,
     ) {
-        self.documentation.push(Change {
-            place: place.into(),
-            rule,
-            what: what.into(),
-            builds: true,
-            ..Change::default()
-        });
+        let change = Change::new(place, rule, what, true);
+        self.documentation.push(change);
     }
 
     fn sort(&mut self) {
