@@ -2,6 +2,7 @@
 //!
 //! A library as well as a program, so that tests and fuzzers get at what reads foreign text.
 
+mod alone;
 pub mod answer;
 pub mod carry;
 pub mod check;

@@ -6,13 +6,14 @@
 //!
 //! Manifests are written last and taken back first: cargo can load the workspace at any moment, and so run what puts it right.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Outcome, missing_folders, remove_empty};
+use crate::alone::Alone;
 use crate::answer::Problem;
 use crate::command::tell;
 
@@ -41,8 +42,7 @@ pub(super) struct Run<'s> {
     journal: Journal,
     /// Called before each step, so that a test can end there.
     step: &'s dyn Fn(),
-    /// Held until the end. The system lets go of it however that comes.
-    _alone: Option<File>,
+    _alone: Alone,
     /// What a killed run had been doing that was put back by this one.
     pub(super) was_killed: Option<String>,
 }
@@ -67,7 +67,7 @@ impl<'s> Run<'s> {
 
     /// The same, with what is called before each step.
     pub(super) fn begin_with(root: &Path, step: &'s dyn Fn()) -> Result<Self, Problem> {
-        let alone = alone(root).map_err(|()| {
+        let alone = Alone::in_folder(root).ok_or_else(|| {
             Problem::new(
                 root.display(),
                 "another `cargo xtask new` is at work here",
@@ -319,22 +319,10 @@ impl<'s> Run<'s> {
 /// # Errors
 /// It can't be put back.
 pub fn put_right(root: &Path) -> Result<(), Problem> {
-    if !root.join(FOLDER).exists() || alone(root).is_err() {
+    if !root.join(FOLDER).exists() || Alone::in_folder(root).is_none() {
         return Ok(());
     }
     Run::begin(root).map(drop)
-}
-
-/// The folder itself, locked. `None` on a system that can't do that; an error where another one has it.
-fn alone(root: &Path) -> Result<Option<File>, ()> {
-    let Ok(folder) = File::open(root) else {
-        return Ok(None);
-    };
-    match folder.try_lock() {
-        Ok(()) => Ok(Some(folder)),
-        Err(TryLockError::WouldBlock) => Err(()),
-        Err(TryLockError::Error(_)) => Ok(None),
-    }
 }
 
 /// So that a name in it is on the disk, where the system can do that.

@@ -6,21 +6,22 @@
 //! can't, the old one is moved away before the new one takes its place; if the machine stops right there, the next run puts
 //! the old one back.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::folder::{Changes, Contents};
+use crate::alone::Alone;
 use crate::answer::Problem;
 use crate::command::tell;
 
 const PREPARED: &str = ".refresh";
 const OLD: &str = ".old";
 
-/// The right to write in `specs`, which one run has at a time. The system takes it back from one that is killed.
+/// The right to write in `specs`.
 pub(super) struct Turn {
     specs: PathBuf,
-    _lock: Option<File>,
+    _alone: Alone,
 }
 
 /// What is exchanged, and how.
@@ -40,17 +41,16 @@ pub(super) struct Exchange<'a> {
 impl Turn {
     /// Waits for nobody: if another run is at work, that is an error. Clears what one that was killed has left.
     pub(super) fn take(specs: &Path) -> Result<Self, Problem> {
-        let lock = File::open(specs).ok();
-        if let Some(Err(TryLockError::WouldBlock)) = lock.as_ref().map(File::try_lock) {
-            return Err(Problem::new(
+        let alone = Alone::in_folder(specs).ok_or_else(|| {
+            Problem::new(
                 specs.display(),
                 "another refresh is at work",
                 "wait until it is done",
-            ));
-        }
+            )
+        })?;
         let turn = Self {
             specs: specs.to_owned(),
-            _lock: lock,
+            _alone: alone,
         };
         turn.clear().map_err(|e| {
             let folder = specs.join(PREPARED);
