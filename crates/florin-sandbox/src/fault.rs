@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::contract::Contract;
+use crate::storm::Sky;
 
 /// Something that goes wrong.
 ///
@@ -252,9 +253,9 @@ impl fmt::Display for UnknownOperation {
 
 impl std::error::Error for UnknownOperation {}
 
-/// The faults that are planned. At one request strikes the first of them that applies.
+/// The faults that are planned. At one request strikes the first of them that applies, or else what the storm has for it.
 #[derive(Debug, Default)]
-pub(crate) struct Plan(Mutex<Vec<Fault>>);
+pub(crate) struct Plan(Mutex<Vec<Fault>>, pub(crate) Sky);
 
 impl Plan {
     /// Adds a fault, unless it could never strike.
@@ -284,6 +285,7 @@ impl Plan {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
+        self.1.end();
     }
 
     pub(crate) fn next(&self, operation: Option<&str>) -> Option<Fault> {
@@ -292,7 +294,7 @@ impl Plan {
             .iter_mut()
             .find_map(|fault| fault.strikes(operation).then(|| fault.clone()));
         faults.retain(|fault| !fault.is_spent());
-        struck
+        struck.or_else(|| self.1.next(operation))
     }
 }
 

@@ -18,6 +18,7 @@ mod sandbox;
 mod server;
 mod service;
 mod steer;
+mod storm;
 pub mod tradevest;
 mod wire;
 
@@ -26,3 +27,4 @@ pub use contract::ContractError;
 pub use fault::{Fault, UnknownOperation};
 pub use received::Received;
 pub use sandbox::{Sandbox, SandboxBuilder, StartError};
+pub use storm::{Storm, Struck};

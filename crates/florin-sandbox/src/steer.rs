@@ -43,7 +43,19 @@ macro_rules! steer {
                     .plan(&self.stand_in.contract, fault)
             }
 
-            /// Drops every fault that is planned.
+            /// Begins a [storm](crate::Storm), in place of one that there may be: faults at a share of all requests from here
+            /// on. Where a fault is planned for a request as well, that one strikes.
+            pub fn storm(&self, storm: $crate::Storm) {
+                self.stand_in.stage.faults.1.begin(storm);
+            }
+
+            /// What the storm has struck, in the order of arrival; also once it is over.
+            #[must_use]
+            pub fn struck(&self) -> Vec<$crate::Struck> {
+                self.stand_in.stage.faults.1.struck()
+            }
+
+            /// Drops every fault that is planned, and ends the storm.
             pub fn behave(&self) {
                 self.stand_in.stage.faults.clear();
             }
