@@ -1,7 +1,9 @@
 //! Reads a successful answer, and says what a success that can't be read means for the effect.
 
+use serde::de::IgnoredAny;
+
 use crate::answered::{Answered, Empty};
-use crate::decode::DecodeError;
+use crate::decode::{self, DecodeError};
 use crate::failure::{Failure, Kind};
 use crate::media_type::MediaType;
 use crate::session::Success;
@@ -29,6 +31,33 @@ pub(crate) fn read_success<T: FromAnswer, E>(
         Err(Unreadable(error)) => Err(Error::bare(unreadable(operation, success, error))),
     }
 }
+
+/// Takes a success of an operation that is answered with nothing.
+///
+/// What a provider says beside it is its own affair. But a web page is no provider's word: it is what a gateway says for itself,
+/// during maintenance or before a login, and also with the status 200. The same goes for what calls itself JSON and is none.
+pub(crate) fn take_nothing<E: FromAnswer>(
+    operation: &Operation,
+    success: Success,
+) -> Result<Response<()>, Error<E>> {
+    let answer = &success.answer;
+    let claims = MediaType::of(&answer.headers).is_of(&PAGES_AND_JSON);
+    if claims
+        && !answer.body.trim_ascii().is_empty()
+        && let Err(error) = decode::json::<IgnoredAny>(&answer.body)
+    {
+        return Err(Error::bare(unreadable(operation, success, error)));
+    }
+    Ok(success.response(|_| ()))
+}
+
+/// A page is never JSON, so reading it as such finds it out.
+const PAGES_AND_JSON: [&str; 4] = [
+    "text/html",
+    "application/xhtml+xml",
+    "application/json",
+    "application/problem+json",
+];
 
 #[cold]
 fn unreadable(operation: &Operation, success: Success, error: DecodeError) -> Failure {

@@ -13,7 +13,7 @@ use crate::key_field;
 use crate::key_in_use::KeyInUse;
 use crate::key_memory::Dates;
 use crate::media_type::MediaType;
-use crate::read_success::read_success;
+use crate::read_success::{read_success, take_nothing};
 use crate::session::Success;
 use crate::{
     Error, FileContent, Fingerprint, FromAnswer, IdempotencyKey, Operation, Place, Response, Retry,
@@ -164,12 +164,16 @@ impl<'a> Request<'a> {
 
     /// Sends it and expects nothing but success.
     ///
+    /// A body that comes all the same is let be, unless it is a web page or calls itself JSON and is none: then something in
+    /// between has answered, and whether anything was done is in [doubt](crate::Effect::MaybeApplied).
+    ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.
     pub async fn send_empty<E: FromAnswer>(mut self) -> Result<Response<()>, Error<E>> {
         self.set_unless_given(ACCEPT, JSON);
+        let operation = self.operation;
         let success = self.send().await?;
-        Ok(success.response(|_| ()))
+        take_nothing(operation, success)
     }
 
     /// Sends it and hands the answer's bytes on as they are.

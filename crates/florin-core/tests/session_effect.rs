@@ -9,6 +9,7 @@
 mod scripted;
 
 use florin_core::http::Method;
+use florin_core::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use florin_core::{Effect, Error, Operation, Phase};
 use scripted::{
     EACH, KEYED, NEVER, SAFE, Scripted, Step, anonymous, body, cut, failure, lost, play, status,
@@ -167,6 +168,42 @@ async fn a_success_that_cannot_be_read_leaves_doubt_and_names_the_field() {
         whole.ends_with("maybe applied: field lines[1].amount: expected u32 (line 1, column 43)"),
         "{whole}"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_page_is_no_success_also_where_nothing_is_expected() {
+    let sent = async |operation: &Operation, content_type: &str, body: &'static str| {
+        let content_type = HeaderValue::from_str(content_type).unwrap();
+        let headers = HeaderMap::from_iter([(CONTENT_TYPE, content_type)]);
+        let transport = Scripted::new([Step::Answer(200, headers, body)]);
+        let session = anonymous(&transport);
+        let sent: Result<_, Error> = session.request(operation).send_empty().await;
+        assert_eq!(transport.attempts(), 1);
+        sent.map(|_| ())
+    };
+    for (content_type, body) in [
+        ("text/html; charset=utf-8", "<h1>Back soon</h1>"),
+        ("application/xhtml+xml", "<html/>"),
+        ("application/json", "<<<"),
+        ("application/json", "{"),
+    ] {
+        for operation in [&NEVER, &KEYED] {
+            let error = sent(operation, content_type, body).await.unwrap_err();
+            assert!(error.is_decode(), "{error}");
+            assert_eq!(error.effect(), Effect::MaybeApplied, "{error}");
+            assert_eq!(error.raw_body().unwrap(), body);
+        }
+    }
+    for (content_type, body) in [
+        ("text/html", ""),
+        ("text/html", " \n"),
+        ("application/json", ""),
+        ("application/json", "{\"id\": 7}"),
+        ("text/plain", "OK"),
+        ("application/octet-stream", "OK"),
+    ] {
+        sent(&NEVER, content_type, body).await.unwrap();
+    }
 }
 
 #[tokio::test(start_paused = true)]

@@ -89,6 +89,37 @@ async fn an_answer_that_is_slow_spoilt_or_far_too_long_costs_nobody_the_loan() {
 }
 
 #[tokio::test]
+async fn a_page_that_says_success_creates_nothing_and_is_told_as_doubt() {
+    let page = Fault::status(200).body("text/html", "<h1>We'll be back soon</h1>");
+    for fault in [page, Fault::garbage()] {
+        let told = format!("{fault:?}");
+        let sandbox = sandbox().await;
+        let nemuru = sandbox.nemuru();
+        // Nothing was done, and nothing is found.
+        nemuru.misbehave(fault.clone().on("create_loan")).unwrap();
+        let error = first(&sandbox)
+            .create_loan(&asked(nemuru))
+            .await
+            .unwrap_err();
+        assert_eq!(error.effect(), Effect::MaybeApplied, "{told}: {error}");
+        assert!(error.to_string().contains("no loan of this id"), "{error}");
+        assert_eq!(nemuru.invitations(LOAN), 0, "{told}");
+        let loan = first(&sandbox).create_loan(&asked(nemuru)).await.unwrap();
+        assert!(!loan.was_there(), "{told}");
+
+        // The same where it was done: then the loan is found.
+        let other = "00000000-0473-4fbc-bc36-000000000001";
+        let request = invitation(&nemuru.credentials().agent_id, other).unwrap();
+        nemuru
+            .misbehave(fault.after_effect().on("create_loan"))
+            .unwrap();
+        let loan = first(&sandbox).create_loan(&request).await.unwrap();
+        assert_eq!(loan.id(), other, "{told}");
+        assert_eq!(nemuru.invitations(other), 1, "{told}");
+    }
+}
+
+#[tokio::test]
 async fn two_lost_answers_in_a_row_are_no_worse_than_one() {
     for (_, fault) in each() {
         let told = format!("{fault:?}");

@@ -26,9 +26,9 @@ impl Client {
     /// [`Loan::was_there`]: an earlier try of this call has created it, or one of a process that died before it could say
     /// so. Nobody is invited twice, and no loan is lost.
     ///
-    /// Any 2xx counts as created, whatever its body: the documented one is empty, and a body that says something else, or
-    /// can't be read, would be no reason to take a loan that is there for one that isn't. [`Loan::read`] shows what is
-    /// there.
+    /// Any 2xx counts as created, also with another body than the documented one, which is empty. But a web page, or what calls
+    /// itself JSON and is none, comes from something in between, which also says 200: then the loan is looked for and compared,
+    /// and is only taken for created where it is found. [`Loan::read`] shows what is there.
     ///
     /// Before anything is sent the request is checked, see [`check::loan`].
     ///
@@ -56,6 +56,10 @@ impl Client {
             Err(error) if error.is_conflict() => {
                 self.look_into(error, request).await?;
                 true
+            }
+            Err(error) if error.is_decode() => {
+                self.make_sure(error, request).await?;
+                false
             }
             Err(error) => return Err(error),
         };
@@ -88,6 +92,27 @@ impl Client {
                 "the id is taken, and the loan that has it can't be read to see whether it is the same ({error})"
             ))),
         }
+    }
+
+    /// `Ok` where the loan is there that a success was said of, by nobody knows whom.
+    async fn make_sure(
+        &self,
+        unread: Error,
+        request: &types::CreateLoanRequest,
+    ) -> Result<(), Error> {
+        let note = match self.look_for(&request.id).await {
+            Ok(there) => match differences(request, &there).as_slice() {
+                [] => return Ok(()),
+                fields => format!("the loan that has this id differs in {}", fields.join(", ")),
+            },
+            Err(error) if error.is_not_found() => {
+                "no loan of this id is found; call again with the same request, under the same id"
+                    .to_owned()
+            }
+            // The other error's own words hold no value either.
+            Err(error) => format!("whether the loan is there can't be read ({error})"),
+        };
+        Err(unread.in_doubt().with_note(note))
     }
 
     /// Reads a loan that has to be there, and may not show at once.
