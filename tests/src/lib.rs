@@ -6,6 +6,7 @@ pub mod monetago;
 pub mod monoova;
 pub mod nemuru;
 pub mod quickstart;
+pub mod storm;
 pub mod tradevest;
 
 /// The examples of the README compile.
