@@ -33,8 +33,8 @@ pub(crate) struct Call<'a> {
     waits: u32,
     /// An attempt may have been processed without our learning how.
     in_doubt: bool,
-    /// A 401 has been answered with another token, which is done once.
-    reauthorised: bool,
+    /// A 401 has been answered with another token, which is done once; and once more where that one came from a store.
+    reauthorised: u32,
 }
 
 /// A token, and the header that carries it.
@@ -64,7 +64,7 @@ impl<'a> Call<'a> {
             attempts: 0,
             waits: 0,
             in_doubt: false,
-            reauthorised: false,
+            reauthorised: 0,
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a> Call<'a> {
                 Err(error) => self.lost(error),
             };
             if self.may_reauthorise(&failure, authorisation.as_ref()) {
-                self.reauthorised = true;
+                self.reauthorised += 1;
             } else if let Some(pause) = self.pause_before_retry(&failure) {
                 trace::pausing(self.attempts, pause);
                 self.inner.seam.sleep(pause).await;
@@ -315,7 +315,8 @@ impl<'a> Call<'a> {
         };
         answer.status == StatusCode::UNAUTHORIZED
             && tokens.invalidate(&authorisation.token)
-            && !self.reauthorised
+            // What another process has left may have been refused with ours, and says nothing of a new one.
+            && self.reauthorised <= u32::from(authorisation.token.is_adopted())
             && (self.operation.retry_class() != Retry::Never
                 || self.inner.checks_tokens_first
                 || refuses_the_token(answer))
@@ -371,18 +372,5 @@ fn refuses_the_token(answer: &Answer) -> bool {
 
 /// The token as a header that is marked so that nothing logs it.
 fn header(token: &Token) -> Result<HeaderValue, TokenError> {
-    let scheme = match token.token_type() {
-        "" => "Bearer",
-        // Providers answer with any case, and some take only this one back.
-        other if other.eq_ignore_ascii_case("bearer") => "Bearer",
-        other => other,
-    };
-    let mut value = HeaderValue::try_from(format!("{scheme} {}", token.access().expose()))
-        .map_err(|_| {
-            TokenError::failed(
-                "it holds characters that no header may hold; check where it comes from",
-            )
-        })?;
-    value.set_sensitive(true);
-    Ok(value)
+    token.header().ok_or_else(TokenError::unsendable)
 }

@@ -32,6 +32,7 @@ mod from_answer;
 mod from_sent;
 mod idempotency_key;
 mod json;
+mod kept_tokens;
 mod key_entry;
 mod key_field;
 mod key_in_use;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use http::HeaderValue;
 use serde::{Deserialize, Serialize};
 
 use crate::Secret;
@@ -29,6 +30,12 @@ pub struct Token {
     issued_at: Option<DateTime<Utc>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<DateTime<Utc>>,
+    /// A digest of who gave it to whom, in a store.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    bound_to: Option<String>,
+    /// Another process got it, so nobody knows whether the provider still takes it.
+    #[serde(skip)]
+    is_adopted: bool,
 }
 
 impl Token {
@@ -41,6 +48,8 @@ impl Token {
             token_type: bearer(),
             issued_at: None,
             expires_at: None,
+            bound_to: None,
+            is_adopted: false,
         }
     }
 
@@ -106,6 +115,49 @@ impl Token {
     #[must_use]
     pub const fn expires_at(&self) -> Option<DateTime<Utc>> {
         self.expires_at
+    }
+
+    /// As it is put into a store: `binding` tells what it is good for.
+    pub(crate) fn bound_to(&self, binding: &str) -> Self {
+        Self {
+            bound_to: Some(binding.to_owned()),
+            ..self.clone()
+        }
+    }
+
+    /// Whether it was put into the store for something else. One that doesn't say was put there by something else than a
+    /// token cache.
+    pub(crate) fn is_foreign_to(&self, binding: &str) -> bool {
+        self.bound_to.as_deref().is_some_and(|own| own != binding)
+    }
+
+    /// As it was found in a store, where another process has put it.
+    pub(crate) fn adopted(&self) -> Self {
+        Self {
+            is_adopted: true,
+            ..self.clone()
+        }
+    }
+
+    pub(crate) const fn is_adopted(&self) -> bool {
+        self.is_adopted
+    }
+
+    /// The header that carries it, marked so that nothing logs it. `None` where there is nothing to carry, or it holds what
+    /// no header may hold.
+    pub(crate) fn header(&self) -> Option<HeaderValue> {
+        if self.access.expose().trim().is_empty() {
+            return None;
+        }
+        let scheme = match self.token_type() {
+            "" => "Bearer",
+            // Providers answer with any case, and some take only this one back.
+            other if other.eq_ignore_ascii_case("bearer") => "Bearer",
+            other => other,
+        };
+        let mut value = HeaderValue::try_from(format!("{scheme} {}", self.access.expose())).ok()?;
+        value.set_sensitive(true);
+        Some(value)
     }
 
     /// Whether both carry the same access token: then they are the same to the provider.

@@ -61,6 +61,7 @@ impl TokenCacheBuilder {
     /// Shares tokens through `store`, under `key`. In this process alone unless set.
     ///
     /// The key must tell apart whatever has tokens of its own: provider, environment, client, user. No secret belongs in it.
+    /// A token that another [issuer](TokenSource::issuer) gave isn't taken, whatever the key.
     #[must_use]
     pub fn store(mut self, key: impl Into<String>, store: impl TokenStore) -> Self {
         self.settings.key = key.into();

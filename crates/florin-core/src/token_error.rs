@@ -88,6 +88,13 @@ impl TokenError {
         Self::new(Kind::Failed, message.as_ref())
     }
 
+    /// A header would carry more than the token.
+    pub(crate) fn unsendable() -> Self {
+        Self::failed(
+            "it is empty or holds characters that no header may hold; check where it comes from",
+        )
+    }
+
     pub(crate) fn timed_out(limit: Duration) -> Self {
         Self::new(
             Kind::Timeout,

@@ -6,12 +6,13 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
+use crate::kept_tokens::{Kept, KeptTokens, TURN};
 use crate::token_cache::{Held, Inner, Outcome};
 use crate::token_freshness::Freshness;
 use crate::{Token, TokenError};
 
-/// How long a store may take. A call waits for it, and can do without.
-const STORE_TIMEOUT: Duration = Duration::from_secs(2);
+/// Between two looks for the token that another process is getting.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// Gets a token from the store or from the source, and tells everybody who waits.
 pub(crate) struct Renewal {
@@ -19,6 +20,14 @@ pub(crate) struct Renewal {
     /// The number that the cache gave it.
     flight: u64,
     landing: watch::Sender<Option<Outcome>>,
+}
+
+/// Who asks the provider.
+enum Turn {
+    /// Another process did.
+    Spared(Held),
+    /// We do, with what the store holds, and maybe with a turn to end.
+    ToAsk { stored: Option<Token>, turn: bool },
 }
 
 impl Renewal {
@@ -45,18 +54,22 @@ impl Renewal {
     }
 
     async fn renew(&self, replaced: Option<&Token>) -> Result<Held, TokenError> {
-        let stored = self.load().await;
-        if let Some(held) = stored
-            .as_ref()
-            .and_then(|stored| self.adopt(stored, replaced))
-        {
-            return Ok(held);
-        }
+        let kept = KeptTokens::of(&*self.cache.source, &self.cache.settings);
+        let (stored, turn) = match self.turn(&kept, replaced).await {
+            Turn::Spared(held) => return Ok(held),
+            Turn::ToAsk { stored, turn } => (stored, turn),
+        };
         let previous = newest(replaced, stored.as_ref()).cloned();
-        match self.fetch(previous).await {
+        let fetched = self.fetch(previous).await;
+        if let Ok(token) = &fetched {
+            // Before anybody uses it: a refresh token that was rotated is worth nothing but here.
+            kept.save(token).await;
+        }
+        if turn {
+            kept.end_turn().await;
+        }
+        match fetched {
             Ok(token) => {
-                // Before anybody uses it: a refresh token that was rotated is worth nothing but here.
-                self.save(&token).await;
                 let seam = &self.cache.settings.seam;
                 let freshness = Freshness::just_fetched(&token, seam.now(), seam.fraction());
                 Ok(Held {
@@ -65,11 +78,56 @@ impl Renewal {
                 })
             }
             // Another process may have been quicker, and that may be just why we were refused.
-            Err(error) => self
-                .load()
-                .await
-                .and_then(|stored| self.adopt(&stored, replaced))
-                .ok_or(error),
+            Err(error) => match kept.load().await {
+                Kept::Token(stored) => self.adopt(&stored, replaced).ok_or(error),
+                Kept::Nothing | Kept::Unreachable => Err(error),
+            },
+        }
+    }
+
+    /// Looks for a token that another process has got, or is getting, until it is for us to ask for one.
+    async fn turn(&self, kept: &KeptTokens<'_>, replaced: Option<&Token>) -> Turn {
+        let seam = &self.cache.settings.seam;
+        let begun = seam.instant();
+        let mut has_turn = false;
+        loop {
+            let stored = match kept.load().await {
+                Kept::Token(stored) => Some(stored),
+                Kept::Nothing => None,
+                Kept::Unreachable => {
+                    return Turn::ToAsk {
+                        stored: None,
+                        turn: has_turn,
+                    };
+                }
+            };
+            if let Some(held) = stored
+                .as_ref()
+                .and_then(|stored| self.adopt(stored, replaced))
+            {
+                if has_turn {
+                    kept.end_turn().await;
+                }
+                return Turn::Spared(held);
+            }
+            // After the turn was taken, the store was looked into once more: who had it before may have left a token.
+            let is_too_late = seam.instant().duration_since(begun) >= TURN;
+            if has_turn || is_too_late {
+                return Turn::ToAsk {
+                    stored,
+                    turn: has_turn,
+                };
+            }
+            match kept.take_turn().await {
+                Some(true) => has_turn = true,
+                Some(false) => seam.sleep(LOOK_AGAIN).await,
+                None => {
+                    return Turn::ToAsk {
+                        stored,
+                        turn: false,
+                    };
+                }
+            }
         }
     }
 
@@ -82,7 +140,7 @@ impl Renewal {
         let now = seam.now();
         let freshness = Freshness::of(stored, now, seam.fraction());
         (!freshness.is_due(now) && freshness.is_usable(now)).then(|| Held {
-            token: Arc::new(stored.clone()),
+            token: Arc::new(stored.adopted()),
             freshness,
         })
     }
@@ -98,6 +156,7 @@ impl Renewal {
             )
             .await
             {
+                Ok(Ok(token)) if token.header().is_none() => return Err(TokenError::unsendable()),
                 Ok(Ok(token)) => return Ok(token),
                 Ok(Err(error)) => error,
                 Err(_) => TokenError::timed_out(settings.fetch_timeout),
@@ -112,32 +171,6 @@ impl Renewal {
                 Some(pause) => settings.seam.sleep(pause).await,
                 None => return Err(error),
             }
-        }
-    }
-
-    async fn load(&self) -> Option<Token> {
-        let settings = &self.cache.settings;
-        match timeout(STORE_TIMEOUT, settings.store.load(&settings.key)).await {
-            Ok(Ok(token)) => token,
-            Ok(Err(error)) => {
-                tracing::warn!(%error, "the token store can't be read; going on without");
-                None
-            }
-            Err(_) => {
-                tracing::warn!("the token store doesn't answer; going on without");
-                None
-            }
-        }
-    }
-
-    async fn save(&self, token: &Token) {
-        let settings = &self.cache.settings;
-        match timeout(STORE_TIMEOUT, settings.store.save(&settings.key, token)).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => {
-                tracing::warn!(%error, "the token store can't be written; going on without")
-            }
-            Err(_) => tracing::warn!("the token store doesn't answer; going on without"),
         }
     }
 }

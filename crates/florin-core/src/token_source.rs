@@ -45,6 +45,14 @@ pub trait TokenSource: fmt::Debug + Send + Sync + 'static {
         &self,
         previous: Option<Token>,
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>>;
+
+    /// Who issues its tokens, and to whom: a token URL and a client id, say. No secret; only a digest of it is kept.
+    ///
+    /// A cache takes no token out of a shared store that a source of another text has put there: should two clients share a
+    /// key by mistake, each still sends its own. Without a text, the key alone keeps them apart.
+    fn issuer(&self) -> Option<String> {
+        None
+    }
 }
 
 impl<S: TokenSource + ?Sized> TokenSource for Arc<S> {
@@ -53,6 +61,10 @@ impl<S: TokenSource + ?Sized> TokenSource for Arc<S> {
         previous: Option<Token>,
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         (**self).fetch(previous)
+    }
+
+    fn issuer(&self) -> Option<String> {
+        (**self).issuer()
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::Token;
 
@@ -15,13 +16,15 @@ use crate::Token;
 /// die in between, a rotated refresh token would be lost. A store that fails costs sharing and nothing else: the cache
 /// logs a warning and goes on with what it has.
 ///
-/// # No lock
+/// # Turns
 ///
-/// There is no lease. Processes that share a store draw different moments to renew early, so mostly one of them renews
-/// and the others find its token here. Two that ask in the same moment get a token each, and the later one stays. With a
-/// rotating refresh token one of the two is refused; it then looks here again and finds the other's token. A lock would
-/// save that one request and bring the question of who frees it when its holder dies. Where a provider revokes the whole
-/// family on reuse of a refresh token, let the store's [`load`](Self::load) wait for a lock of its own.
+/// Processes that share a store draw different moments to renew early, so mostly one of them renews and the others find its
+/// token here. For those that ask in the same moment there are turns: who has the turn asks the provider, the others wait a
+/// few seconds at most and look here meanwhile. A turn saves requests and promises nothing: it ends by itself, so that nobody
+/// waits for a process that died, and a store without turns lets everybody ask. Two that do ask at once get a token each,
+/// and the later one stays; with a rotating refresh token one of the two is refused, looks here again and finds the other's
+/// token. Where a provider revokes the whole family on reuse of a refresh token, let the store's [`load`](Self::load) wait
+/// for a lock of its own.
 ///
 /// # What is in it
 ///
@@ -45,6 +48,31 @@ pub trait TokenStore: fmt::Debug + Send + Sync + 'static {
         key: &'a str,
         token: &'a Token,
     ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>>;
+
+    /// Asks for the turn to get the next token for `key`, which ends after `at_most` by itself. `false`: another has it.
+    ///
+    /// A store that has no turns gives one to everybody.
+    ///
+    /// # Errors
+    /// Where the store fails. The cache goes on as if it had the turn.
+    fn take_turn<'a>(
+        &'a self,
+        _key: &'a str,
+        _at_most: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, TokenStoreError>> + Send + 'a>> {
+        Box::pin(std::future::ready(Ok(true)))
+    }
+
+    /// Ends the turn that [`take_turn`](Self::take_turn) gave, unless it has passed to another since.
+    ///
+    /// # Errors
+    /// Where the store fails. The turn then ends by itself.
+    fn end_turn<'a>(
+        &'a self,
+        _key: &'a str,
+    ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 }
 
 impl<S: TokenStore + ?Sized> TokenStore for Arc<S> {
@@ -61,6 +89,21 @@ impl<S: TokenStore + ?Sized> TokenStore for Arc<S> {
         token: &'a Token,
     ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>> {
         (**self).save(key, token)
+    }
+
+    fn take_turn<'a>(
+        &'a self,
+        key: &'a str,
+        at_most: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, TokenStoreError>> + Send + 'a>> {
+        (**self).take_turn(key, at_most)
+    }
+
+    fn end_turn<'a>(
+        &'a self,
+        key: &'a str,
+    ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>> {
+        (**self).end_turn(key)
     }
 }
 

@@ -1,13 +1,16 @@
 //! Tokens in Redis, so that many processes use one.
 
+use std::collections::hash_map::RandomState;
 use std::fmt;
 use std::future::Future;
+use std::hash::BuildHasher;
 use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use florin_core::{ConfigError, Token, TokenStore, TokenStoreError};
-use redis::AsyncCommands;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::{AsyncCommands, ExistenceCheck, SetExpiry, SetOptions};
 
 /// How long a call waits for Redis before it goes on without.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -18,9 +21,14 @@ const UNDATED: i64 = 24 * 3600;
 /// How long a token that could still be refreshed is kept beyond its expiry.
 const REFRESHABLE: i64 = 30 * 24 * 3600;
 
+/// Ends a turn that is still ours, in one step: it may have ended by itself, and be another's by now.
+const END_TURN: &str =
+    "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
 /// Keeps tokens in Redis. Clones share a connection, which is made at the first use and made again when it breaks.
 ///
-/// When Redis fails, each process goes on with a token of its own, and no call fails for it. A token is a credential and
+/// Of processes that need a token in the same moment one asks for it, and the others wait for it here, a few seconds at
+/// most. When Redis fails, each process goes on with a token of its own, and no call fails for it. A token is a credential and
 /// is stored as it is: use a Redis that only your services reach, over TLS where it isn't on the same host.
 ///
 /// ```no_run
@@ -36,7 +44,9 @@ const REFRESHABLE: i64 = 30 * 24 * 3600;
 pub struct RedisStore {
     client: redis::Client,
     prefix: String,
-    connection: std::sync::Arc<std::sync::OnceLock<ConnectionManager>>,
+    connection: Arc<OnceLock<ConnectionManager>>,
+    /// Tells our turns from those of others.
+    name: String,
 }
 
 impl RedisStore {
@@ -54,7 +64,9 @@ impl RedisStore {
         Ok(Self {
             client,
             prefix: prefix.into(),
-            connection: std::sync::Arc::default(),
+            connection: Arc::default(),
+            // Seeded by the operating system, and no secret: it has to differ, and nothing else.
+            name: format!("{:016x}", RandomState::new().hash_one(std::process::id())),
         })
     }
 
@@ -101,6 +113,35 @@ impl RedisStore {
             .await
             .map_err(|error| failed(&error))
     }
+
+    async fn take(&self, key: &str, at_most: Duration) -> Result<bool, TokenStoreError> {
+        let milliseconds = u64::try_from(at_most.as_millis()).unwrap_or(u64::MAX);
+        let only_if_free = SetOptions::default()
+            .conditional_set(ExistenceCheck::NX)
+            .with_expiration(SetExpiry::PX(milliseconds.max(1)));
+        let taken: Option<String> = self
+            .connection()?
+            .set_options(self.turn(key), &self.name, only_if_free)
+            .await
+            .map_err(|error| failed(&error))?;
+        Ok(taken.is_some())
+    }
+
+    async fn end(&self, key: &str) -> Result<(), TokenStoreError> {
+        let mut connection = self.connection()?;
+        let ended: Result<u64, _> = redis::cmd("EVAL")
+            .arg(END_TURN)
+            .arg(1)
+            .arg(self.turn(key))
+            .arg(&self.name)
+            .query_async(&mut connection)
+            .await;
+        ended.map(drop).map_err(|error| failed(&error))
+    }
+
+    fn turn(&self, key: &str) -> String {
+        format!("{}{key} turn", self.prefix)
+    }
 }
 
 impl TokenStore for RedisStore {
@@ -118,6 +159,21 @@ impl TokenStore for RedisStore {
     ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>> {
         Box::pin(self.write(key, token))
     }
+
+    fn take_turn<'a>(
+        &'a self,
+        key: &'a str,
+        at_most: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, TokenStoreError>> + Send + 'a>> {
+        Box::pin(self.take(key, at_most))
+    }
+
+    fn end_turn<'a>(
+        &'a self,
+        key: &'a str,
+    ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>> {
+        Box::pin(self.end(key))
+    }
 }
 
 /// Redis' own messages may quote a command, so only the kind of failure is kept.
@@ -131,5 +187,23 @@ impl fmt::Debug for RedisStore {
         f.debug_struct("RedisStore")
             .field("prefix", &self.prefix)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_that_is_none_is_refused_without_showing_it() {
+        let error = RedisStore::new("http://:hunter2@host", "p")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.starts_with("redis url") && !error.contains("hunter2"),
+            "{error}"
+        );
+        let store = RedisStore::new("redis://:hunter2@127.0.0.1/", "p").unwrap();
+        assert!(!format!("{store:?}").contains("hunter2"));
     }
 }

@@ -107,7 +107,7 @@ impl ClientBuilder {
                 credentials.check()?;
                 let caller = self.caller(&credentials)?;
                 let key = login_key(api_url, &credentials);
-                let login = self.login(api_url, credentials)?;
+                let login = self.login(api_url, credentials, key.clone())?;
                 self.tuning.transport = Some(login.session.transport());
                 (caller, TokenCache::builder(login), Some(key))
             }
@@ -158,7 +158,12 @@ impl ClientBuilder {
         }
     }
 
-    fn login(&self, api_url: &str, credentials: Credentials) -> Result<Login, ConfigError> {
+    fn login(
+        &self,
+        api_url: &str,
+        credentials: Credentials,
+        key: String,
+    ) -> Result<Login, ConfigError> {
         let session = self
             .session(api_url)?
             .anonymous()
@@ -170,6 +175,7 @@ impl ClientBuilder {
                 .build()
                 .map_err(|error| in_own_words(error, &NAMES))?,
             request: credentials.into_request(),
+            key,
         })
     }
 

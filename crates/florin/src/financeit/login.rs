@@ -17,6 +17,8 @@ pub(super) struct Login {
     /// Sends without a token, reads little and repeats nothing: the cache of tokens does that.
     pub(super) session: Session,
     pub(super) request: CreateUserOauthTokenRequest,
+    /// What its tokens are shared under.
+    pub(super) key: String,
 }
 
 impl Login {
@@ -43,6 +45,10 @@ impl TokenSource for Login {
         _previous: Option<Token>,
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(self.ask())
+    }
+
+    fn issuer(&self) -> Option<String> {
+        Some(self.key.clone())
     }
 }
 

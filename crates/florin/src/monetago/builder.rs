@@ -62,9 +62,10 @@ impl ClientBuilder {
             check_institution(institution)?;
         }
         let key = format!(
-            "monetago {} {}",
+            "monetago {} {} {}",
             environment.auth_url(),
-            credentials.client_id
+            credentials.client_id,
+            credentials.audience,
         );
         let flow = ClientCredentialsFlow {
             application: Application {

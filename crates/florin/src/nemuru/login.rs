@@ -131,6 +131,11 @@ impl TokenSource for Login {
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(self.get(previous))
     }
+
+    fn issuer(&self) -> Option<String> {
+        let user = &self.credentials.username;
+        Some(format!("{} {user}", self.session.base_url()))
+    }
 }
 
 /// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.

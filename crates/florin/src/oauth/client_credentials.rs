@@ -49,6 +49,13 @@ impl TokenSource for ClientCredentialsSource {
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(self.ask())
     }
+
+    fn issuer(&self) -> Option<String> {
+        let [audience, scope] =
+            [&self.flow.audience, &self.flow.scope].map(|part| part.as_deref().unwrap_or_default());
+        let client = &self.flow.application.client_id;
+        Some(format!("{} {client} {audience} {scope}", self.host.url()))
+    }
 }
 
 impl ClientCredentialsSource {

@@ -125,6 +125,12 @@ impl TokenSource for Grant {
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(self.token_after(previous))
     }
+
+    /// Not the user: a newer grant of the same user's goes on where the older one was.
+    fn issuer(&self) -> Option<String> {
+        let flow = &self.flow.0;
+        Some(format!("{} {}", flow.token_url.as_str(), flow.client_id))
+    }
 }
 
 /// Whether the endpoint said no in words of its own, rather than OAuth 2.0's.

@@ -111,6 +111,13 @@ impl TokenSource for PasswordSource {
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(self.get(previous))
     }
+
+    fn issuer(&self) -> Option<String> {
+        let client = &self.flow.application.client_id;
+        let scope = self.flow.scope.as_deref().unwrap_or_default();
+        let (url, user) = (self.host.url(), &self.flow.username);
+        Some(format!("{url} {client} {scope} user {user}"))
+    }
 }
 
 /// Why a refresh gave no token, and whether the password would fare better.
