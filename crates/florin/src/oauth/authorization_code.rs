@@ -43,6 +43,8 @@ type Endpoints =
 ///   clones, which remember the last 4,096 exchanges; any process refuses it once its
 ///   [`lifetime`](AuthorizationCodeFlowBuilder::lifetime) is over. Between processes, before that, it is the provider that
 ///   refuses: a code is good once (RFC 6749, section 4.1.2).
+/// - A code that belongs to another provider isn't sent to this one where the flow knows its
+///   [`issuer`](AuthorizationCodeFlowBuilder::issuer).
 /// - The state proves something only if the pending authorisation is tied to the user's browser: keep its handle in that
 ///   user's session, not in a table that is searched for the state of whatever redirect comes in.
 #[derive(Clone)]
@@ -54,6 +56,8 @@ pub(super) struct Inner {
     pub(super) authorize_url: AuthUrl,
     pub(super) token_url: TokenUrl,
     pub(super) redirect_url: RedirectUrl,
+    /// As it is compared: to the letter.
+    pub(super) issuer: Option<String>,
     pub(super) scopes: Vec<String>,
     pub(super) authentication: ClientAuthentication,
     pub(super) lifetime: TimeDelta,

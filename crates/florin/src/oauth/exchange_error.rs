@@ -13,6 +13,9 @@ use florin_core::TokenError;
 pub enum ExchangeError {
     /// The redirect bears another state than the authorisation: it belongs to another one, or somebody made it up.
     WrongState,
+    /// The flow knows its [issuer](super::AuthorizationCodeFlowBuilder::issuer), and the redirect names another one or none:
+    /// its code may be another provider's.
+    WrongIssuer,
     /// This authorisation has been exchanged already.
     AlreadyExchanged,
     /// The authorisation was begun too long ago; or, by its handle, more than a minute from now.
@@ -34,6 +37,9 @@ impl fmt::Display for ExchangeError {
         match self {
             Self::WrongState => f.write_str(
                 "the redirect's state isn't the one of this authorisation; nothing was sent",
+            ),
+            Self::WrongIssuer => f.write_str(
+                "the redirect doesn't come from the issuer of this flow, or doesn't say so; nothing was sent",
             ),
             Self::AlreadyExchanged => f.write_str(
                 "this authorisation was exchanged before; send the user through a new one",

@@ -74,6 +74,7 @@ pub struct AuthorizationCodeFlowBuilder {
     authorize_url: Option<String>,
     token_url: Option<String>,
     redirect_url: Option<String>,
+    issuer: Option<String>,
     scopes: Vec<String>,
     authentication: ClientAuthentication,
     lifetime: Option<Duration>,
@@ -107,6 +108,17 @@ impl AuthorizationCodeFlowBuilder {
     /// loopback.
     pub fn redirect_url(mut self, url: impl Into<String>) -> Self {
         self.redirect_url = Some(url.into());
+        self
+    }
+
+    /// Who the provider says that it is in its redirects (`iss`, RFC 9207), to the letter. From then on a redirect that names
+    /// another issuer, or none, is refused before its code is sent anywhere.
+    ///
+    /// Say it where your application has users authorise at several providers and this one sends it: else one of them could
+    /// have a user's code of another brought to itself. Where a provider doesn't send it, give each provider a redirect URL of
+    /// its own and read its redirects with its flow alone.
+    pub fn issuer(mut self, issuer: impl Into<String>) -> Self {
+        self.issuer = Some(issuer.into());
         self
     }
 
@@ -181,6 +193,9 @@ impl AuthorizationCodeFlowBuilder {
                 "has a query; give the part before it",
             ));
         }
+        if let Some(issuer) = &self.issuer {
+            address("issuer", issuer)?;
+        }
         let broken = |scope: &String| scope.is_empty() || scope.contains(char::is_whitespace);
         if self.scopes.iter().any(broken) {
             return Err(ConfigError::new(
@@ -221,6 +236,7 @@ impl AuthorizationCodeFlowBuilder {
             authorize_url: AuthUrl::from_url(authorize_url),
             token_url: TokenUrl::from_url(token_url),
             redirect_url: RedirectUrl::from_url(redirect_url),
+            issuer: self.issuer,
             scopes: self.scopes,
             authentication: self.authentication,
             lifetime,

@@ -67,14 +67,20 @@ impl PendingAuthorization {
     /// Takes the redirect for what it is: exchanges its code for a token, or says why there is none.
     ///
     /// # Errors
-    /// As [`exchange`](Self::exchange); and [`ExchangeError::Denied`] or [`ExchangeError::Refused`] where that is what the
+    /// As [`exchange`](Self::exchange); [`ExchangeError::WrongIssuer`] where the flow knows its issuer and the redirect names
+    /// another one or none; and [`ExchangeError::Denied`] or [`ExchangeError::Refused`] where that is what the
     /// redirect says, once its state is found right.
     pub async fn finish(self, redirect: Redirect) -> Result<Grant, ExchangeError> {
+        if !self.is_answered_by(&redirect) {
+            return Err(ExchangeError::WrongState);
+        }
+        if let Some(issuer) = &self.flow.0.issuer
+            && redirect.issuer() != Some(issuer.as_str())
+        {
+            return Err(ExchangeError::WrongIssuer);
+        }
         match redirect {
-            Redirect::Granted { code, state } => self.exchange(code, state.expose()).await,
-            Redirect::Refused { state, .. } if !self.handle.state.is(state.expose()) => {
-                Err(ExchangeError::WrongState)
-            }
+            Redirect::Granted { code, state, .. } => self.traded(code, state.expose()).await,
             Redirect::Refused { error, .. } if error == "access_denied" => {
                 Err(ExchangeError::Denied)
             }
@@ -89,12 +95,20 @@ impl PendingAuthorization {
     ///
     /// # Errors
     /// Before anything is sent: [`ExchangeError::WrongState`], [`ExchangeError::Expired`],
-    /// [`ExchangeError::AlreadyExchanged`]. After that: [`ExchangeError::Token`].
+    /// [`ExchangeError::AlreadyExchanged`]; and [`ExchangeError::WrongIssuer`] where the flow knows its issuer, which only the
+    /// whole redirect tells: give that to [`finish`](Self::finish). After that: [`ExchangeError::Token`].
     pub async fn exchange(
         self,
         code: impl Into<Secret>,
         state: &str,
     ) -> Result<Grant, ExchangeError> {
+        if self.flow.0.issuer.is_some() {
+            return Err(ExchangeError::WrongIssuer);
+        }
+        self.traded(code.into(), state).await
+    }
+
+    async fn traded(self, code: Secret, state: &str) -> Result<Grant, ExchangeError> {
         if !self.handle.state.is(state) {
             return Err(ExchangeError::WrongState);
         }
@@ -107,7 +121,7 @@ impl PendingAuthorization {
         if !flow.0.used.take(state) {
             return Err(ExchangeError::AlreadyExchanged);
         }
-        let code = AuthorizationCode::new(code.into().expose().to_owned());
+        let code = AuthorizationCode::new(code.expose().to_owned());
         let verifier = PkceCodeVerifier::new(handle.verifier.expose().to_owned());
         let client = flow.endpoints();
         let carrier = AuthorizationCodeFlow::carrier(&flow.0.codes);

@@ -22,6 +22,8 @@ pub enum Redirect {
         code: Secret,
         /// Which authorisation it belongs to.
         state: Secret,
+        /// Who says so (`iss`, RFC 9207), where the provider does.
+        issuer: Option<String>,
     },
     /// The user or the provider refused.
     Refused {
@@ -29,6 +31,8 @@ pub enum Redirect {
         error: String,
         /// Which authorisation it belongs to.
         state: Secret,
+        /// Who says so (`iss`, RFC 9207), where the provider does.
+        issuer: Option<String>,
     },
 }
 
@@ -55,10 +59,12 @@ impl Redirect {
             "names no state, so it can't be told whose it is",
         ))?;
         let state = Secret::from(state.as_ref());
+        let issuer = one(query, "iss")?.map(Cow::into_owned);
         match (one(query, "code")?, one(query, "error")?) {
             (Some(code), None) => Ok(Self::Granted {
                 code: Secret::from(code.as_ref()),
                 state,
+                issuer,
             }),
             (None, Some(error)) => Ok(Self::Refused {
                 error: if is_code(&error) {
@@ -67,6 +73,7 @@ impl Redirect {
                     "unknown".to_owned()
                 },
                 state,
+                issuer,
             }),
             (Some(_), Some(_)) => Err(RedirectError("names a code and an error at once")),
             (None, None) => Err(RedirectError("names neither a code nor an error")),
@@ -78,6 +85,14 @@ impl Redirect {
     pub const fn state(&self) -> &Secret {
         match self {
             Self::Granted { state, .. } | Self::Refused { state, .. } => state,
+        }
+    }
+
+    /// Who it says that it comes from.
+    #[must_use]
+    pub fn issuer(&self) -> Option<&str> {
+        match self {
+            Self::Granted { issuer, .. } | Self::Refused { issuer, .. } => issuer.as_deref(),
         }
     }
 }
@@ -97,7 +112,7 @@ fn one<'a>(query: &'a str, name: &'static str) -> Result<Option<Cow<'a, str>>, R
         .map(|(_, value)| value);
     match (values.next(), values.next()) {
         (Some(_), Some(_)) => Err(RedirectError(
-            "names its state, code or error more than once",
+            "names its state, code, error or issuer more than once",
         )),
         (value, _) => Ok(value.filter(|value| !value.is_empty())),
     }
@@ -129,7 +144,7 @@ mod tests {
 
     fn granted(text: &str) -> (String, String) {
         match Redirect::parse(text).unwrap() {
-            Redirect::Granted { code, state } => {
+            Redirect::Granted { code, state, .. } => {
                 (code.expose().to_owned(), state.expose().to_owned())
             }
             other => panic!("{other:?}"),
