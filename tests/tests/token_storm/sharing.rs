@@ -1,0 +1,90 @@
+//! Two processes and one Redis: one token between them, also when both ask in the same moment, and when the one that asks
+//! dies over it.
+
+use std::time::Duration;
+
+use florin_sandbox::Fault;
+
+use super::house::{House, Source};
+use super::process::Process;
+use super::redis_server::Redis;
+use super::soon;
+
+/// A turn that nobody ends is over by then, and the next token is there, on a machine that has other things to do.
+const BOUND: Duration = Duration::from_secs(15);
+
+#[tokio::test]
+async fn two_processes_of_each_token_source_use_one_token_and_renew_it_once() {
+    let Some(redis) = Redis::start().await else {
+        return;
+    };
+    for source in Source::ALL {
+        let house = House::open(source).await;
+        let (mut one, mut two) = (
+            Process::start(&house, &redis).await,
+            Process::start(&house, &redis).await,
+        );
+        one.call().await;
+        two.call().await;
+        assert_eq!((house.given(), house.asked().len()), (1, 1), "{source:?}");
+        house.expire_tokens();
+        two.call().await;
+        one.call().await;
+        assert_eq!((house.given(), house.asked().len()), (2, 2), "{source:?}");
+    }
+}
+
+#[tokio::test]
+async fn two_processes_that_ask_in_the_same_moment_send_one_token_request() {
+    let Some(redis) = Redis::start().await else {
+        return;
+    };
+    for source in [Source::MonetaGo, Source::Nemuru] {
+        let house = House::open(source).await;
+        let (mut one, mut two) = (
+            Process::start(&house, &redis).await,
+            Process::start(&house, &redis).await,
+        );
+        let call = *source.token_calls().last().unwrap();
+        house.misbehave(Fault::delay(Duration::from_secs(1)).on(call));
+        let before = redis.sets();
+        one.tell().await;
+        two.tell().await;
+        house.wait_for_asked(1).await;
+        // Both have asked for the turn, and one has it.
+        soon(async {
+            while redis.sets() < before + 2 {
+                tokio::task::yield_now().await;
+            }
+        })
+        .await;
+        house.clock.advance(Duration::from_secs(1));
+        assert_eq!(
+            (one.hear().await, two.hear().await),
+            ("done".to_owned(), "done".to_owned())
+        );
+        assert_eq!((house.given(), house.asked().len()), (1, 1), "{source:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_process_that_is_killed_while_it_asks_for_the_token_keeps_nobody_waiting_for_long() {
+    let Some(redis) = Redis::start().await else {
+        return;
+    };
+    let house = House::open(Source::MonetaGo).await;
+    let (mut one, mut two) = (
+        Process::start(&house, &redis).await,
+        Process::start(&house, &redis).await,
+    );
+    house.misbehave(Fault::delay(Duration::from_secs(3600)).on("create_access_token"));
+    one.tell().await;
+    house.wait_for_asked(1).await;
+    one.kill().await;
+    let waited = two.call().await;
+    assert!(waited < BOUND, "{waited:?}");
+    assert_eq!((house.given(), house.asked().len()), (1, 2));
+    let mut three = Process::start(&house, &redis).await;
+    three.call().await;
+    assert_eq!(house.given(), 1, "and the token is shared");
+}
