@@ -183,13 +183,13 @@ fn token(answer: Answer, asked_at: chrono::DateTime<chrono::Utc>) -> Result<Toke
     if !is_bearer {
         return Err("the login gave a token that isn't a bearer token");
     }
-    if answer.access_token.expose().is_empty() {
+    if answer.access_token.expose().trim().is_empty() {
         return Err("the login gave an empty token");
     }
     let mut token = Token::new(answer.access_token);
     if let Some(refresh) = answer
         .refresh_token
-        .filter(|text| !text.expose().is_empty())
+        .filter(|text| !text.expose().trim().is_empty())
     {
         token = token.with_refresh(refresh);
     }

@@ -195,6 +195,7 @@ async fn what_is_no_bearer_token_is_refused_and_no_answer_is_quoted() {
     for answered in [
         json!({"access_token": "s3cret", "token_type": "mac"}),
         json!({"access_token": ""}),
+        json!({"access_token": " \t"}),
         json!({"access_token": {"s3cret": 1}}),
         json!({"token": "s3cret"}),
         json!("s3cret"),
