@@ -125,7 +125,7 @@ fn the_corpus_is_of_targets_that_there_are_and_is_small() {
     let mut bytes = 0;
     for folder in corpus::folders() {
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
-        bytes += corpus::of(&target(&name).name)
+        bytes += corpus::of(target(&name).name)
             .iter()
             .map(|(_, input)| input.len())
             .sum::<usize>();
