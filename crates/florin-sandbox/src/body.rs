@@ -39,6 +39,8 @@ pub(crate) enum Piece {
     Pause(Duration),
     /// What was sent so far goes out to the wire before the next step.
     Flush,
+    /// Nothing; nobody is told beforehand how long the body is.
+    Unannounced,
     /// The connection ends.
     Cut,
 }
@@ -81,7 +83,7 @@ impl Body for Pieces {
             match this.left.pop_front() {
                 None => return Poll::Ready(None),
                 Some(Piece::Data(bytes)) => return Poll::Ready(Some(Ok(Frame::data(bytes)))),
-                Some(Piece::Repeat(_, 0)) => {}
+                Some(Piece::Repeat(_, 0) | Piece::Unannounced) => {}
                 Some(Piece::Repeat(bytes, times)) => {
                     this.left
                         .push_front(Piece::Repeat(bytes.clone(), times - 1));
@@ -113,7 +115,7 @@ impl Body for Pieces {
                 Piece::Data(bytes) => size += bytes.len() as u64,
                 Piece::Repeat(bytes, times) => size += bytes.len() as u64 * *times as u64,
                 Piece::Pause(_) | Piece::Flush => {}
-                Piece::Cut => return SizeHint::default(),
+                Piece::Cut | Piece::Unannounced => return SizeHint::default(),
             }
         }
         SizeHint::with_exact(size)

@@ -7,6 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
+use crate::altered::{self, Altered};
 use crate::contract::Contract;
 use crate::storm::Sky;
 
@@ -17,6 +18,7 @@ use crate::storm::Sky;
 ///
 /// Every fault strikes *before the effect* unless it is moved [`after_effect`](Self::after_effect): before, the provider has
 /// done nothing; after, it has done all that was asked and only its answer is lost or spoilt. To the client both look alike.
+/// What is [`unread`](Self::unread) never came to the provider at all.
 ///
 /// ```
 /// # use std::time::Duration;
@@ -56,12 +58,16 @@ pub(crate) enum Kind {
     Truncated,
     /// The true answer, in so many parts with a pause between.
     Slow { parts: usize, pause: Duration },
-    /// An answer of so many bytes.
-    Huge { bytes: usize },
+    /// An answer of so many bytes, whose length is told beforehand or not.
+    Huge { bytes: usize, announced: bool },
+    /// The true answer, made into another one.
+    Altered(Altered),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
+    /// As soon as the head of the request is there.
+    Unread,
     BeforeEffect,
     AfterEffect,
 }
@@ -129,7 +135,43 @@ impl Fault {
 
     /// A success whose JSON body has about so many bytes. Always after the effect.
     pub fn huge_body(bytes: usize) -> Self {
-        Self::new(Kind::Huge { bytes }).after_effect()
+        Self::new(Kind::Huge {
+            bytes,
+            announced: true,
+        })
+        .after_effect()
+    }
+
+    /// The true answer with another body, which `alter` makes of the true one. Always after the effect. Its headers stay, but for
+    /// those that [`header`](Self::header) gives.
+    pub fn altered(alter: impl Fn(&[u8]) -> Vec<u8> + Send + Sync + 'static) -> Self {
+        Self::new(Kind::Altered(Altered::new(alter))).after_effect()
+    }
+
+    /// The true answer a byte at a time, with a pause before each byte but the first. Always after the effect.
+    pub fn byte_by_byte(pause: Duration) -> Self {
+        let parts = usize::MAX;
+        Self::new(Kind::Slow { parts, pause }).after_effect()
+    }
+
+    /// The true status with a body of about a thousandth of `bytes`, which says of itself that it is gzip and becomes so many
+    /// bytes when it is unpacked, whatever the client said that it takes. Always after the effect.
+    pub fn gzip_bomb(bytes: usize) -> Self {
+        Self::altered(move |_| altered::gzip_bomb(bytes)).header("content-encoding", "gzip")
+    }
+
+    /// A success with ten thousands of headers, more than any client should read.
+    pub fn countless_headers() -> Self {
+        let mut fault = Self::status(200);
+        for number in 0..20_000 {
+            fault = fault.header(&format!("x-{number}"), &"x".repeat(100));
+        }
+        fault
+    }
+
+    /// A success with a header whose line has so many bytes.
+    pub fn long_header(bytes: usize) -> Self {
+        Self::status(200).header("x-long", &"x".repeat(bytes))
     }
 
     /// The token that the request brings stops being valid, and the request is refused for that. Does nothing to a request
@@ -155,12 +197,30 @@ impl Fault {
         self
     }
 
-    /// Adds a header to the answer of [`status`](Self::status). Ignored by other faults, and for what is no header.
+    /// Strikes as soon as the head of the request is there, and before its body is read: the provider never came to know of it,
+    /// and neither does `received()`; `turned_away()` counts it. For faults that need no true answer.
+    pub fn unread(mut self) -> Self {
+        self.side = Side::Unread;
+        self
+    }
+
+    /// Doesn't tell the length of a [huge body](Self::huge_body) beforehand. Ignored by other faults.
+    pub fn unannounced(mut self) -> Self {
+        if let Kind::Huge { announced, .. } = &mut self.kind {
+            *announced = false;
+        }
+        self
+    }
+
+    /// Adds a header to the answer of [`status`](Self::status) or [`altered`](Self::altered), in the place of one of that name.
+    /// Ignored by other faults, and for what is no header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if let Kind::Answer { headers, .. } = &mut self.kind
-            && let (Ok(name), Ok(value)) =
-                (name.parse::<HeaderName>(), HeaderValue::from_str(value))
-        {
+        let headers = match &mut self.kind {
+            Kind::Answer { headers, .. } => headers,
+            Kind::Altered(altered) => &mut altered.headers,
+            _ => return self,
+        };
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
             headers.insert(name, value);
         }
         self
@@ -253,7 +313,8 @@ impl fmt::Display for UnknownOperation {
 
 impl std::error::Error for UnknownOperation {}
 
-/// The faults that are planned. At one request strikes the first of them that applies, or else what the storm has for it.
+/// The faults that are planned. At one request strikes the first of them that applies, first of all one that needs no body, or
+/// else what the storm has for it.
 #[derive(Debug, Default)]
 pub(crate) struct Plan(Mutex<Vec<Fault>>, pub(crate) Sky);
 
@@ -288,13 +349,25 @@ impl Plan {
         self.1.end();
     }
 
+    /// What strikes at a request of which only the head is there. Those that wait for its body leave it to the others.
+    pub(crate) fn next_unread(&self, operation: Option<&str>) -> Option<Fault> {
+        self.first(operation, |side| side == Side::Unread)
+    }
+
+    /// What strikes at a request that has been read.
     pub(crate) fn next(&self, operation: Option<&str>) -> Option<Fault> {
+        self.first(operation, |side| side != Side::Unread)
+            .or_else(|| self.1.next(operation))
+    }
+
+    fn first(&self, operation: Option<&str>, is_meant: impl Fn(Side) -> bool) -> Option<Fault> {
         let mut faults = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let struck = faults
             .iter_mut()
+            .filter(|fault| is_meant(fault.side))
             .find_map(|fault| fault.strikes(operation).then(|| fault.clone()));
         faults.retain(|fault| !fault.is_spent());
-        struck.or_else(|| self.1.next(operation))
+        struck
     }
 }
 

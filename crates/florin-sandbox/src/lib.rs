@@ -1,8 +1,10 @@
 #![doc = include_str!("../README.md")]
 
+mod altered;
 mod body;
 mod clock;
 mod contract;
+mod door;
 mod fault;
 pub mod financeit;
 mod identifiers;

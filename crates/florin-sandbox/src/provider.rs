@@ -1,6 +1,8 @@
 //! What every provider's stand-in has in common, and what each has to say for itself.
 
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
@@ -9,6 +11,7 @@ use serde_json::Value;
 
 use crate::clock::Clock;
 use crate::contract::{Checked, Contract, Violation};
+use crate::door::Doors;
 use crate::fault::Plan;
 use crate::received::Log;
 
@@ -88,6 +91,9 @@ pub(crate) struct Stage {
     pub(crate) clock: Clock,
     pub(crate) received: Log,
     pub(crate) faults: Plan,
+    /// Requests that were never read.
+    pub(crate) turned_away: AtomicUsize,
+    pub(crate) doors: Arc<Doors>,
 }
 
 /// Why a request was not carried out.

@@ -1,7 +1,10 @@
 //! Listens on loopback and hands requests to a [`Host`].
 
+use std::future::poll_fn;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::pin::Pin;
+use std::task::Poll;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -20,35 +23,55 @@ pub(crate) async fn listen(port: u16) -> io::Result<(TcpListener, SocketAddr)> {
     Ok((listener, address))
 }
 
-/// Serves a host until `stop` changes or its sender is gone, then drops all its connections.
+/// Serves a host until `stop` changes or its sender is gone, then drops all its connections. Where the provider shuts its
+/// doors, the connections end in order and nobody listens any more.
 pub(crate) fn serve(
     listener: TcpListener,
     host: Host,
     mut stop: watch::Receiver<bool>,
 ) -> JoinHandle<()> {
+    let mut door = host.provider.stage().doors.open();
     tokio::spawn(async move {
         let mut connections = JoinSet::new();
         loop {
             tokio::select! {
                 _ = stop.changed() => return,
+                () = door.shuts() => break,
                 accepted = listener.accept() => match accepted {
-                    Ok((stream, _)) => { connections.spawn(converse(stream, host.clone())); }
+                    Ok((stream, _)) => {
+                        connections.spawn(converse(stream, host.clone(), door.watch()));
+                    }
                     // Out of file descriptors, or a peer that was gone before we looked: give the others a turn.
                     Err(_) => tokio::task::yield_now().await,
                 },
                 Some(_) = connections.join_next() => {}
             }
         }
+        drop(listener);
+        let _ = tokio::select! {
+            changed = stop.changed() => changed.is_ok(),
+            () = async { while connections.join_next().await.is_some() {} } => true,
+        };
     })
 }
 
-async fn converse(stream: TcpStream, host: Host) {
+async fn converse(stream: TcpStream, host: Host, mut shut: watch::Receiver<bool>) {
     let ending = Ending::default();
     let wire = TokioIo::new(Wire::new(stream, ending.clone()));
     let service = service_fn(move |request| {
         let (host, ending) = (host.clone(), ending.clone());
-        async move { host.answer(request, ending).await }
+        Box::pin(async move { host.answer(request, ending).await })
     });
-    // An error here is a peer that went away, or a cut of ours. Either way the connection is over.
-    let _ = http1::Builder::new().serve_connection(wire, service).await;
+    let mut connection = http1::Builder::new().serve_connection(wire, service);
+    tokio::select! {
+        // An error here is a peer that went away, or a cut of ours. Either way the connection is over.
+        _ = &mut connection => return,
+        _ = shut.wait_for(|shut| *shut) => {}
+    }
+    // One that nothing is being asked on ends in order, and a client that sees it go sends nothing on it. Any other is cut.
+    Pin::new(&mut connection).graceful_shutdown();
+    let is_idle = poll_fn(|cx| Poll::Ready(connection.poll_without_shutdown(cx).is_ready())).await;
+    if is_idle {
+        connection.into_parts().io.into_inner().part().await;
+    }
 }

@@ -1,6 +1,7 @@
 //! The way of a request: record, plan a fault, authorise, check against the spec, perform, answer.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -47,12 +48,6 @@ impl Host {
         let stage = self.provider.stage();
         let (parts, body) = request.into_parts();
         let path = parts.uri.path();
-        let body = Limited::new(body, LARGEST_REQUEST)
-            .collect()
-            .await
-            .ok()
-            .map(|body| body.to_bytes());
-
         let found = self
             .provider
             .contract()
@@ -62,6 +57,19 @@ impl Host {
             Lookup::Outside(route) => Some(*route),
             _ => None,
         };
+        if let Some(fault) = stage.faults.next_unread(operation) {
+            stage.turned_away.fetch_add(1, Ordering::Relaxed);
+            stage
+                .clock
+                .wait_until(later(stage.clock.now(), fault.delay))
+                .await;
+            return self.send(strike(None, fault.kind, &ending), None);
+        }
+        let body = Limited::new(body, LARGEST_REQUEST)
+            .collect()
+            .await
+            .ok()
+            .map(|body| body.to_bytes());
         // Before anyone can see that the request is here, and turn the clock.
         let arrived = stage.clock.now();
         let entry = stage.received.add(Received {
@@ -129,7 +137,8 @@ impl Host {
                 finish(wait).await;
                 Outcome::Whole(answer)
             }
-            Some(fault) if fault.side == Side::BeforeEffect => {
+            // One that should have come before the request was read comes late from a storm.
+            Some(fault) if fault.side != Side::AfterEffect => {
                 stage.clock.wait_until(later(arrived, fault.delay)).await;
                 match fault.kind {
                     Kind::Delay | Kind::ExpiredToken => {
@@ -147,7 +156,7 @@ impl Host {
                 strike(Some(answer), fault.kind, &ending)
             }
         };
-        self.send(outcome, entry)
+        self.send(outcome, Some(entry))
     }
 
     /// Lets somebody in, and has a request carried out unless it repeats another one.
@@ -196,7 +205,7 @@ impl Host {
         }
     }
 
-    fn send(&self, outcome: Outcome, entry: Entry) -> Result<Response<Pieces>, Cut> {
+    fn send(&self, outcome: Outcome, entry: Option<Entry>) -> Result<Response<Pieces>, Cut> {
         let stage = self.provider.stage();
         let clock = stage.clock.clone();
         let (answer, pieces, length) = match outcome {
@@ -210,7 +219,9 @@ impl Host {
                 (answer, Pieces::new(clock, pieces), length)
             }
         };
-        stage.received.answered(entry, answer.status);
+        if let Some(entry) = entry {
+            stage.received.answered(entry, answer.status);
+        }
         let mut response = Response::new(pieces);
         *response.status_mut() = answer.status;
         *response.headers_mut() = answer.headers;
@@ -250,7 +261,7 @@ fn strike(due: Option<Answer>, kind: Kind, ending: &Ending) -> Outcome {
             headers,
             body,
         }),
-        (Kind::Huge { bytes }, _) => {
+        (kind @ Kind::Huge { .. }, _) => {
             let mut headers = HeaderMap::new();
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             Outcome::Spoilt(
@@ -259,17 +270,23 @@ fn strike(due: Option<Answer>, kind: Kind, ending: &Ending) -> Outcome {
                     headers,
                     body: Bytes::new(),
                 },
-                Kind::Huge { bytes },
+                kind,
             )
         }
         (kind @ (Kind::Truncated | Kind::Slow { .. }), Some(answer)) => {
             Outcome::Spoilt(answer, kind)
         }
         (Kind::Delay | Kind::ExpiredToken, Some(answer)) => Outcome::Whole(answer),
+        (Kind::Altered(altered), Some(answer)) => Outcome::Whole(altered.of(answer)),
         // These have no answer to work on before the effect, and their constructors put them after it.
-        (Kind::Truncated | Kind::Slow { .. } | Kind::Delay | Kind::ExpiredToken, None) => {
-            Outcome::Cut
-        }
+        (
+            Kind::Truncated
+            | Kind::Slow { .. }
+            | Kind::Delay
+            | Kind::ExpiredToken
+            | Kind::Altered(_),
+            None,
+        ) => Outcome::Cut,
     }
 }
 
@@ -294,7 +311,7 @@ fn spoil(body: &Bytes, kind: &Kind) -> (Vec<Piece>, Option<usize>) {
             });
             (pieces.collect(), None)
         }
-        Kind::Huge { bytes } => {
+        Kind::Huge { bytes, announced } => {
             let chunk = Bytes::from(vec![b'x'; CHUNK]);
             let rest = chunk.slice(..bytes % CHUNK);
             let quote = Bytes::from_static(b"\"");
@@ -303,7 +320,11 @@ fn spoil(body: &Bytes, kind: &Kind) -> (Vec<Piece>, Option<usize>) {
                 Piece::Repeat(chunk, bytes / CHUNK),
                 Piece::Repeat(rest, 1),
             ];
-            (all.into_iter().chain([Piece::Data(quote)]).collect(), None)
+            let mut all: Vec<Piece> = all.into_iter().chain([Piece::Data(quote)]).collect();
+            if !announced {
+                all.push(Piece::Unannounced);
+            }
+            (all, None)
         }
         _ => (vec![Piece::Data(body.clone())], None),
     }

@@ -43,6 +43,19 @@ macro_rules! steer {
                     .plan(&self.stand_in.contract, fault)
             }
 
+            /// How many requests a fault has struck [`unread`](crate::Fault::unread).
+            #[must_use]
+            pub fn turned_away(&self) -> usize {
+                let turned_away = &self.stand_in.stage.turned_away;
+                turned_away.load(::std::sync::atomic::Ordering::Relaxed)
+            }
+
+            /// Stops listening at every host of this provider, for good, and closes the connections that are there. When this
+            /// returns, whoever tries is refused, and nobody holds on to a connection of before. The state stays to be seen.
+            pub async fn refuse_connections(&self) {
+                self.stand_in.stage.doors.shut().await;
+            }
+
             /// Begins a [storm](crate::Storm), in place of one that there may be: faults at a share of all requests from here
             /// on. Where a fault is planned for a request as well, that one strikes.
             pub fn storm(&self, storm: $crate::Storm) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, ReadBuf};
 use tokio::net::TcpStream;
 
 /// Says how the connection that it belongs to is to end. Clones belong to the same connection.
@@ -32,6 +32,14 @@ impl Wire {
         // Answers are small and should not wait for more to send. A socket that refuses this option works all the same.
         let _ = stream.set_nodelay(true);
         Self { stream, ending }
+    }
+
+    /// Sends nothing more, and waits until the peer has closed as well.
+    pub(crate) async fn part(mut self) {
+        // A peer that is gone has closed.
+        let _ = self.stream.shutdown().await;
+        let mut late = [0; 1024];
+        while matches!(self.stream.read(&mut late).await, Ok(count) if count > 0) {}
     }
 }
 

@@ -23,11 +23,13 @@ pub(in crate::tradevest) fn serve(
     stand_in: Arc<StandIn>,
     mut stop: watch::Receiver<bool>,
 ) -> JoinHandle<()> {
+    let mut door = stand_in.stage.doors.open();
     tokio::spawn(async move {
         let mut connections = JoinSet::new();
         loop {
             tokio::select! {
                 _ = stop.changed() => return,
+                () = door.shuts() => return,
                 accepted = listener.accept() => match accepted {
                     Ok((stream, _)) => { connections.spawn(converse(stream, stand_in.clone())); }
                     Err(_) => tokio::task::yield_now().await,
