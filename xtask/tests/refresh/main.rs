@@ -9,6 +9,7 @@
 
 mod corrections;
 mod fetching;
+mod inside;
 mod lender;
 mod real;
 mod server;

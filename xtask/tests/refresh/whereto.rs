@@ -100,6 +100,15 @@ fn a_name_in_settings_that_leads_inside_is_never_connected_to() {
         "::ffff:127.0.0.1",
         "fd00::1",
         "169.254.169.254",
+        "0.0.0.0",
+        "::",
+        "192.168.0.1",
+        "100.64.0.1",
+        "224.0.0.1",
+        "fe80::1",
+        "::ffff:10.0.0.1",
+        "64:ff9b::a9fe:a9fe",
+        "2002:7f00:1::",
     ] {
         let wrong = looked_up(&[ip]);
         assert!(
