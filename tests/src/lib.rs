@@ -13,3 +13,8 @@ pub mod tradevest;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// So does that of what to store, and when.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/after-a-crash.md")]
+pub struct AfterACrash;

@@ -27,6 +27,7 @@ mod redis_store;
 mod refresh_first;
 #[cfg(feature = "_provider")]
 mod setting_names;
+mod state_file;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "tradevest-base")]
@@ -42,3 +43,4 @@ pub use florin_core as core;
 pub use florin_core::{Decimal, Effect, Error, Fraction, Limits, Percent, RetryPolicy, Secret};
 #[cfg(feature = "redis")]
 pub use redis_store::RedisStore;
+pub use state_file::{StateFile, StateFileError};

@@ -14,7 +14,6 @@ mod errors;
 mod in_progress;
 mod keys;
 mod keys_refused;
-mod killed;
 mod ledger;
 mod lenient;
 mod listing;

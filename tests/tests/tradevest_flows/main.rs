@@ -14,7 +14,6 @@ mod external_ids;
 mod following;
 mod hearing;
 mod invalid;
-mod killed;
 mod listing;
 mod onboarding;
 mod onboarding_company;

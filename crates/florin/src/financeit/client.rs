@@ -84,6 +84,10 @@ impl Client {
     /// Give it a `lead_id` of your own in `custom_params`: [`loan_for_lead`](Self::loan_for_lead) finds the loan by it. What
     /// the answer holds is undocumented and may be nothing; that it holds a link is hearsay.
     ///
+    /// A process that dies in here leaves nothing behind, so store the `lead_id` before you call this, and that it went out after.
+    /// Who starts again and finds only the first can look for the loan, which is there once the customer has applied. Until then
+    /// nothing shows whether the message went out: ask the customer or Financeit before you send another one.
+    ///
     /// # Errors
     /// As any call. Before anything is sent: what the way of sending needs and isn't there or hasn't its form, an amortization
     /// that isn't whole months, a broker's invite without a partner.

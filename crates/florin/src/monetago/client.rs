@@ -60,6 +60,9 @@ impl Client {
     /// Registers FVRs. Sent at most once: a repetition would be a second submission of the same documents, and could
     /// make the lender's own FVR a duplicate.
     ///
+    /// A process that dies in here leaves nothing behind, so store *that you are about to register* before you call this, and the
+    /// [handle](Registration::handle) after it. Who starts again and finds only the first looks as below.
+    ///
     /// The institution is filled in from the client where the request leaves it out. Before anything is sent the request
     /// is checked for what the registry documents: at least one batch, FVR and document, one document of each type per
     /// FVR, amounts that are amounts.
@@ -133,7 +136,8 @@ impl Client {
     /// Marks one FVR as financed.
     ///
     /// The FVR is read first, so that an error of the past isn't taken for the answer. Only then the request is sent, at
-    /// most once.
+    /// most once. Store that you are about to finance it before you call this, and the [handle](Change::handle) after it: who
+    /// starts again and finds only the first reads the FVR, and sends again only once it is known that nothing is under way.
     ///
     /// # Errors
     /// As any call. A refusal may also come later, through the poller; that it can come either way is documented nowhere

@@ -32,7 +32,9 @@ type Reading = Pin<Box<dyn Future<Output = Result<Listing, Error>> + Send>>;
 /// reports what *others* do as well, such as a later registration of the same document.
 ///
 /// After you have processed an event, store [`checkpoint`](Self::checkpoint); give it to
-/// [`Client::activity`](super::Client::activity) to go on from there. Two events of the very same content count as one.
+/// [`Client::activity`](super::Client::activity) to go on from there. Stored in one step with what came of the event, in one
+/// transaction or in one [`StateFile`](crate::StateFile), each event counts once; stored after it, one may come again after a
+/// crash; stored before it, one is lost. Two events of the very same content count as one.
 #[must_use = "a feed does nothing until it is polled"]
 pub struct ActivityFeed {
     activity: Activity,

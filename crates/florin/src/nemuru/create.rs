@@ -18,7 +18,8 @@ const LOOK_AGAIN: [Duration; 3] = [
 impl Client {
     /// Creates a loan: Nemuru invites the borrower by e-mail and SMS.
     ///
-    /// The loan's `id` is yours to choose ([`new_loan_id`](super::new_loan_id)) and to store **before** this is called.
+    /// The loan's `id` is yours to choose ([`new_loan_id`](super::new_loan_id)) and to store **before** this is called, as in a
+    /// [`StateFile`](crate::StateFile).
     /// It is what makes this safe to repeat: a failure that leaves in doubt whether the loan was created is tried again
     /// under the same identifier, and a refusal because the identifier is taken (409) is looked into. The loan of that
     /// identifier is read and compared with the request: amounts and rates exactly, names without regard to case, telephone

@@ -49,17 +49,18 @@ type Reading = Pin<Box<dyn Future<Output = Result<types::Changelog, Error>> + Se
 /// ```no_run
 /// # #[cfg(feature = "tradevest-onboarding")]
 /// # async fn f(tradevest: florin::tradevest::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use florin::StateFile;
 /// use florin::tradevest::LogPosition;
 ///
-/// let stored = std::fs::read("position.json").ok();
-/// let position = stored.map_or(Ok(LogPosition::start()), |stored| serde_json::from_slice(&stored))?;
+/// let stored = StateFile::<LogPosition>::at("/var/lib/shop/entities.position");
+/// let position = stored.read()?.unwrap_or_else(LogPosition::start); // a damaged file is an error, and not the start
 /// let mut log = tradevest.entities_changelog(position);
 /// while let Some(page) = log.next().await {
 ///     let page = page?;
 ///     for entry in &page.entries {
 ///         println!("{:?} changed", entry.item_id);
 ///     }
-///     std::fs::write("position.json", serde_json::to_vec(&page.position)?)?;
+///     stored.write(&page.position)?; // once the page is dealt with
 /// }
 /// # Ok(())
 /// # }

@@ -32,7 +32,15 @@ pub(super) trait Answer: DeserializeOwned + Send + 'static {
 /// # async fn f(tradevest: florin::tradevest::Client, order: florin::tradevest::types::OrderData)
 /// # -> Result<(), Box<dyn std::error::Error>> {
 /// let create = tradevest.create_digital_order(order);
-/// println!("about to order under {:?}", create.external_id()); // write it down here, before anything is sent
+/// let stored = florin::StateFile::at("/var/lib/shop/order-4711.id");
+/// let create = match stored.read()? {
+///     // A process before this one may have sent it.
+///     Some(id) => create.with_external_id(id).may_have_been_sent(),
+///     None => {
+///         stored.write(&create.external_id().cloned().ok_or("an order has one")?)?; // before anything is sent
+///         create
+///     }
+/// };
 /// let order = create.await?;
 /// println!("order {}", order.id());
 /// # Ok(())

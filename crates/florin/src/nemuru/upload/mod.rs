@@ -30,6 +30,9 @@ impl Loan {
     /// beside the original; what a reader gives is held from the start. No request is repeated once it may have arrived:
     /// nothing says that a second copy replaces the first.
     ///
+    /// A process that dies in here leaves nothing behind: store that you are about to upload before you call this, and look at
+    /// [`files`](Self::files) when you start again.
+    ///
     /// A reader is waited for, and the client's limits don't count that time: one that never ends, nor gives more than
     /// fits, keeps this from returning. Put [`tokio::time::timeout`] around what may stall. Dropped before the first
     /// request, it has sent nothing; later, what became of the files is in doubt, and [`files`](Self::files) lists what

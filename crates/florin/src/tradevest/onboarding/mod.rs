@@ -1,7 +1,6 @@
 //! Onboarding a customer, from the first data to `APPROVED`: a guided sequence over the generated operations.
 //!
 //! ```no_run
-//! # async fn store(_: String) -> Result<(), std::io::Error> { Ok(()) }
 //! # async fn f(
 //! #     tradevest: florin::tradevest::Client,
 //! #     data: florin::tradevest::types::NaturalPersonData,
@@ -9,7 +8,8 @@
 //! #     certificate: Vec<u8>,
 //! #     account: florin::tradevest::types::RefAccountData,
 //! # ) -> Result<(), Box<dyn std::error::Error>> {
-//! use florin::tradevest::onboarding::{Halt, Identification, Paper, Person};
+//! use florin::StateFile;
+//! use florin::tradevest::onboarding::{Halt, Identification, OnboardingState, Paper, Person};
 //! use florin::tradevest::types::DocumentTypeEnum;
 //!
 //! let certificate = Paper::new(DocumentTypeEnum::IdentificationCertificate, "identification", certificate);
@@ -18,9 +18,10 @@
 //!     .reference_account(account)
 //!     .accepted("id of the terms", "id of the privacy policy");
 //!
+//! let stored = StateFile::<OnboardingState>::at("/var/lib/shop/onboarding-4711.json");
 //! let mut onboarding = tradevest.onboard_person(person);
 //! let halt = onboarding
-//!     .run(|state| store(serde_json::to_string(&state).unwrap_or_default())) // before and after each thing that is sent
+//!     .run(|state| std::future::ready(stored.write(&state))) // before and after each thing that is sent
 //!     .await?;
 //! match halt {
 //!     Halt::Onboarded { customer_id, .. } => println!("{customer_id} can have products now"),
@@ -53,20 +54,20 @@
 //! that was killed sends the same person under the same external id, and there is one person.
 //!
 //! ```no_run
-//! # fn load() -> String { String::new() }
 //! # async fn f(tradevest: florin::tradevest::Client, person: florin::tradevest::onboarding::Person)
 //! # -> Result<(), Box<dyn std::error::Error>> {
-//! use florin::tradevest::onboarding::Halt;
+//! use florin::StateFile;
+//! use florin::tradevest::onboarding::{Halt, OnboardingState};
 //!
-//! let state = serde_json::from_str(&load())?; // identifiers alone; the person is handed in again
+//! let stored = StateFile::<OnboardingState>::at("/var/lib/shop/onboarding-4711.json");
+//! let state = stored.read()?.ok_or("it was never begun")?; // identifiers alone; the person is handed in again
 //! let mut onboarding = tradevest.resume_onboarding(person, state)?;
-//! # let save = |_| async { Ok::<(), std::io::Error>(()) };
-//! match onboarding.run(save).await? {
+//! match onboarding.run(|state| std::future::ready(stored.write(&state))).await? {
 //!     Halt::WaitingForUser { url, .. } => println!("go to {}", url.expose()),
 //!     Halt::InDoubt { step, about, .. } => {
 //!         println!("{step}: {about}");
 //!         // Somebody has found out that nothing came of it:
-//!         onboarding.repeat()?;
+//!         onboarding.repeat()?; // good for this once: a process that dies after it is in doubt again
 //!     }
 //!     _ => {}
 //! }
