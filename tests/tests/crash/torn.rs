@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use tokio::task::{JoinSet, LocalSet};
+
 use super::life::{End, Kill};
 use super::scene::Scene;
 use super::story::{ALL, Story};
@@ -102,8 +104,15 @@ async fn torn_at_each_step(story: &'static dyn Story) -> usize {
 
 #[tokio::test]
 async fn a_file_that_is_empty_or_breaks_off_is_named_and_nothing_is_sent() {
-    for story in ALL {
-        let named = torn_at_each_step(story).await;
-        assert!(named > 0, "{}", story.name());
-    }
+    let all = async {
+        let mut stories = JoinSet::new();
+        for story in ALL {
+            stories.spawn_local(async move { (story.name(), torn_at_each_step(story).await) });
+        }
+        while let Some(told) = stories.join_next().await {
+            let (story, named) = told.unwrap();
+            assert!(named > 0, "{story}");
+        }
+    };
+    LocalSet::new().run_until(all).await;
 }
