@@ -217,15 +217,16 @@ async fn readings_that_fail_for_a_moment_do_not_end_the_wait() {
 }
 
 #[tokio::test]
-async fn a_reading_that_makes_no_sense_ends_the_wait() {
+async fn an_answer_that_isnt_the_registrys_own_ends_the_wait_only_if_it_stays() {
     let sandbox = sandbox().await;
     let registration = first(&sandbox)
         .register(&super::check("fvr-1", "inv-1"))
         .await
         .unwrap();
-    sandbox
-        .monetago()
-        .misbehave(Fault::garbage().on("get_status"))
-        .unwrap();
+    let answer_with = |fault: Fault| sandbox.monetago().misbehave(fault.on("get_status"));
+    answer_with(Fault::garbage()).unwrap();
+    answer_with(Fault::redirect("https://login.example/")).unwrap();
+    assert_eq!(registration.poller().await.unwrap().word(), "unique");
+    answer_with(Fault::garbage().always()).unwrap();
     assert!(registration.poller().await.unwrap_err().is_decode());
 }

@@ -11,7 +11,7 @@ use super::client::names_errors;
 use super::loans::key;
 use super::walk::Walk;
 use super::{Error, Loan, LoansQuery, Outcome, operations};
-use crate::poll::{Poll, Progress, Reading};
+use crate::poll::{Poll, Progress, Reading, may_pass};
 
 /// A loan expires at the end of a day in a time zone that nobody names.
 const GRACE: TimeDelta = TimeDelta::days(1);
@@ -211,7 +211,7 @@ impl Poll for LoanOutcome {
 
     /// Somebody who waits for weeks meets a page of maintenance now and then.
     fn is_transient(error: &Error) -> bool {
-        error.is_transient() || is_odd(error)
+        may_pass(error) || is_odd(error)
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {

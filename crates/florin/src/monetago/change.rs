@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::seen_errors::SeenErrors;
 use super::{Client, Error, Fvr, Outcome, Watch};
-use crate::poll::{Poll, Poller, Progress, Reading};
+use crate::poll::{Poll, Poller, Progress, Reading, may_pass};
 
 /// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -148,7 +148,7 @@ impl Poll for ChangeOutcome {
     }
 
     fn is_transient(error: &Error) -> bool {
-        error.is_transient()
+        may_pass(error)
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {

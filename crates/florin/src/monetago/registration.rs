@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::seen_errors::SeenErrors;
 use super::{Client, Error, Fvr, Outcome, Watch};
-use crate::poll::{Poll, Poller, Progress, Reading};
+use crate::poll::{Poll, Poller, Progress, Reading, may_pass};
 
 /// What is needed to read a registration again, in this process or another one. Store it whole: it is serialisable, and
 /// versions to come will read what this one wrote.
@@ -181,7 +181,7 @@ impl Poll for OneOutcome {
     }
 
     fn is_transient(error: &Error) -> bool {
-        error.is_transient()
+        may_pass(error)
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {
@@ -203,7 +203,7 @@ impl Poll for AllOutcomes {
     }
 
     fn is_transient(error: &Error) -> bool {
-        error.is_transient()
+        may_pass(error)
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {

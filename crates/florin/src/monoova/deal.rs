@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answers::Found;
 use super::{Client, Error, Payment, Status, Until, Write, answers, payment};
-use crate::poll::{Poll, Poller, Progress, Reading};
+use crate::poll::{Poll, Poller, Progress, Reading, may_pass};
 
 /// What is needed to take a deal up again, in this process or another one. Store it whole: it is serialisable, and versions to
 /// come will read what this one wrote.
@@ -254,7 +254,7 @@ impl Poll for DealProgress {
     }
 
     fn is_transient(error: &Error) -> bool {
-        error.is_transient() || error.is_not_found() || error.field().is_some()
+        may_pass(error) || error.is_not_found()
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Client, Error, Outcome, Until};
-use crate::poll::{Poll, Poller, Reading};
+use crate::poll::{Poll, Poller, Reading, may_pass};
 
 /// What is needed to take a loan up again, in this process or another one. Store it whole: it is serialisable, and
 /// versions to come will read what this one wrote.
@@ -162,7 +162,7 @@ impl Poll for Following {
 
     /// A loan that was created just now may not show at once.
     fn is_transient(error: &Error) -> bool {
-        error.is_transient() || error.is_not_found()
+        may_pass(error) || error.is_not_found()
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {

@@ -11,7 +11,7 @@ use super::heard::{About, Failure, Heard};
 use super::status::shown;
 use super::thing::Look;
 use super::{Created, Goal, Outcome, Readable, Reason, Status};
-use crate::poll::{Poll, Poller, Progress, Reading};
+use crate::poll::{Poll, Poller, Progress, Reading, may_pass};
 use crate::tradevest::{Error, Webhooks};
 
 /// How long the reason of a failure is waited for, after the failure was read.
@@ -157,7 +157,7 @@ impl<T: Readable> Poll for Following<T> {
 
     /// What was created just now may not show at once, and a page of maintenance is no answer.
     fn is_transient(error: &Error) -> bool {
-        error.is_transient() || error.is_not_found() || error.is_decode()
+        may_pass(error) || error.is_not_found() || error.is_decode()
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {

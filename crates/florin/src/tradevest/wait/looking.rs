@@ -10,7 +10,7 @@ use tokio::time::Instant;
 use super::heard::{About, Heard};
 use super::thing::Look;
 use super::{Created, Readable, UpdateRefused};
-use crate::poll::{Poll, Poller, Progress, Reading};
+use crate::poll::{Poll, Poller, Progress, Reading, may_pass};
 use crate::tradevest::{Error, Webhooks};
 
 /// Whether a change shows.
@@ -79,7 +79,7 @@ impl<T: Readable> Poll for Looking<T> {
     }
 
     fn is_transient(error: &Error) -> bool {
-        error.is_transient() || error.is_not_found() || error.is_decode()
+        may_pass(error) || error.is_not_found() || error.is_decode()
     }
 
     fn out_of_time(&self, limit: Duration) -> Error {
