@@ -88,6 +88,10 @@ struct Named {
 
 /// Reads a message that came at `received_at` on connection number `connection`; `None` where it isn't what a message is.
 pub(super) fn parse(bytes: &[u8], connection: u64, received_at: DateTime<Utc>) -> Option<Message> {
+    // A list would be taken for an object's fields in their order.
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        return None;
+    }
     let envelope: Envelope<'_> = serde_json::from_slice(bytes).ok()?;
     let entry = |raw: &RawValue| entry(raw, connection, received_at);
     Some(match envelope.r#type.as_str() {

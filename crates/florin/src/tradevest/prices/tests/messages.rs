@@ -183,6 +183,8 @@ fn other_types_are_unknown_and_what_is_no_message_is_none() {
         b"7",
         b"\xff\xfe",
         br#"{"type":"PRICES","prices":7}"#,
+        br#"["PRICES",[],null,null]"#,
+        b"[[]]",
     ] {
         assert!(parse(garbage, 1, start()).is_none(), "{garbage:?}");
     }
