@@ -49,7 +49,7 @@ const LONGEST: usize = 258;
 
 /// A gzip file that unpacks to at least so many bytes of the letter x (RFC 1951 and 1952). Whoever unpacks all of it finds a
 /// checksum that is wrong; it is about those who don't get so far.
-pub(crate) fn gzip_bomb(bytes: usize) -> Vec<u8> {
+pub fn gzip_bomb(bytes: usize) -> Vec<u8> {
     let mut file = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
     let mut bits = Bits::default();
     // The last block, in codes that are known; the letter; and then what is there, over and over.

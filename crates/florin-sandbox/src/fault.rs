@@ -35,6 +35,8 @@ pub struct Fault {
     pub(crate) side: Side,
     pub(crate) delay: Duration,
     operation: Option<String>,
+    /// So many requests that it applies to are spared before the first is struck.
+    spared: usize,
     schedule: Schedule,
 }
 
@@ -86,6 +88,7 @@ impl Fault {
             side: Side::BeforeEffect,
             delay: Duration::ZERO,
             operation: None,
+            spared: 0,
             schedule: Schedule::Next(1),
         }
     }
@@ -251,6 +254,12 @@ impl Fault {
         self
     }
 
+    /// Spares the first `count` requests that it applies to.
+    pub fn after(mut self, count: usize) -> Self {
+        self.spared = count;
+        self
+    }
+
     /// Strikes at every `nth` request that it applies to, until it is cleared. 0 counts as 1.
     pub fn every(mut self, nth: usize) -> Self {
         self.schedule = Schedule::Every {
@@ -272,6 +281,10 @@ impl Fault {
 
     fn strikes(&mut self, operation: Option<&str>) -> bool {
         if self.operation.is_some() && self.operation.as_deref() != operation {
+            return false;
+        }
+        if self.spared > 0 {
+            self.spared -= 1;
             return false;
         }
         match &mut self.schedule {
@@ -405,6 +418,14 @@ mod tests {
             struck(&plan, "any", 7),
             [false, false, true, false, false, true, false]
         );
+    }
+
+    #[test]
+    fn a_fault_may_spare_the_first_requests() {
+        let plan = Plan::default();
+        plan.add(Fault::close().on("one").after(2).times(2));
+        assert_eq!(struck(&plan, "other", 2), [false, false]);
+        assert_eq!(struck(&plan, "one", 5), [false, false, true, true, false]);
     }
 
     #[test]

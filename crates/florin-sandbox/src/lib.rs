@@ -24,6 +24,7 @@ mod storm;
 pub mod tradevest;
 mod wire;
 
+pub use altered::gzip_bomb;
 pub use clock::{Clock, ManualClock};
 pub use contract::ContractError;
 pub use fault::{Fault, UnknownOperation};
