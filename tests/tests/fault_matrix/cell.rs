@@ -15,6 +15,8 @@ pub(crate) struct Cell {
     pub(crate) others: BTreeMap<String, usize>,
     /// Effects, where it has any.
     pub(crate) done: Option<usize>,
+    /// What else there is to say of it.
+    pub(crate) notes: Vec<String>,
     /// What must not be, found by whoever made the cell.
     pub(crate) wrong: Vec<String>,
 }
@@ -28,7 +30,6 @@ pub(crate) enum Told {
     /// Nothing, for longer than anybody should wait.
     Nothing,
     /// Something that isn't a call's result. No rule of calls is for it.
-    #[allow(dead_code, reason = "for subjects that aren't calls")]
     Other(String),
 }
 
@@ -85,8 +86,13 @@ impl Cell {
             asked: None,
             others: BTreeMap::new(),
             done: None,
+            notes: Vec::new(),
             wrong: Vec::new(),
         }
+    }
+
+    pub(crate) fn note(&mut self, what: impl Into<String>) {
+        self.notes.push(what.into());
     }
 
     pub(crate) fn wrong(&mut self, what: impl Into<String>) {
@@ -124,6 +130,9 @@ impl fmt::Display for Cell {
                 1 => write!(f, "; {name}")?,
                 count => write!(f, "; {count} × {name}")?,
             }
+        }
+        for note in &self.notes {
+            write!(f, "; {note}")?;
         }
         Ok(())
     }

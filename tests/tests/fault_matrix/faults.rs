@@ -42,6 +42,8 @@ pub(crate) enum How {
     /// Nobody listens.
     Refused,
     Strikes(fn(&Occasion<'_>) -> Fault),
+    /// The subject knows by the name.
+    Own,
 }
 
 /// A row of every table.
@@ -60,6 +62,9 @@ pub(crate) struct Row {
 impl Row {
     /// As it stands in the document.
     pub(crate) fn label(&self) -> String {
+        if matches!(self.how, How::Own) {
+            return self.name.to_owned();
+        }
         let side = match self.side {
             Side::Before => "before",
             Side::After => "after",
@@ -74,6 +79,11 @@ impl Row {
     /// It is mostly about time that passes.
     pub(crate) fn waits(&self) -> bool {
         self.hangs || matches!(self.name.get(..3), Some("429" | "409"))
+    }
+
+    /// A row of a table of its own.
+    pub(crate) const fn own(name: &'static str) -> Self {
+        Self::new(name, Side::Before, Often::Once, How::Own)
     }
 
     const fn new(name: &'static str, side: Side, often: Often, how: How) -> Self {

@@ -8,7 +8,7 @@ use super::cell::{Cell, Told};
 use super::desk;
 use super::stand_in::Provider;
 use super::strike::Strike;
-use super::subject::{Class, Column, Subject};
+use super::subject::{Class, Column, Subject, Table};
 
 pub(crate) fn subject() -> Subject {
     Subject {
@@ -21,6 +21,7 @@ pub(crate) fn subject() -> Subject {
             Column::new(Provider::Monoova, "`create_transaction`", monoova),
             Column::new(Provider::Tradevest, "`create_digital_order`", tradevest),
         ],
+        table: Table::Calls,
     }
 }
 

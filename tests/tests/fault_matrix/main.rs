@@ -13,18 +13,27 @@
 )]
 
 mod cell;
+mod deliveries;
 mod desk;
 mod elsewhere;
 mod faults;
+mod gate;
 mod keyed;
+mod listing;
 mod never;
 mod page;
+mod poll;
+mod posted;
+mod prices;
 mod read;
 mod rules;
 mod run;
+mod socket_faults;
 mod stand_in;
 mod strike;
 mod subject;
+mod token;
+mod webhook;
 
 use peak_alloc::PeakAlloc;
 
@@ -36,7 +45,19 @@ const MEGABYTES: f32 = 700.0;
 
 /// In the order of the document.
 fn subjects() -> Vec<subject::Subject> {
-    vec![read::subject(), keyed::subject(), never::subject()]
+    vec![
+        read::subject(),
+        keyed::subject(),
+        never::subject(),
+        token::first(),
+        token::refresh(),
+        poll::subject(),
+        listing::subject(),
+        webhook::subject(),
+        deliveries::subject(),
+        prices::handshakes(),
+        prices::frames(),
+    ]
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,7 @@ use super::cell::{Cell, Told};
 use super::desk;
 use super::stand_in::Provider;
 use super::strike::Strike;
-use super::subject::{Class, Column, Subject};
+use super::subject::{Class, Column, Subject, Table};
 
 pub(crate) fn subject() -> Subject {
     Subject {
@@ -22,6 +22,7 @@ pub(crate) fn subject() -> Subject {
             Column::new(Provider::Financeit, "`invite`", financeit),
             Column::new(Provider::Tradevest, "`pay_out`", tradevest),
         ],
+        table: Table::Calls,
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::run::Outcome;
 use super::stand_in::Provider;
+use super::subject::{Subject, Table};
 
 const INTRODUCTION: &str = "\
 # Fault matrix
@@ -42,33 +43,51 @@ pub(crate) fn written(outcome: &Outcome) -> String {
     let mut page = INTRODUCTION.to_owned();
     for (number, subject) in outcome.subjects.iter().enumerate() {
         let _ = write!(page, "\n## {}\n\n{}\n\n", subject.name, subject.about);
-        let columns = Provider::ALL.map(|provider| {
-            let column = subject
-                .columns
-                .iter()
-                .find(|column| column.provider == provider);
-            let call = column.map(|column| format!(": {}", column.call));
-            format!("{}{}", provider.name(), call.unwrap_or_default())
-        });
-        let _ = writeln!(
-            page,
-            "| fault | effect | how often | {} |",
-            columns.join(" | ")
-        );
-        let _ = writeln!(
-            page,
-            "| --- | --- | --- |{}",
-            " --- |".repeat(columns.len())
-        );
-        for (at, row) in outcome.rows.iter().enumerate() {
-            let cells = Provider::ALL.map(|provider| match outcome.cell(number, at, provider) {
-                Some(cell) => cell.to_string(),
-                None => "–".to_owned(),
-            });
-            let _ = writeln!(page, "| {} | {} |", row.label(), cells.join(" | "));
+        match &subject.table {
+            Table::Calls => calls(&mut page, outcome, number, subject),
+            Table::Own(_) => own(&mut page, outcome, number, subject),
         }
     }
     page
+}
+
+/// All faults against all providers.
+fn calls(page: &mut String, outcome: &Outcome, number: usize, subject: &Subject) {
+    let place = |provider| {
+        let mut columns = subject.columns.iter();
+        columns.position(|column| column.provider == provider)
+    };
+    let columns = Provider::ALL.map(|provider| {
+        let call = place(provider).map(|at| format!(": {}", subject.columns[at].call));
+        format!("{}{}", provider.name(), call.unwrap_or_default())
+    });
+    let columns = columns.join(" | ");
+    let _ = writeln!(page, "| fault | effect | how often | {columns} |");
+    let _ = writeln!(page, "| --- | --- | --- |{}", " --- |".repeat(5));
+    for (at, row) in subject.rows().iter().enumerate() {
+        let cells = Provider::ALL.map(|provider| {
+            let cell = place(provider).and_then(|column| outcome.cell(number, at, column));
+            cell.map_or_else(|| "–".to_owned(), ToString::to_string)
+        });
+        let _ = writeln!(page, "| {} | {} |", row.label(), cells.join(" | "));
+    }
+}
+
+/// Rows and columns of the subject's own.
+fn own(page: &mut String, outcome: &Outcome, number: usize, subject: &Subject) {
+    let columns = subject.columns.iter();
+    let columns = columns.map(|column| format!("{}: {}", column.provider.name(), column.call));
+    let columns: Vec<_> = columns.collect();
+    let _ = writeln!(page, "| fault | {} |", columns.join(" | "));
+    let _ = writeln!(page, "| --- |{}", " --- |".repeat(columns.len()));
+    for (at, row) in subject.rows().iter().enumerate() {
+        let cells = (0..columns.len()).map(|column| {
+            let cell = outcome.cell(number, at, column);
+            cell.map_or_else(|| "–".to_owned(), ToString::to_string)
+        });
+        let cells: Vec<_> = cells.collect();
+        let _ = writeln!(page, "| {} | {} |", row.label(), cells.join(" | "));
+    }
 }
 
 /// Writes the document where that is asked for, and compares it otherwise.

@@ -6,7 +6,7 @@ use super::cell::{Cell, Told};
 use super::desk;
 use super::stand_in::Provider;
 use super::strike::Strike;
-use super::subject::{Class, Column, Subject};
+use super::subject::{Class, Column, Subject, Table};
 
 pub(crate) fn subject() -> Subject {
     Subject {
@@ -20,6 +20,7 @@ pub(crate) fn subject() -> Subject {
             Column::new(Provider::Monoova, "`deal`", monoova),
             Column::new(Provider::Tradevest, "`get_customer_product`", tradevest),
         ],
+        table: Table::Calls,
     }
 }
 

@@ -8,9 +8,7 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use super::cell::{Cell, Told};
-use super::faults::{Row, rows};
 use super::rules;
-use super::stand_in::Provider;
 use super::strike::Strike;
 use super::subject::Subject;
 
@@ -23,29 +21,28 @@ const WAITING: usize = 24;
 /// Longer than any cell takes, also on a machine that is busy with something else.
 const LIMIT: Duration = Duration::from_secs(100);
 
-/// Where a cell stands: its subject, row and provider.
-type Place = (usize, usize, Provider);
+/// Where a cell stands: its subject, row and column.
+type Place = (usize, usize, usize);
 
 pub(crate) struct Outcome {
     pub(crate) subjects: Arc<Vec<Subject>>,
-    pub(crate) rows: Vec<Row>,
     cells: BTreeMap<Place, Cell>,
 }
 
 /// Every cell, or those alone that have `only` in the name of their subject, provider or fault.
 pub(crate) async fn every_cell(subjects: Vec<Subject>, only: Option<&str>) -> Outcome {
     let subjects = Arc::new(subjects);
-    let rows = rows();
     let turns = Arc::new(Semaphore::new(AT_ONCE));
     let waiting = Arc::new(Semaphore::new(WAITING));
     let mut running = JoinSet::new();
     for (number, subject) in subjects.iter().enumerate() {
         for (at, column) in subject.columns.iter().enumerate() {
-            for (fault, &row) in rows.iter().enumerate() {
+            for (fault, row) in subject.rows().into_iter().enumerate() {
                 let names = format!(
-                    "{} {} {}",
+                    "{} {} {} {}",
                     subject.name,
                     column.provider.name(),
+                    column.call,
                     row.label()
                 );
                 let names = names.to_lowercase();
@@ -59,7 +56,7 @@ pub(crate) async fn every_cell(subjects: Vec<Subject>, only: Option<&str>) -> Ou
                     let column = &subjects[number].columns[at];
                     let cell = tokio::time::timeout(LIMIT, (column.run)(Strike::new(row))).await;
                     let cell = cell.unwrap_or_else(|_| Cell::new(Told::Nothing));
-                    ((number, fault, column.provider), cell)
+                    ((number, fault, at), cell)
                 });
             }
         }
@@ -70,16 +67,12 @@ pub(crate) async fn every_cell(subjects: Vec<Subject>, only: Option<&str>) -> Ou
         let twice = cells.insert(place, cell);
         assert!(twice.is_none(), "{place:?} is there twice");
     }
-    Outcome {
-        subjects,
-        rows,
-        cells,
-    }
+    Outcome { subjects, cells }
 }
 
 impl Outcome {
-    pub(crate) fn cell(&self, subject: usize, row: usize, provider: Provider) -> Option<&Cell> {
-        self.cells.get(&(subject, row, provider))
+    pub(crate) fn cell(&self, subject: usize, row: usize, column: usize) -> Option<&Cell> {
+        self.cells.get(&(subject, row, column))
     }
 
     /// What is wrong with the cells, each with its place and all that is known of it.
@@ -102,8 +95,10 @@ impl Outcome {
         }
     }
 
-    fn name(&self, (subject, row, provider): Place) -> String {
-        let (subject, row) = (self.subjects[subject].name, self.rows[row].label());
-        format!("{subject} | {row} | {}", provider.name())
+    fn name(&self, (subject, row, column): Place) -> String {
+        let subject = &self.subjects[subject];
+        let (row, column) = (subject.rows()[row].label(), &subject.columns[column]);
+        let (provider, call) = (column.provider.name(), column.call);
+        format!("{} | {row} | {provider}: {call}", subject.name)
     }
 }

@@ -45,6 +45,8 @@ pub(crate) trait StandIn: Sync {
     fn received(&self) -> Vec<Received>;
     fn turned_away(&self) -> usize;
     fn forget_received(&self);
+    /// Whatever was planned is over.
+    fn behave(&self);
     fn refuse(&self) -> impl Future<Output = ()> + Send;
 }
 
@@ -67,6 +69,10 @@ macro_rules! stand_in {
 
             fn forget_received(&self) {
                 self.clear_received();
+            }
+
+            fn behave(&self) {
+                $handle::behave(self);
             }
 
             async fn refuse(&self) {

@@ -52,6 +52,16 @@ impl Strike {
 
     /// From here on the fault strikes at `operation`, and what arrives is counted. The client has its token.
     pub(crate) async fn arm<S: StandIn>(&self, stand_in: &S, operation: &'static str) {
+        self.arm_after(stand_in, operation, 0).await;
+    }
+
+    /// The same, and so many requests are spared first.
+    pub(crate) async fn arm_after<S: StandIn>(
+        &self,
+        stand_in: &S,
+        operation: &'static str,
+        spared: usize,
+    ) {
         stand_in.forget_received();
         match self.row.how {
             How::Refused => stand_in.refuse().await,
@@ -65,8 +75,9 @@ impl Strike {
                     Often::Once => fault,
                     Often::Always => fault.always(),
                 };
-                stand_in.plan(fault.on(operation));
+                stand_in.plan(fault.on(operation).after(spared));
             }
+            How::Own => {}
         }
     }
 
@@ -103,6 +114,11 @@ impl Strike {
             cell.wrong("it followed a redirect to another host");
         }
         cell
+    }
+
+    /// How often it is asked depends on how fast the machine is: each try is given up after so short a time.
+    pub(crate) fn is_rushed(&self) -> bool {
+        self.row.hangs && self.row.often == Often::Always
     }
 
     /// All requests for `operation` have to say the same here, such as the key that they go out under.

@@ -3,6 +3,7 @@
 use std::pin::Pin;
 
 use super::cell::Cell;
+use super::faults::{Row, rows};
 use super::stand_in::Provider;
 use super::strike::Strike;
 
@@ -14,7 +15,6 @@ pub(crate) enum Class {
     /// It changes something, and whatever happens no more than once.
     Write,
     /// No call. It brings its own rules.
-    #[allow(dead_code, reason = "for subjects that aren't calls")]
     Other,
 }
 
@@ -25,6 +25,24 @@ pub(crate) struct Subject {
     pub(crate) about: &'static str,
     pub(crate) class: Class,
     pub(crate) columns: Vec<Column>,
+    pub(crate) table: Table,
+}
+
+/// What the table looks like.
+pub(crate) enum Table {
+    /// Every fault, against every provider.
+    Calls,
+    /// Rows of its own, against its columns alone.
+    Own(Vec<Row>),
+}
+
+impl Subject {
+    pub(crate) fn rows(&self) -> Vec<Row> {
+        match &self.table {
+            Table::Calls => rows(),
+            Table::Own(rows) => rows.clone(),
+        }
+    }
 }
 
 /// How one provider makes the call, from the sandbox that is started to the effects that are counted.

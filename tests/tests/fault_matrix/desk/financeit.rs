@@ -13,7 +13,14 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// With a token.
     pub(crate) async fn open(strike: &Strike) -> Self {
+        let desk = Self::without_token(strike).await;
+        desk.client.loan_for_lead(1, None).await.unwrap();
+        desk
+    }
+
+    pub(crate) async fn without_token(strike: &Strike) -> Self {
         let sandbox = Sandbox::builder()
             .clock(&strike.clock)
             .start()
@@ -22,7 +29,6 @@ impl Desk {
         let builder = office::login(&sandbox, User::Merchant).unwrap();
         let builder = builder.limits(strike.limits()).retry(strike.retry());
         let client = builder.build().unwrap();
-        client.loan_for_lead(1, None).await.unwrap();
         Self { sandbox, client }
     }
 

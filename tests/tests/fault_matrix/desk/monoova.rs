@@ -12,7 +12,20 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// With a token.
     pub(crate) async fn open(strike: &Strike) -> Self {
+        let desk = Self::without_token(strike).await;
+        desk.client
+            .countries()
+            .pages()
+            .next()
+            .await
+            .unwrap()
+            .unwrap();
+        desk
+    }
+
+    pub(crate) async fn without_token(strike: &Strike) -> Self {
         let sandbox = Sandbox::builder()
             .clock(&strike.clock)
             .start()
@@ -30,7 +43,6 @@ impl Desk {
             .user_id(User::First.id());
         let builder = builder.limits(strike.limits()).retry(strike.retry());
         let client = builder.build().unwrap();
-        client.countries().pages().next().await.unwrap().unwrap();
         Self { sandbox, client }
     }
 

@@ -8,13 +8,24 @@ use florin_tests::nemuru::shop;
 
 use crate::strike::Strike;
 
+/// As the flows have it.
+#[path = "../../nemuru_flows/receiver.rs"]
+pub(crate) mod receiver;
+
 pub(crate) struct Desk {
     pub(crate) sandbox: Sandbox,
     pub(crate) client: Client,
 }
 
 impl Desk {
+    /// With a token.
     pub(crate) async fn open(strike: &Strike) -> Self {
+        let desk = Self::without_token(strike).await;
+        desk.client.agent().await.unwrap();
+        desk
+    }
+
+    pub(crate) async fn without_token(strike: &Strike) -> Self {
         let sandbox = Sandbox::builder()
             .clock(&strike.clock)
             .start()
@@ -23,7 +34,6 @@ impl Desk {
         let builder = shop::builder(&sandbox, Agent::First).unwrap();
         let builder = builder.limits(strike.limits()).retry(strike.retry());
         let client = builder.build().unwrap();
-        client.agent().await.unwrap();
         Self { sandbox, client }
     }
 
