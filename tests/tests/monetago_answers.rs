@@ -41,6 +41,33 @@ async fn a_read_that_cannot_be_understood_leaves_nothing_in_doubt() {
 }
 
 #[tokio::test]
+async fn a_search_that_is_not_understood_does_not_say_that_there_is_nothing() {
+    let find = async |answer: &str| {
+        let recorder = Recorder::new();
+        recorder.answer(
+            "search_financing_validation_requests",
+            200,
+            answer.to_owned(),
+        );
+        let monetago = recorder.monetago().build().unwrap();
+        monetago.find("fvr-1").await.map(|found| found.len())
+    };
+    let named =
+        r#"[{"financing_request_status": "UNQE", "submitter_data_set_identification": "fvr-2"}]"#;
+    for answer in ["[]", "{}", r#"{"requests": [], "total": 0}"#, named] {
+        assert_eq!(find(answer).await.unwrap(), 0, "{answer}");
+    }
+    for answer in [
+        r#"[[{"unexpected": true}]]"#,
+        r#"{"message": "down for maintenance"}"#,
+        r#"[{"financing_request_status": "UNQE"}]"#,
+    ] {
+        let error = find(answer).await.unwrap_err();
+        assert!(error.is_decode(), "{answer}: {error}");
+    }
+}
+
+#[tokio::test]
 async fn a_token_that_is_no_bearer_token_is_not_sent_as_one() {
     let token = |kind: &str| {
         format!(r#"{{"access_token": "t", "expires_in": 60, "token_type": "{kind}"}}"#)

@@ -285,7 +285,8 @@ impl Client {
     /// an empty result is no proof that nothing was registered.
     ///
     /// # Errors
-    /// As any call.
+    /// As any call. An answer in which nothing is found, and which holds something that isn't understood, is unreadable: it may
+    /// hold what was looked for.
     pub async fn find(&self, data_set_id: &str) -> Result<Vec<Fvr>, Error> {
         let operation = &operations::SEARCH_FINANCING_VALIDATION_REQUESTS;
         let answer = self
@@ -295,7 +296,17 @@ impl Client {
             .await?
             .into_inner();
         let mut fvrs = fvr::read(&answer.0, None, None).map_err(|_| unreadable(operation))?;
+        let is_understood = match fvrs.as_slice() {
+            [] => fvr::lists_nothing(&answer.0),
+            fvrs => fvrs.iter().all(|fvr| fvr.data_set_id().is_some()),
+        };
         fvrs.retain(|fvr| fvr.data_set_id() == Some(data_set_id));
+        if fvrs.is_empty() && !is_understood {
+            return Err(CoreError::unusable_answer(
+                operation,
+                "nothing is found in it, and it holds something that isn't understood",
+            ));
+        }
         Ok(fvrs)
     }
 

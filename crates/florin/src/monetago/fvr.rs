@@ -111,6 +111,20 @@ pub(super) fn read(
     Ok(found)
 }
 
+/// Whether an answer without any result in it says that there is none: it is nothing, or holds an empty list and none that isn't.
+/// What it is otherwise nobody knows, and it may well hold results in other words.
+pub(super) fn lists_nothing(answer: &Value) -> bool {
+    match answer {
+        Value::Null => true,
+        Value::Array(items) => items.iter().all(lists_nothing),
+        Value::Object(object) => {
+            let is_full = |value: &Value| value.is_array() && !lists_nothing(value);
+            object.is_empty() || object.values().any(lists_nothing) && !object.values().any(is_full)
+        }
+        _ => false,
+    }
+}
+
 type Visit<'a> = dyn FnMut(&Map<String, Value>, Option<&str>) -> Result<(), serde_json::Error> + 'a;
 
 /// Visits each result; `above` is the identifier that the nearest enclosing object names.
@@ -163,4 +177,38 @@ fn beside(object: &Map<String, Value>) -> Option<&str> {
     (results == 1)
         .then(|| siblings.find_map(|value| value.get(DATA_SET)?.as_str()))
         .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::lists_nothing;
+
+    #[test]
+    fn an_empty_list_in_any_container_says_that_there_is_none() {
+        for answer in [
+            json!(null),
+            json!([]),
+            json!({}),
+            json!({"requests": []}),
+            json!({"total": 0, "requests": [], "paging": {"page": 1}}),
+            json!({"data": {"items": []}}),
+        ] {
+            assert!(lists_nothing(&answer), "{answer}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_says_nothing_of_the_kind() {
+        for answer in [
+            json!("maintenance"),
+            json!({"message": "maintenance"}),
+            json!([[{"unexpected": true}]]),
+            json!({"requests": [{"state": "UNQE"}], "errors": []}),
+            json!(["fvr-1"]),
+        ] {
+            assert!(!lists_nothing(&answer), "{answer}");
+        }
+    }
 }
