@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use florin::core::Limits;
-use florin_sandbox::Storm;
 use tokio::task::JoinSet;
 
 use super::careless::Manners;
@@ -123,10 +122,10 @@ pub async fn blow<S: Subject>(
     while workers.join_next().await.is_some() {}
     subject.behave();
     let requests = subject.received().split_off(before);
-    // What hangs at the sandbox, and was given up, has its effect by now or never.
-    tokio::time::sleep(Storm::HANG * 2).await;
-
     let told = std::mem::take(&mut *shared.told.lock().unwrap_or_else(PoisonError::into_inner));
+    // With the last of its clients.
+    drop(shared);
+    subject.quiet().await;
     let books = subject.books();
     let found = find_out(&subject, plan, &told).await?;
     let after = subject.books();
@@ -137,7 +136,6 @@ pub async fn blow<S: Subject>(
         found,
         before: books.effects.get(write).cloned().unwrap_or_default(),
         after: after.effects.get(write).cloned().unwrap_or_default(),
-        is_keyed: subject.is_keyed(),
     });
     let cases = cases.collect();
     let trial = judge::Trial {

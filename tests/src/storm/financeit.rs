@@ -33,15 +33,14 @@ impl Subject for Financeit {
         Ok(builder.limits(limits).retry(quick()?).build()?)
     }
 
-    fn is_keyed(&self) -> bool {
-        false
-    }
-
     fn write<'a>(&'a self, client: &'a Client, write: usize, _round: u32) -> Doing<'a, Said> {
         Box::pin(async move {
             match client.invite(&invite::for_lead(lead(write))).await {
                 Ok(_) => Said::Applied(SENT.to_owned()),
-                Err(error) => Said::by(&error),
+                Err(error) => {
+                    let name = lead(write).to_string();
+                    Said::found_by(&name, "Client::loan_for_lead", &error)
+                }
             }
         })
     }

@@ -17,7 +17,12 @@ pub(super) struct House {
     sandbox: Sandbox,
     /// `None` once it is torn down.
     runtime: Option<Runtime>,
+    /// What runs there while nobody calls.
+    servants: usize,
 }
+
+/// Longer than anything hangs there.
+const LONGEST: Duration = Duration::from_secs(30);
 
 impl House {
     pub(super) async fn build(sandbox: SandboxBuilder) -> Result<Self, Problem> {
@@ -28,8 +33,23 @@ impl House {
         let sandbox = runtime.spawn(sandbox.start()).await??;
         Ok(Self {
             sandbox,
+            servants: runtime.metrics().num_alive_tasks(),
             runtime: Some(runtime),
         })
+    }
+
+    /// Until the last connection is over, once its clients are gone: what still hangs there, and was given up, has its effect by
+    /// then or never.
+    pub(super) async fn quiet(&self) {
+        let Some(runtime) = &self.runtime else { return };
+        let metrics = runtime.metrics();
+        let quiet = async {
+            while metrics.num_alive_tasks() > self.servants {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        // Where that never comes, the books are read as they are.
+        let _ = tokio::time::timeout(LONGEST, quiet).await;
     }
 
     pub(super) const fn sandbox(&self) -> &Sandbox {

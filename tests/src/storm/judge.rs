@@ -32,8 +32,6 @@ pub struct Case {
     pub before: Vec<String>,
     /// Its effects after doubts were looked into.
     pub after: Vec<String>,
-    /// Whether a doubt has to come with a key.
-    pub is_keyed: bool,
 }
 
 /// All that there is to judge by.
@@ -101,8 +99,8 @@ pub fn verdict(case: &Case) -> Verdict {
             Verdict::Misreported("it has another identifier")
         }
         Told::Applied(_) => Verdict::Applied,
-        Told::Doubt(doubt) if case.is_keyed && doubt.key.is_none() => {
-            Verdict::Misreported("in doubt, without the key that it went out under")
+        Told::Doubt(doubt) if doubt.key.is_none() => {
+            Verdict::Misreported("in doubt, without a word on what to find out by")
         }
         Told::Doubt(_) => match &case.found {
             Some(Ok(found)) if *found == case.after => match case.before.is_empty() {
@@ -130,7 +128,6 @@ mod tests {
             found: None,
             before: owned(before),
             after: owned(after),
-            is_keyed: true,
         }
     }
 
@@ -189,15 +186,5 @@ mod tests {
         }
         let twice = found(case(doubt(Some("k")), &["7"], &["7", "8"]), &["8"]);
         assert_eq!(verdict(&twice), Verdict::Doubled);
-    }
-
-    #[test]
-    fn a_doubt_without_a_key_is_fine_where_there_are_none() {
-        let done = found(case(doubt(None), &["7"], &["7"]), &["7"]);
-        let keyless = Case {
-            is_keyed: false,
-            ..done
-        };
-        assert_eq!(verdict(&keyless), Verdict::MaybeDone);
     }
 }

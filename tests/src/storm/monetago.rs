@@ -32,10 +32,6 @@ impl Subject for MonetaGo {
         Ok(builder.limits(limits).retry(quick()?).build()?)
     }
 
-    fn is_keyed(&self) -> bool {
-        false
-    }
-
     fn write<'a>(&'a self, client: &'a Client, write: usize, _round: u32) -> Doing<'a, Said> {
         Box::pin(async move {
             let fvr = invoice::fvr(&data_set(write), &format!("invoice {write}"));
@@ -50,7 +46,7 @@ impl Subject for MonetaGo {
             };
             match client.register(&request).await {
                 Ok(registration) => Said::Applied(registration.id().to_owned()),
-                Err(error) => Said::by(&error),
+                Err(error) => Said::found_by(&data_set(write), "Client::find", &error),
             }
         })
     }

@@ -128,10 +128,6 @@ impl Subject for Monoova {
         Ok(client.build()?)
     }
 
-    fn is_keyed(&self) -> bool {
-        true
-    }
-
     fn write<'a>(&'a self, client: &'a Client, write: usize, round: u32) -> Doing<'a, Said> {
         Box::pin(async move {
             let request = self.request(client, write);

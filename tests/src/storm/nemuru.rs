@@ -46,10 +46,6 @@ impl Subject for Nemuru {
         Ok(builder.limits(limits).retry(quick()?).build()?)
     }
 
-    fn is_keyed(&self) -> bool {
-        true
-    }
-
     fn write<'a>(&'a self, client: &'a Client, write: usize, round: u32) -> Doing<'a, Said> {
         Box::pin(async move {
             let id = loan_id(write, round);

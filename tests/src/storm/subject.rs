@@ -30,7 +30,8 @@ pub enum Said {
 /// That something may have been done, and what there is to find out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
-    /// The key or identifier that it went out under; `None` where the client names none.
+    /// What it can be found by: the key or identifier that it went out under. Where there is no such thing, the caller's own name
+    /// for it, if the error says where to look for that. `None` where the client says nothing.
     pub key: Option<String>,
     /// In the words of the error.
     pub why: String,
@@ -49,6 +50,17 @@ impl Said {
                 without_token: error.is_auth() || error.token_error().is_some(),
                 why,
             },
+        }
+    }
+
+    /// What an error says of a call that no key goes with: it has to say where to look for the caller's own name for it.
+    pub fn found_by<E>(name: &str, place: &str, error: &Error<E>) -> Self {
+        match Self::by(error) {
+            Self::Doubt(doubt) => Self::Doubt(Doubt {
+                key: doubt.why.contains(place).then(|| name.to_owned()),
+                ..doubt
+            }),
+            said => said,
         }
     }
 
@@ -103,9 +115,6 @@ pub trait Subject: Send + Sync + 'static {
     /// Where the settings have become impossible.
     fn client(&self, limits: Limits) -> Result<Self::Client, Problem>;
 
-    /// Whether a doubt comes with a key or an identifier. Where it doesn't, the caller's own data has to lead to the effect.
-    fn is_keyed(&self) -> bool;
-
     /// Makes a write. `round` counts from 0 how often it was said not to have been done before: each is a new one, under a new
     /// key, and all of them are meant to have one effect.
     fn write<'a>(&'a self, client: &'a Self::Client, write: usize, round: u32) -> Doing<'a, Said>;
@@ -136,6 +145,9 @@ pub trait Subject: Send + Sync + 'static {
     /// Ends it.
     fn behave(&self);
 
+    /// Until the sandbox has done all that it was asked, once the clients are gone.
+    fn quiet(&self) -> Doing<'_, ()>;
+
     /// Every request, in the order of arrival.
     fn received(&self) -> Vec<Received>;
 
@@ -152,6 +164,10 @@ macro_rules! steered {
 
         fn behave(&self) {
             self.house.sandbox().$provider().behave();
+        }
+
+        fn quiet(&self) -> Doing<'_, ()> {
+            Box::pin(self.house.quiet())
         }
 
         fn received(&self) -> Vec<::florin_sandbox::Received> {

@@ -68,10 +68,6 @@ impl Subject for Tradevest {
         Ok(client.build()?)
     }
 
-    fn is_keyed(&self) -> bool {
-        true
-    }
-
     fn write<'a>(&'a self, client: &'a Client, write: usize, round: u32) -> Doing<'a, Said> {
         Box::pin(async move {
             // Half of them are the caller's, the others are made by the client, and told by its error.

@@ -42,6 +42,8 @@ async fn an_invite_whose_answer_is_lost_is_sent_once_and_counted_once() {
         assert_eq!(error.effect(), Effect::MaybeApplied, "{told} {error:#}");
         assert_eq!(error.attempts(), 1, "{told}");
         assert!(!error.is_retryable(), "{told}");
+        let said = error.to_string();
+        assert!(said.contains("loan_for_lead"), "{said}");
         assert_eq!(count(&sandbox, "send_direct_invite"), 1, "{told}");
         assert_eq!(sandbox.financeit().invites().len(), 1, "{told}");
     }

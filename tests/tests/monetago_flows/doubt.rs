@@ -28,6 +28,8 @@ async fn a_registration_whose_answer_is_lost_is_found_and_not_repeated() {
         let error = client.register(&check("fvr-1", "inv-1")).await.unwrap_err();
         assert_eq!(error.effect(), Effect::MaybeApplied, "{told}");
         assert!(!error.is_retryable(), "{told}");
+        let said = error.to_string();
+        assert!(said.contains("look with Client::find"), "{said}");
         assert_eq!(sandbox.monetago().registrations(), 2, "{told}");
         assert_eq!(
             sandbox

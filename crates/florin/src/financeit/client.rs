@@ -1,7 +1,7 @@
 //! The client: a merchant's and a broker's verbs.
 
 use chrono::NaiveDate;
-use florin_core::{Error as CoreError, Operation, Request, Response, Seam};
+use florin_core::{Effect, Error as CoreError, Operation, Request, Response, Seam};
 use florin_financeit::types;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -91,7 +91,8 @@ impl Client {
     /// # Errors
     /// As any call. Before anything is sent: what the way of sending needs and isn't there or hasn't its form, an amortization
     /// that isn't whole months, a broker's invite without a partner.
-    /// On [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) the customer may have the message.
+    /// On [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) the customer may have the message, and the error says where
+    /// to look: a lead shows once the customer has applied, and not before.
     pub async fn invite(
         &self,
         invite: &types::DirectInviteRequest,
@@ -100,7 +101,12 @@ impl Client {
         self.caller.check(operation)?;
         invite::check(invite, self.caller)?;
         let call = self.api.send_direct_invite().body(invite.clone());
-        without_errors(operation, call.send().await?)
+        let sent = call.send().await;
+        let sent = sent.and_then(|answer| without_errors(operation, answer));
+        sent.map_err(|error| match error.effect() {
+            Effect::MaybeApplied => error.with_note(invite::where_to_look(invite)),
+            Effect::NotSent | Effect::Answered => error,
+        })
     }
 
     /// Loans, the most recent first, as a stream over all pages. Sends nothing until it is polled.

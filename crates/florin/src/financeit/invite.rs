@@ -16,6 +16,21 @@ pub(super) fn check(invite: &DirectInviteRequest, caller: Caller) -> Result<(), 
     }
 }
 
+/// Where to look for an invite that may have been sent.
+pub(super) fn where_to_look(invite: &DirectInviteRequest) -> &'static str {
+    let lead = invite.custom_params.as_ref();
+    match lead.and_then(|lead| lead.lead_id) {
+        Some(_) => {
+            "the customer may have the message; look with Client::loan_for_lead for the lead_id, which shows once the customer \
+             has applied, before you send it again"
+        }
+        None => {
+            "the customer may have the message, and without a lead_id nothing leads to what came of it; ask before you send it \
+             again"
+        }
+    }
+}
+
 fn problem(invite: &DirectInviteRequest) -> Option<&'static str> {
     match (&invite.send_via, &invite.email, &invite.mobile_number) {
         (SendVia::Email, None, _) => {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::seen_errors::SeenErrors;
 use super::{
     Activity, ActivityFeed, Change, ChangeHandle, ChangeKind, Checkpoint, ClientBuilder, Error,
-    Fvr, Registration, RegistrationHandle, Selection, change, check, fvr,
+    Fvr, Registration, RegistrationHandle, Selection, change, check, doubt, fvr,
 };
 use crate::poll::{Pace, Poll, Poller};
 
@@ -111,11 +111,13 @@ impl Client {
         call.json(request.as_ref());
         let taken_in = call
             .send_json::<types::RequestIdentificationResponse, _>()
-            .await?
+            .await
+            .map_err(|error| doubt::look(error, doubt::OF_A_REGISTRATION))?
             .into_inner();
         if taken_in.request_identification.is_empty() {
             let message = "the registry took it in and names no identifier to read it by";
-            return Err(CoreError::unusable_answer(operation, message));
+            let error = CoreError::unusable_answer(operation, message);
+            return Err(doubt::look(error, doubt::OF_A_REGISTRATION));
         }
         Ok(self.resume(RegistrationHandle {
             registration_id: taken_in.request_identification,
@@ -156,7 +158,8 @@ impl Client {
             .mark_as_financed()
             .body(body)
             .send()
-            .await?
+            .await
+            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?
             .into_inner();
         change.handle.change_id = Some(taken_in.request_identification);
         Ok(change)
@@ -187,7 +190,8 @@ impl Client {
             .mark_as_financed()
             .body(body)
             .send()
-            .await?
+            .await
+            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?
             .into_inner()
             .request_identification)
     }
@@ -231,7 +235,8 @@ impl Client {
             .cancel_transactions()
             .body(body)
             .send()
-            .await?
+            .await
+            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?
             .into_inner();
         change.handle.change_id = taken_in
             .cancellation_id

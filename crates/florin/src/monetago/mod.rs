@@ -16,6 +16,7 @@ pub mod check;
 mod checkpoint;
 mod client;
 mod credentials;
+mod doubt;
 mod environment;
 mod event;
 mod feed;
