@@ -15,6 +15,7 @@ use crate::api_key::ApiKey;
 use crate::failure::{Answer, Failure, Kind, leaves_doubt};
 use crate::key_in_use::{Fate, KeyInUse};
 use crate::key_refused::Refused;
+use crate::response::hush;
 use crate::session::{Identity, Inner};
 use crate::transport::{Incoming, Phase, TransportError};
 use crate::{Effect, Operation, Outgoing, Retry, Token, TokenError, advice, retry_after, trace};
@@ -182,6 +183,11 @@ impl<'a> Call<'a> {
         if let Some(key) = key {
             key.put(&mut url, &mut headers);
         }
+        let secrets: Vec<_> = headers
+            .values()
+            .filter(|value| value.is_sensitive())
+            .cloned()
+            .collect();
         let outgoing = Outgoing {
             operation: self.operation,
             url,
@@ -203,10 +209,18 @@ impl<'a> Call<'a> {
             on_the_wire.ends(fate);
         }
         self.in_doubt |= fate == Fate::InDoubt;
-        let answer = match outcome {
+        let mut answer = match outcome {
             Ok(incoming) => Ok(Answer::new(incoming)),
             Err(error) => Answer::cut(error),
         };
+        if let Ok(answer) = &mut answer {
+            let body = self.body.as_deref().unwrap_or_default();
+            let secrets = secrets.iter().map(HeaderValue::as_bytes);
+            let sent: Vec<_> = secrets
+                .chain([body, self.url.as_str().as_bytes()])
+                .collect();
+            hush(&mut answer.headers, &sent);
+        }
         match &answer {
             Ok(answer) => trace::answered(self.attempts, answer.status, started.elapsed()),
             Err(error) => trace::lost(self.attempts, error, started.elapsed()),

@@ -114,20 +114,53 @@ impl<T> Response<T> {
     }
 }
 
-/// Looks for the provider's identifier of an exchange under the names in use. It goes into logs, so a long one, which
-/// must be something else, is left out.
+/// Headers that name an exchange, the usual one first.
+const REQUEST_IDS: [&str; 6] = [
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-trace-id",
+];
+
+/// As much of a body is searched for what an identifier repeats.
+const SEARCHED: usize = 64 << 10;
+
+/// Looks for the provider's identifier of an exchange under the names in use. It goes into logs, so what is no identifier, by
+/// its length or its characters, is left out, and so is what [`hush`] has found to be something else.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    [
-        "x-request-id",
-        "request-id",
-        "x-correlation-id",
-        "x-amzn-requestid",
-        "x-amz-request-id",
-        "x-trace-id",
-    ]
-    .iter()
-    .find_map(|name| headers.get(*name)?.to_str().ok())
-    .filter(|id| id.len() <= 128)
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:=+/~".contains(&byte);
+    REQUEST_IDS
+        .iter()
+        .find_map(|name| headers.get(*name))
+        .filter(|id| !id.is_sensitive() && id.len() <= 128)
+        .and_then(|id| id.to_str().ok())
+        .filter(|id| id.bytes().all(fits))
+}
+
+/// Marks an identifier of the exchange that repeats a part of the request: a server that is wrong, or hostile, may send a token or
+/// a name back, and this one is logged. `sent` is what went out; of a large body the beginning is enough, since what is secret in
+/// one is a login.
+pub(crate) fn hush(headers: &mut HeaderMap, sent: &[&[u8]]) {
+    for name in REQUEST_IDS {
+        let Some(id) = headers.get_mut(name) else {
+            continue;
+        };
+        // What is shorter may be there by chance.
+        let parts = id.as_bytes().split(|byte| b"/:;, ".contains(byte));
+        let mut parts = parts.filter(|part| part.len() >= 8);
+        let repeats = |part: &[u8]| {
+            let within = |all: &&[u8]| {
+                let all = &all[..all.len().min(SEARCHED)];
+                all.windows(part.len()).any(|some| some == part)
+            };
+            sent.iter().any(within)
+        };
+        if parts.any(repeats) {
+            id.set_sensitive(true);
+        }
+    }
 }
 
 impl<T> Deref for Response<T> {

@@ -100,6 +100,36 @@ async fn no_answer_of_the_provider_shows() {
     assert_clean(&said, &captured);
 }
 
+/// The provider's identifier of an exchange is in the line for the log: an identifier, and not what is put in its place.
+#[tokio::test(start_paused = true)]
+async fn only_an_identifier_is_shown_as_one() {
+    listen();
+    let (captured, _guard) = Captured::start();
+    let mut said = Said::default();
+    for (header, text) in [
+        // The token, sent back.
+        ("x-request-id", MARK.to_owned()),
+        ("x-request-id", format!("r-1/{MARK}/2")),
+        ("x-correlation-id", format!("{MARK}@example.com")),
+        ("x-trace-id", format!("Jane {MARK}")),
+        ("request-id", format!("\"{MARK}\"")),
+    ] {
+        let steps = (0..4).map(|_| scripted::with_header(503, header, leak(text.clone())));
+        let session = session(&mut said, Scripted::new(steps));
+        call(&mut said, &session).await;
+    }
+    assert!(!said.0.contains("request id"), "{}", said.0);
+    assert_clean(&said, &captured);
+    let steps =
+        (0..4).map(|_| scripted::with_header(503, "x-request-id", "Root=1-5e1b:4/a_b.c+d~e"));
+    call(&mut said, &session_of(&mut Said::default(), steps)).await;
+    assert!(
+        said.0.contains("request id Root=1-5e1b:4/a_b.c+d~e"),
+        "{}",
+        said.0
+    );
+}
+
 #[tokio::test(start_paused = true)]
 async fn no_lost_request_shows() {
     listen();
