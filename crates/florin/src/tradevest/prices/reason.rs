@@ -214,11 +214,9 @@ pub(super) struct Plain<'a>(pub(super) &'a str);
 
 impl fmt::Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let harmless = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-        self.0
-            .chars()
-            .take(64)
-            .try_for_each(|c| fmt::Write::write_char(f, if harmless(c) { c } else { '?' }))
+        let is_harmless = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        let is_identifier = self.0.len() <= 64 && self.0.bytes().all(is_harmless);
+        f.write_str(if is_identifier { self.0 } else { "?" })
     }
 }
 

@@ -159,11 +159,11 @@ fn errors_bring_their_connection_and_show_no_text_by_themselves() {
         panic!("an error");
     };
     assert!(
-        forged.to_string().contains("connection c?1?Jane??"),
+        forged.to_string().ends_with("about connection ?"),
         "{forged}"
     );
     let shown = format!("{forged:?}");
-    assert!(shown.contains(r#"Some("c?1?Jane???31m")"#), "{shown}");
+    assert!(shown.contains(r#"Some("?")"#), "{shown}");
 }
 
 #[test]
