@@ -12,176 +12,23 @@
 
 #[path = "../captured/mod.rs"]
 mod captured;
+mod everything;
+mod said;
 
-use std::error::Error as StdError;
-use std::fmt::{Debug, Write as _};
+use std::fmt::Write as _;
 use std::sync::Arc;
 
-use florin::nemuru::types::{
-    self, FileType, LoanOperation, LoginRequest, RefreshTokenRequest, WebhookAuthOAuth2,
-};
-use florin::nemuru::{
-    Callbacks, Client, ClientBuilder, ConditionsRequest, Credentials, Error, ErrorDetails, Loan,
-    Milestone, UploadError, UploadFile, WebhookAuth, callback_webhook, email_webhook,
-};
+use florin::nemuru::types::{self, LoanOperation, LoginRequest, RefreshTokenRequest};
+use florin::nemuru::{Callbacks, Client, Credentials};
 use florin::testing::Recorder;
 use florin::webhook::Sender;
 use florin_tests::in_memory::{Asked, InMemory, Says};
-use florin_tests::nemuru::invitation::{self, LOAN};
+use florin_tests::nemuru::invitation::LOAN;
 use serde_json::{Value, json};
 
 use captured::Captured;
-
-/// Survives every escaping that a URL or JSON knows.
-const MARK: &str = "canary7f3a";
-
-/// The mark in Base64, as the start of a file's content.
-const ENCODED: &str = "Y2FuYXJ5N2Yz";
-
-/// All that was said, from whatever corner.
-#[derive(Default)]
-struct Said(String);
-
-impl Said {
-    fn debug(&mut self, value: &impl Debug) {
-        writeln!(self.0, "{value:?} {value:#?}").unwrap();
-    }
-
-    fn error(&mut self, error: &Error) {
-        write!(
-            self.0,
-            "{error} {error:#} {:?} {:?} ",
-            error.field(),
-            error.body()
-        )
-        .unwrap();
-        self.debug(error);
-        self.debug(&error.schema_errors());
-        self.causes(error.source());
-    }
-
-    fn upload_error(&mut self, error: &UploadError) {
-        write!(self.0, "{error} {error:#} ").unwrap();
-        self.debug(error);
-        self.error(error.error());
-        self.causes(error.source());
-    }
-
-    fn causes(&mut self, mut source: Option<&(dyn StdError + 'static)>) {
-        while let Some(cause) = source {
-            writeln!(self.0, "{cause} {cause:#} {cause:?} {cause:#?}").unwrap();
-            source = cause.source();
-        }
-    }
-
-    fn outcome<T: Debug>(&mut self, outcome: Result<T, Error>) {
-        match outcome {
-            Ok(value) => self.debug(&value),
-            Err(error) => self.error(&error),
-        }
-    }
-}
-
-#[track_caller]
-fn assert_clean(text: &str) {
-    let lower = text.to_lowercase();
-    for mark in [MARK, &ENCODED.to_lowercase()] {
-        if let Some(at) = lower.find(mark) {
-            let from = (0..=at.saturating_sub(300))
-                .rev()
-                .find(|at| lower.is_char_boundary(*at));
-            panic!(
-                "the mark shows: …{}…",
-                &lower[from.unwrap_or(0)..at + mark.len()]
-            );
-        }
-    }
-}
-
-fn marked_invitation() -> types::CreateLoanRequest {
-    let mut request = invitation::json("23f4dd4f-79aa-4ed2-ad7d-5c657eb4c7f7", LOAN);
-    request["borrower"] = json!({
-        "email": format!("{MARK}@example.com"),
-        "first_name": MARK,
-        "last_name": MARK,
-        "phone_number": format!("+34 600 {MARK}")
-    });
-    request["asset"]["description"] = MARK.into();
-    request["asset"]["details"] = json!({"plate": MARK, MARK: {"owner": MARK}});
-    serde_json::from_value(request).unwrap()
-}
-
-fn marked_webhooks() -> [types::WebhookRequest; 4] {
-    let target = format!("https://{MARK}.example/{MARK}?{MARK}");
-    let access = WebhookAuthOAuth2 {
-        url: "https://shop.example/token".into(),
-        client_id: "florin".into(),
-        client_secret: MARK.into(),
-        username: MARK.into(),
-        password: MARK.into(),
-    };
-    let mut extra = callback_webhook(&target, WebhookAuth::none());
-    extra
-        .extra
-        .insert("authorization_header".into(), MARK.into());
-    [
-        callback_webhook(&target, WebhookAuth::header(format!("Bearer {MARK}"))),
-        callback_webhook(&target, WebhookAuth::oauth2(access)),
-        email_webhook(format!("{MARK}@example.com")),
-        extra,
-    ]
-}
-
-fn marked_files() -> [UploadFile; 4] {
-    let kind = FileType::DocumentIdFront;
-    [
-        UploadFile::bytes(format!("{MARK}.jpeg"), kind.clone(), MARK),
-        UploadFile::reader(MARK, kind.clone(), MARK.as_bytes()),
-        UploadFile::path(format!("/{MARK}/{MARK}.jpeg"), kind.clone()),
-        UploadFile::bytes(MARK, kind, ""),
-    ]
-}
-
-fn marked_builder(builder: ClientBuilder) -> ClientBuilder {
-    builder.credentials(Credentials::new(format!("{MARK}@example.com"), MARK))
-}
-
-/// Every verb with the mark in all that it takes, and all that is said about it.
-async fn everything(said: &mut Said, client: &Client) {
-    said.debug(client);
-    said.outcome(client.agent().await);
-    let conditions = ConditionsRequest::new("a", "EUR", 30, 5000.into());
-    said.outcome(client.conditions(&conditions).await);
-    let request = marked_invitation();
-    said.debug(&request);
-    said.outcome(client.create_loan(&request).await);
-    let mut wrong = marked_invitation();
-    wrong.borrower.email = MARK.into();
-    said.outcome(client.create_loan(&wrong).await);
-
-    let loan: Loan = client.loan(LOAN);
-    said.debug(&loan);
-    said.outcome(loan.read().await);
-    said.outcome(loan.poller_until(Milestone::FundsSent).await);
-    let fields = json!({"reason": MARK, MARK: MARK});
-    let fields = fields.as_object().unwrap().clone();
-    said.outcome(loan.perform_with(LoanOperation::CancelLoan, fields).await);
-    said.outcome(loan.files().await);
-    for file in marked_files() {
-        said.debug(&file);
-        if let Err(error) = loan.upload([file]).await {
-            said.upload_error(&error);
-        }
-    }
-    said.outcome(client.webhooks().await);
-    said.outcome(client.webhook(LOAN).await);
-    for request in marked_webhooks() {
-        said.debug(&request);
-        said.outcome(client.create_webhook(&request).await);
-        said.outcome(client.ensure_webhook(&request).await);
-        said.outcome(client.update_webhook(LOAN, &request).await);
-    }
-}
+use everything::{everything, marked_builder, marked_files, marked_invitation, marked_webhooks};
+use said::{ENCODED, MARK, Said, assert_clean};
 
 fn token() -> Says {
     Says::Yes(
