@@ -47,7 +47,7 @@ pub const ALL: [Target; 14] = [
     target("overlay", overlay, 1_500),
     target("retry_after", retry_after, 3_000),
     target("spec_generate", spec_generate, 12),
-    target("spec_load", spec_load, 800),
+    target("spec_load", spec_load, 500),
     target("token_answer", token_answer, 800),
     target("tradevest_answer", tradevest_answer, 3_000),
     target("tradevest_webhook", tradevest_webhook, 3_000),
