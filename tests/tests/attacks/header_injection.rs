@@ -166,6 +166,9 @@ async fn what_a_token_endpoint_gives_for_a_token_adds_no_header() {
             assert!(failed.is_err() || is_unread, "{source:?}");
             assert!(!format!("{failed:?}").contains("x-evil"), "{failed:?}");
             assert!(house.asked().len() > before);
+            // What can't be sent as it is isn't sent as something else.
+            let calls = house.received().len() - house.asked().len();
+            assert!(calls == 0 || is_unread, "{source:?}: {token:?} {kind:?}");
         }
         for sent in house.received() {
             assert!(sent.headers.get("x-evil").is_none(), "{source:?}");
