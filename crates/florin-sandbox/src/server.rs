@@ -9,7 +9,7 @@ use std::task::Poll;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
@@ -47,12 +47,27 @@ pub(crate) fn serve(
                 Some(_) = connections.join_next() => {}
             }
         }
-        drop(listener);
-        let _ = tokio::select! {
-            changed = stop.changed() => changed.is_ok(),
-            () = async { while connections.join_next().await.is_some() {} } => true,
+        let held = hold(listener);
+        let is_over = tokio::select! {
+            _ = stop.changed() => true,
+            () = async { while connections.join_next().await.is_some() {} } => false,
         };
+        drop(door);
+        if !is_over {
+            let _ = stop.changed().await;
+        }
+        drop(held);
     })
+}
+
+/// Nobody listens at the port any more, and nobody else gets it: another sandbox that took it would be taken for this one.
+pub(crate) fn hold(listener: TcpListener) -> Option<TcpSocket> {
+    let address = listener.local_addr().ok()?;
+    drop(listener);
+    let socket = TcpSocket::new_v4().ok()?;
+    socket.set_reuseaddr(true).ok()?;
+    socket.bind(address).ok()?;
+    Some(socket)
 }
 
 async fn converse(stream: TcpStream, host: Host, mut shut: watch::Receiver<bool>) {

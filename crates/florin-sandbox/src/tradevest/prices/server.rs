@@ -16,6 +16,7 @@ use tokio_websockets::ServerBuilder;
 
 use super::super::stand_in::StandIn;
 use super::{handshake, session};
+use crate::server::hold;
 
 /// Serves the socket until `stop` changes or its sender is gone, then drops all its connections.
 pub(in crate::tradevest) fn serve(
@@ -29,7 +30,7 @@ pub(in crate::tradevest) fn serve(
         loop {
             tokio::select! {
                 _ = stop.changed() => return,
-                () = door.shuts() => return,
+                () = door.shuts() => break,
                 accepted = listener.accept() => match accepted {
                     Ok((stream, _)) => { connections.spawn(converse(stream, stand_in.clone())); }
                     Err(_) => tokio::task::yield_now().await,
@@ -37,6 +38,10 @@ pub(in crate::tradevest) fn serve(
                 Some(_) = connections.join_next() => {}
             }
         }
+        drop(connections);
+        let _held = hold(listener);
+        drop(door);
+        let _ = stop.changed().await;
     })
 }
 
