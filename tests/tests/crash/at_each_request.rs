@@ -1,4 +1,4 @@
-//! Killed once at every request of a story.
+//! Killed once at every request of a story, and at every step at which its program stores something.
 
 use florin_sandbox::Fault;
 use tokio::task::{JoinSet, LocalSet};
@@ -58,6 +58,24 @@ async fn killed_on(story: &'static dyn Story, side: Side) -> Tally {
     all
 }
 
+/// Before and after each thing that it stores, one after the other.
+async fn killed_at_steps(story: &'static dyn Story) -> Tally {
+    let mut all = Tally::default();
+    for step in 0.. {
+        let scene = Scene::open(story).await;
+        let mut kill = Some(Kill::Step(step));
+        let told = scene.tell(|| Some((kill.take()?, Fate::Lost, 0))).await;
+        let tally =
+            told.unwrap_or_else(|why| panic!("{}, killed at step {step}: {why}", story.name()));
+        if tally.kills == 0 {
+            break;
+        }
+        all.kills += tally.kills;
+        all.doubts += tally.doubts;
+    }
+    all
+}
+
 async fn killed_at_each_request(story: &'static dyn Story) {
     // Who looks for something waits for seconds: the others go on meanwhile.
     let sides = LocalSet::new();
@@ -67,6 +85,7 @@ async fn killed_at_each_request(story: &'static dyn Story) {
         for side in [Side::Before, Side::Afterwards, Side::After] {
             told.spawn_local(killed_on(story, side));
         }
+        told.spawn_local(killed_at_steps(story));
         while let Some(all) = told.join_next().await {
             let all = all.unwrap();
             kills += all.kills;
@@ -78,7 +97,7 @@ async fn killed_at_each_request(story: &'static dyn Story) {
         "{}: killed {kills} times, in doubt {doubts} times",
         story.name()
     );
-    assert!(kills > 6, "{kills}");
+    assert!(kills > 12, "{kills}");
 }
 
 macro_rules! stories {

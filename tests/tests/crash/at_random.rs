@@ -1,7 +1,8 @@
 //! Killed at random points, again and again, also while it recovers.
 //!
-//! `CRASH_RUNS` is how many stories are told of each kind, `CRASH_SEED` where chance begins. What failed is told with the seed of
-//! the one story, which `CRASH_RUNS=1 CRASH_SEED=…` tells again, as far as that is in bytes and steps, and not in time.
+//! `CRASH_RUNS` is how many stories are told of each kind, `CRASH_SEED` where chance begins, `CRASH_STORY` which kind alone. What
+//! failed is told with the seed of the one story, which `CRASH_RUNS=1 CRASH_SEED=… CRASH_STORY=…` tells again, as far as that is
+//! in bytes and steps, and not in time.
 
 use std::time::{Duration, Instant};
 
@@ -67,7 +68,10 @@ async fn told(story: &'static dyn Story, whole: Whole, seed: u64) -> (u64, Resul
 async fn killed_at_random(stories: &[&'static dyn Story]) {
     let runs = number("CRASH_RUNS").unwrap_or(RUNS);
     let first = number("CRASH_SEED").unwrap_or(0x4711);
-    for story in stories {
+    let only = std::env::var("CRASH_STORY").ok();
+    let is_told =
+        |story: &&&'static dyn Story| only.as_ref().is_none_or(|only| only == story.name());
+    for story in stories.iter().filter(is_told) {
         let begun = Instant::now();
         let whole = undisturbed(*story).await;
         let mut all = Tally::default();

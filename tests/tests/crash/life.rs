@@ -32,7 +32,7 @@ pub(crate) enum End {
 }
 
 /// Longer than any takes, on a machine that does much else.
-const HUNG: Duration = Duration::from_secs(120);
+const HUNG: Duration = Duration::from_secs(60);
 
 /// Dies with this, by SIGKILL.
 struct Process(Child);

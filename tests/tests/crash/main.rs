@@ -7,7 +7,7 @@
 //! What is wanted and what there is are compared at the end (`story`).
 //!
 //! - `at_each_request` kills once at every request of every story: before it is carried out, for good or with the request
-//!   arriving after all once the next process is through, and after.
+//!   arriving after all once the next process is through, and after; and once before and after each thing that is stored.
 //! - `at_random` kills again and again, also while it recovers. `CRASH_RUNS` says how many stories are told, `CRASH_SEED` where
 //!   the chance begins.
 //! - `careless` shows that a program that stores after it sends is found out.
