@@ -372,3 +372,44 @@ async fn a_sandbox_that_is_shut_down_or_dropped_is_gone() {
         tokio::task::yield_now().await;
     }
 }
+
+#[tokio::test]
+async fn a_request_can_be_cut_before_it_is_read() {
+    let (sandbox, _clock) = sandbox(Options::default()).await;
+    let desk = Desk::open(&sandbox, Lender::First).await;
+    let monetago = sandbox.monetago();
+    monetago.clear_received();
+    monetago.misbehave(Fault::reset().unread()).unwrap();
+    desk.request(Method::GET, "/activity")
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!((monetago.received().len(), monetago.turned_away()), (0, 1));
+    assert_eq!(desk.get("/activity").await.0, 200);
+}
+
+#[tokio::test]
+async fn who_is_down_refuses_everybody_and_holds_no_connection() {
+    let (sandbox, _clock) = sandbox(Options::default()).await;
+    let desk = Desk::open(&sandbox, Lender::First).await;
+    assert_eq!(desk.get("/activity").await.0, 200);
+    sandbox.monetago().refuse_connections().await;
+    let asked = desk.request(Method::GET, "/activity").send().await;
+    assert!(asked.unwrap_err().is_connect());
+}
+
+#[tokio::test]
+async fn a_true_answer_can_be_made_into_another_one() {
+    let (sandbox, _clock) = sandbox(Options::default()).await;
+    let desk = Desk::open(&sandbox, Lender::First).await;
+    let fault = Fault::altered(|body| [b"[", body, b"]"].concat());
+    sandbox
+        .monetago()
+        .misbehave(fault.header("x-altered", "yes"))
+        .unwrap();
+    let answer = desk.request(Method::GET, "/activity").send().await.unwrap();
+    assert_eq!(answer.headers()["x-altered"], "yes");
+    let altered = answer.text().await.unwrap();
+    let truly = desk.get("/activity").await.1;
+    assert_eq!(altered, format!("[{truly}]"));
+}
