@@ -9,6 +9,15 @@ use oauth2::{RequestTokenError, TokenResponse};
 
 use super::exchange::Exchange;
 
+/// The members of an answer that may be named: those that OAuth 2.0 names (RFC 6749, section 5.1).
+const MEMBERS: [&str; 5] = [
+    "access_token",
+    "token_type",
+    "expires_in",
+    "refresh_token",
+    "scope",
+];
+
 /// The token in `answer`, with its lifetime where it brings one, or `usual_lifetime`.
 pub(super) fn token_of(
     answer: &BasicTokenResponse,
@@ -95,11 +104,11 @@ pub(super) fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) ->
         }
         RequestTokenError::Parse(error, _) => {
             let path = error.path().to_string();
-            // A point stands for the whole of it.
-            let place = if path == "." {
-                String::new()
-            } else {
+            // The other names in it are the provider's, and may be anything: whom it is about, say.
+            let place = if MEMBERS.contains(&path.as_str()) {
                 format!(" at {path}")
+            } else {
+                String::new()
             };
             TokenError::failed(format!(
                 "the token endpoint's answer can't be read{place}: it should be JSON that holds access_token and token_type"

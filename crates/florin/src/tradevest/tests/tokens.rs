@@ -91,6 +91,19 @@ async fn a_page_in_place_of_a_token_is_told_without_a_place_in_it() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_answer_that_is_no_token_is_told_without_the_names_in_it() {
+    for body in [r#"{"Jane Doe":"#, r#"{"Jane Doe": 1}x"#] {
+        let network = Scripted::answering(move |_| (200, body.to_owned()));
+        let client = builder(&network).build().unwrap();
+        let error = client.api().get_webhooks().send().await.unwrap_err();
+        assert!(
+            !format!("{error:#} {error:?}").contains("Jane"),
+            "{error:#}"
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_generated_token_call_goes_to_the_same_endpoint() {
     let network = in_turn(&[(200, "[]")]);
     let client = builder(&network)
