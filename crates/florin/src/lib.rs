@@ -14,6 +14,8 @@ pub mod monetago;
 pub mod monoova;
 #[cfg(feature = "nemuru")]
 pub mod nemuru;
+#[cfg(feature = "_tokens")]
+mod no_json;
 #[cfg(all(feature = "_oauth", not(feature = "_authorization-code")))]
 mod oauth;
 #[cfg(feature = "_authorization-code")]

@@ -45,8 +45,8 @@ const END: &[u8] = b"\n";
 /// - One process writes it at a time. Nobody is kept from writing over what another one wrote.
 /// - Both methods block for a moment, `write` until the disk has it.
 ///
-/// It is JSON, and ends with a newline. On Unix a new file is readable for its owner alone. Beside it there may be one of the same name with `.new` behind it: what a
-/// process was writing when it died. It is never read.
+/// It is JSON, and ends with a newline. On Unix a new file is readable for its owner alone. Beside it there may be one of the same
+/// name with `.new` behind it: what a process was writing when it died. It is never read.
 pub struct StateFile<T> {
     path: PathBuf,
     value: PhantomData<fn(T) -> T>,

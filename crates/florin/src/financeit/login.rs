@@ -10,6 +10,7 @@ use florin_financeit::types::{CreateUserOauthTokenRequest, ErrorResponse, OauthT
 use serde_json::Value;
 
 use super::{Error, error_texts};
+use crate::no_json::is_no_json;
 
 /// Asks for a token, each time anew: the answer names neither a lifetime nor a refresh token, so a token is good until it
 /// is refused.
@@ -64,6 +65,12 @@ fn refusal(error: Error) -> TokenError {
         }
         _ if error.is_decode() && names_errors(&error) => {
             TokenError::refused("the token call's answer names errors instead of a token")
+        }
+        // The next one may be the provider's own.
+        _ if error.is_decode() && error.raw_body().is_some_and(|body| is_no_json(body)) => {
+            TokenError::transient(
+                "the token call's answer isn't JSON and holds no access_token; something in between may have given it",
+            )
         }
         _ if error.is_decode() => {
             TokenError::failed("the token call's answer holds no access_token")

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Credentials;
+use crate::no_json::is_no_json;
 use crate::refresh_first::{NotRefreshed, refresh_first};
 
 /// Bytes of an answer that is read from the token host. A token has a few thousand at most.
@@ -141,14 +142,19 @@ impl TokenSource for Login {
 /// What a failed token request means for who asks again. Answers may hold a token, so none is quoted.
 fn refusal(error: CoreError<types::ErrorResponse>) -> NotRefreshed {
     if error.is_decode() {
-        let field = error.field().unwrap_or_default();
-        return NotRefreshed::Otherwise(
-            TokenError::failed(format!(
-                "the answer to {} can't be read at {field}: it should hold access_token",
-                error.operation(),
+        let asked = error.operation();
+        // The next one may be the provider's own.
+        let told = if error.raw_body().is_some_and(|body| is_no_json(body)) {
+            TokenError::transient(format!(
+                "the answer to {asked} isn't JSON, so something in between may have given it: it should hold access_token"
             ))
-            .with_call(error),
-        );
+        } else {
+            let field = error.field().unwrap_or_default();
+            TokenError::failed(format!(
+                "the answer to {asked} can't be read at {field}: it should hold access_token"
+            ))
+        };
+        return NotRefreshed::Otherwise(told.with_call(error));
     }
     let asked = error.operation().to_owned();
     let told = match error.status() {

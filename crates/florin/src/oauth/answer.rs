@@ -8,6 +8,7 @@ use oauth2::basic::{BasicErrorResponse, BasicTokenResponse, BasicTokenType};
 use oauth2::{RequestTokenError, TokenResponse};
 
 use super::exchange::Exchange;
+use crate::no_json::is_no_json;
 
 /// The members of an answer that may be named: those that OAuth 2.0 names (RFC 6749, section 5.1).
 const MEMBERS: [&str; 5] = [
@@ -102,6 +103,10 @@ pub(super) fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) ->
             };
             told.with_call(error)
         }
+        // The next one may be the endpoint's own.
+        RequestTokenError::Parse(_, body) if is_no_json(&body) => TokenError::transient(
+            "the token endpoint's answer isn't JSON, so something in between may have given it: it should hold access_token",
+        ),
         RequestTokenError::Parse(error, _) => {
             let path = error.path().to_string();
             // The other names in it are the provider's, and may be anything: whom it is about, say.

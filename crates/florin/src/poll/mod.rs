@@ -13,14 +13,6 @@
 //! ```
 
 mod pace;
-#[cfg(any(
-    feature = "financeit",
-    feature = "monetago",
-    feature = "monoova",
-    feature = "nemuru",
-    feature = "tradevest-onboarding",
-    feature = "tradevest-trading"
-))]
 mod passing;
 mod poller;
 mod wake;
@@ -30,15 +22,7 @@ mod wake_list;
 pub use pace::Pace;
 #[cfg(any(feature = "monetago", feature = "tradevest-prices"))]
 pub(crate) use pace::jittered;
-#[cfg(any(
-    feature = "financeit",
-    feature = "monetago",
-    feature = "monoova",
-    feature = "nemuru",
-    feature = "tradevest-onboarding",
-    feature = "tradevest-trading"
-))]
-pub(crate) use passing::may_pass;
+pub use passing::may_pass;
 pub use poller::{Poll, Poller, Progress, Reading};
 pub use wake::Wake;
 #[cfg(any(feature = "monetago", feature = "nemuru"))]

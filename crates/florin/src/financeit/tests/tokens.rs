@@ -92,7 +92,7 @@ async fn refused_credentials_are_told_from_failures_of_the_moment_and_nothing_is
         );
         assert_eq!(network.sent().len(), 1, "{status}");
     }
-    for (status, body) in [(503, ""), (429, "{}"), (0, "")] {
+    for (status, body) in [(503, ""), (429, "{}"), (0, ""), (200, "<html>")] {
         let network = Scripted::answering(move |_| (status, body.to_owned()));
         let error = login(&network, Account::Merchant)
             .loan(7)
@@ -104,13 +104,7 @@ async fn refused_credentials_are_told_from_failures_of_the_moment_and_nothing_is
             "{status} {error:#}"
         );
     }
-    for body in [
-        "",
-        "<html>",
-        "{}",
-        r#"{"access_token":""}"#,
-        r#"{"access_token":7}"#,
-    ] {
+    for body in ["", "{}", r#"{"access_token":""}"#, r#"{"access_token":7}"#] {
         let network = Scripted::answering(move |_| (200, body.to_owned()));
         let error = login(&network, Account::Merchant)
             .loan(7)
