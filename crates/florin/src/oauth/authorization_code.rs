@@ -11,6 +11,7 @@ use oauth2::{
     AuthType, AuthUrl, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet,
     PkceCodeChallenge, RedirectUrl, Scope, TokenResponse, TokenUrl,
 };
+use sha2::{Digest, Sha256};
 
 use super::answer::token_of;
 use super::exchange::{BodyStyle, Carrier};
@@ -45,6 +46,8 @@ type Endpoints =
 ///   refuses: a code is good once (RFC 6749, section 4.1.2).
 /// - A code that belongs to another provider isn't sent to this one where the flow knows its
 ///   [`issuer`](AuthorizationCodeFlowBuilder::issuer).
+/// - A handle is good for flows with the token URL and the client id of the flow that made it. At any other flow nothing of it
+///   is sent: no code, no verifier, no token.
 /// - The state proves something only if the pending authorisation is tied to the user's browser: keep its handle in that
 ///   user's session, not in a table that is searched for the state of whatever redirect comes in.
 #[derive(Clone)]
@@ -88,6 +91,7 @@ impl AuthorizationCodeFlow {
             .url();
         self.resume(PendingHandle {
             url: url.into(),
+            flow: self.identity(),
             state: State::new(state.into_secret()),
             verifier: Secret::from(verifier.into_secret()),
             begun_at: self.0.seam.now(),
@@ -95,6 +99,8 @@ impl AuthorizationCodeFlow {
     }
 
     /// Takes up an authorisation that was begun elsewhere: in another request, in another process. Sends nothing.
+    ///
+    /// What another flow has begun isn't exchanged here: see [`ExchangeError::OtherFlow`](super::ExchangeError::OtherFlow).
     pub fn resume(&self, handle: PendingHandle) -> PendingAuthorization {
         PendingAuthorization {
             flow: self.clone(),
@@ -103,6 +109,8 @@ impl AuthorizationCodeFlow {
     }
 
     /// Takes up a grant that was stored. Sends nothing.
+    ///
+    /// The grant of another flow gives no tokens here, and nothing of it is sent: its first use says so.
     pub fn grant(&self, handle: GrantHandle) -> Grant {
         Grant {
             flow: self.clone(),
@@ -114,6 +122,22 @@ impl AuthorizationCodeFlow {
     #[must_use]
     pub fn redirect_url(&self) -> &str {
         self.0.redirect_url.as_str()
+    }
+
+    /// Tells whose handle it is: where its secrets may be sent, and in whose name. A digest, so that a handle that is stored
+    /// names neither.
+    pub(super) fn identity(&self) -> String {
+        // No URL has a line break.
+        let whole = format!(
+            "florin flow 1\n{}\n{}",
+            self.0.token_url.as_str(),
+            self.0.client_id
+        );
+        let digest = Sha256::digest(whole.as_bytes());
+        digest[..16]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     pub(super) fn endpoints(&self) -> Endpoints {

@@ -11,6 +11,8 @@ use florin_core::TokenError;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ExchangeError {
+    /// The authorisation was begun by another flow: at another token URL, or for another client. Its code belongs there.
+    OtherFlow,
     /// The redirect bears another state than the authorisation: it belongs to another one, or somebody made it up.
     WrongState,
     /// The flow knows its [issuer](super::AuthorizationCodeFlowBuilder::issuer), and the redirect names another one or none:
@@ -35,6 +37,9 @@ pub enum ExchangeError {
 impl fmt::Display for ExchangeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::OtherFlow => f.write_str(
+                "this authorisation was begun by a flow with another token URL or client id, or doesn't say by which; resume it with that flow; nothing was sent",
+            ),
             Self::WrongState => f.write_str(
                 "the redirect's state isn't the one of this authorisation; nothing was sent",
             ),

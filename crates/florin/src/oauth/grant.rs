@@ -23,13 +23,17 @@ use super::exchange::Exchange;
 #[derive(Clone, Serialize, Deserialize)]
 pub struct GrantHandle {
     id: String,
+    /// The flow that got it; empty counts as another one.
+    #[serde(default)]
+    flow: String,
     token: Token,
 }
 
 impl GrantHandle {
-    pub(super) fn new(token: Token) -> Self {
+    pub(super) fn new(flow: String, token: Token) -> Self {
         Self {
             id: CsrfToken::new_random().into_secret(),
+            flow,
             token,
         }
     }
@@ -73,6 +77,11 @@ impl Grant {
     }
 
     async fn token_after(&self, previous: Option<Token>) -> Result<Token, TokenError> {
+        if self.handle.flow != self.flow.identity() {
+            return Err(TokenError::failed(
+                "this grant was made by a flow with another token URL or client id, or doesn't say by which; use it with that flow; nothing of it was sent",
+            ));
+        }
         let own = &self.handle.token;
         let seam = &self.flow.0.seam;
         let is_own = |token: &Token| token.access().expose() == own.access().expose();

@@ -22,6 +22,9 @@ const SKEW: TimeDelta = TimeDelta::minutes(1);
 #[derive(Serialize, Deserialize)]
 pub struct PendingHandle {
     pub(super) url: String,
+    /// The flow that began it; empty counts as another one.
+    #[serde(default)]
+    pub(super) flow: String,
     pub(super) state: State,
     pub(super) verifier: Secret,
     pub(super) begun_at: DateTime<Utc>,
@@ -71,6 +74,7 @@ impl PendingAuthorization {
     /// another one or none; and [`ExchangeError::Denied`] or [`ExchangeError::Refused`] where that is what the
     /// redirect says, once its state is found right.
     pub async fn finish(self, redirect: Redirect) -> Result<Grant, ExchangeError> {
+        self.check_flow()?;
         if !self.is_answered_by(&redirect) {
             return Err(ExchangeError::WrongState);
         }
@@ -94,7 +98,7 @@ impl PendingAuthorization {
     /// code may be spent, and the user has to go through another authorisation.
     ///
     /// # Errors
-    /// Before anything is sent: [`ExchangeError::WrongState`], [`ExchangeError::Expired`],
+    /// Before anything is sent: [`ExchangeError::OtherFlow`], [`ExchangeError::WrongState`], [`ExchangeError::Expired`],
     /// [`ExchangeError::AlreadyExchanged`]; and [`ExchangeError::WrongIssuer`] where the flow knows its issuer, which only the
     /// whole redirect tells: give that to [`finish`](Self::finish). After that: [`ExchangeError::Token`].
     pub async fn exchange(
@@ -102,10 +106,20 @@ impl PendingAuthorization {
         code: impl Into<Secret>,
         state: &str,
     ) -> Result<Grant, ExchangeError> {
+        self.check_flow()?;
         if self.flow.0.issuer.is_some() {
             return Err(ExchangeError::WrongIssuer);
         }
         self.traded(code.into(), state).await
+    }
+
+    /// Code and verifier are the provider's at which the authorisation was begun, and no other's.
+    fn check_flow(&self) -> Result<(), ExchangeError> {
+        if self.handle.flow == self.flow.identity() {
+            Ok(())
+        } else {
+            Err(ExchangeError::OtherFlow)
+        }
     }
 
     async fn traded(self, code: Secret, state: &str) -> Result<Grant, ExchangeError> {
@@ -140,7 +154,7 @@ impl PendingAuthorization {
             })?;
         let token = AuthorizationCodeFlow::token(&answer, asked_at)
             .map_err(|error| ExchangeError::Token(carrier.explain(error)))?;
-        Ok(flow.grant(GrantHandle::new(token)))
+        Ok(flow.grant(GrantHandle::new(flow.identity(), token)))
     }
 
     #[cfg(feature = "loopback")]

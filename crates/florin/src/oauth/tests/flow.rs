@@ -305,3 +305,41 @@ async fn debug_shows_no_secret_of_any_part() {
         assert!(!shown.contains(secret), "{secret}: {shown}");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn an_authorisation_of_another_flow_is_refused_and_nothing_is_sent() {
+    let (network, elsewhere) = (Scripted::default(), Scripted::default());
+    let pending = flow(&network).authorize_url();
+    let state = state(&pending);
+    let stored = serde_json::to_value(pending.into_handle()).unwrap();
+    let others = [
+        builder(&elsewhere).token_url("https://c.example/oauth/token"),
+        builder(&elsewhere).client("another", "s3cret"),
+    ];
+    for other in others {
+        let other = other.build().unwrap();
+        let resume = || other.resume(serde_json::from_value(stored.clone()).unwrap());
+        let redirect = Redirect::parse(&format!("code=c0de&state={state}")).unwrap();
+        for outcome in [
+            resume().finish(redirect).await,
+            resume().exchange("c0de", &state).await,
+        ] {
+            assert!(
+                matches!(outcome, Err(ExchangeError::OtherFlow)),
+                "{outcome:?}"
+            );
+        }
+    }
+    let mut nobody_s = stored.clone();
+    nobody_s.as_object_mut().unwrap().remove("flow");
+    let resumed = flow(&elsewhere).resume(serde_json::from_value(nobody_s).unwrap());
+    let outcome = resumed.exchange("c0de", &state).await;
+    assert!(
+        matches!(outcome, Err(ExchangeError::OtherFlow)),
+        "{outcome:?}"
+    );
+    assert!(elsewhere.sent().is_empty());
+    network.answer(200, TOKEN);
+    let resumed = flow(&network).resume(serde_json::from_value(stored).unwrap());
+    let _ = resumed.exchange("c0de", &state).await.unwrap();
+}

@@ -126,3 +126,38 @@ async fn a_stored_grant_that_has_expired_is_renewed_before_it_is_used() {
     network.answer(200, r#"{"access_token":"second"}"#);
     assert_eq!(grant.fetch(None).await.unwrap().access().expose(), "second");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_grant_of_another_flow_gives_no_token_and_nothing_is_sent() {
+    let network = Scripted::default();
+    let granted = granted(&network, TOKEN).await;
+    let stored = serde_json::to_value(granted.handle()).unwrap();
+    let elsewhere = Scripted::default();
+    let others = [
+        builder(&elsewhere).token_url("https://c.example/oauth/token"),
+        builder(&elsewhere).client("another", "s3cret"),
+    ];
+    for other in others {
+        let handle = serde_json::from_value(stored.clone()).unwrap();
+        let grant = other.build().unwrap().grant(handle);
+        for previous in [None, Some(granted.handle().token().clone())] {
+            let error = grant.fetch(previous).await.unwrap_err();
+            assert!(
+                error.to_string().contains("another token URL or client id"),
+                "{error}"
+            );
+        }
+    }
+    let mut nobody_s = stored.clone();
+    nobody_s.as_object_mut().unwrap().remove("flow");
+    let handle = serde_json::from_value(nobody_s).unwrap();
+    flow(&elsewhere)
+        .grant(handle)
+        .fetch(None)
+        .await
+        .unwrap_err();
+    assert!(elsewhere.sent().is_empty());
+    // One that is set up the same way is the same flow, in whatever process.
+    let again = flow(&elsewhere).grant(serde_json::from_value(stored).unwrap());
+    assert_eq!(again.fetch(None).await.unwrap().access().expose(), "t0ken");
+}
