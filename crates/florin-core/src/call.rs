@@ -12,10 +12,10 @@ use tokio::time::{Instant, timeout, timeout_at};
 use url::Url;
 
 use crate::api_key::ApiKey;
+use crate::echo::{Sent, hush};
 use crate::failure::{Answer, Failure, Kind, leaves_doubt};
 use crate::key_in_use::{Fate, KeyInUse};
 use crate::key_refused::Refused;
-use crate::response::hush;
 use crate::session::{Identity, Inner};
 use crate::transport::{Incoming, Phase, TransportError};
 use crate::{Effect, Operation, Outgoing, Retry, Token, TokenError, advice, retry_after, trace};
@@ -174,24 +174,11 @@ impl<'a> Call<'a> {
         }
         let key_left = self.key.as_ref().map(|key| key.left(&self.inner.seam));
         self.attempts += 1;
-        let mut url = self.url.clone();
-        let mut headers = self.headers(authorisation);
-        let key = match &self.inner.identity {
-            Identity::Key(key) if !self.operation.is_public() => Some(key),
-            _ => None,
-        };
-        if let Some(key) = key {
-            key.put(&mut url, &mut headers);
-        }
-        let secrets: Vec<_> = headers
-            .values()
-            .filter(|value| value.is_sensitive())
-            .cloned()
-            .collect();
+        let (url, headers) = self.identified(authorisation);
         let outgoing = Outgoing {
             operation: self.operation,
             url,
-            key_parameter: key.and_then(ApiKey::parameter),
+            key_parameter: self.api_key().and_then(ApiKey::parameter),
             headers,
             body: self.body.clone(),
             response_bytes: self.inner.limits.response_bytes,
@@ -214,12 +201,15 @@ impl<'a> Call<'a> {
             Err(error) => Answer::cut(error),
         };
         if let Ok(answer) = &mut answer {
-            let body = self.body.as_deref().unwrap_or_default();
-            let secrets = secrets.iter().map(HeaderValue::as_bytes);
-            let sent: Vec<_> = secrets
-                .chain([body, self.url.as_str().as_bytes()])
-                .collect();
-            hush(&mut answer.headers, &sent);
+            hush(&mut answer.headers, || {
+                let (url, headers) = self.identified(authorisation);
+                Sent {
+                    url,
+                    headers,
+                    body: self.body.as_deref().unwrap_or_default(),
+                    key: self.key.as_ref().map(|key| key.key().as_str()),
+                }
+            });
         }
         match &answer {
             Ok(answer) => trace::answered(self.attempts, answer.status, started.elapsed()),
@@ -247,6 +237,23 @@ impl<'a> Call<'a> {
             Fate::InDoubt
         } else {
             Fate::Refused
+        }
+    }
+
+    /// The URL and the headers of an attempt, with what says who sends it.
+    fn identified(&self, authorisation: Option<&Authorisation>) -> (Url, HeaderMap) {
+        let mut url = self.url.clone();
+        let mut headers = self.headers(authorisation);
+        if let Some(key) = self.api_key() {
+            key.put(&mut url, &mut headers);
+        }
+        (url, headers)
+    }
+
+    fn api_key(&self) -> Option<&ApiKey> {
+        match &self.inner.identity {
+            Identity::Key(key) if !self.operation.is_public() => Some(key),
+            _ => None,
         }
     }
 

@@ -72,9 +72,10 @@ impl Endpoint {
     }
 }
 
-fn is_loopback(host: &Host<&str>) -> bool {
+/// Whether it can be nowhere but on this machine. What is under `.localhost` may be resolved like any other name.
+pub(crate) fn is_loopback(host: &Host<&str>) -> bool {
     match host {
-        Host::Domain(name) => *name == "localhost" || name.ends_with(".localhost"),
+        Host::Domain(name) => *name == "localhost",
         Host::Ipv4(address) => address.is_loopback(),
         Host::Ipv6(address) => address.is_loopback(),
     }
@@ -115,6 +116,7 @@ mod tests {
         }
         assert!(refusal("http://api.example.com").contains("use https"));
         assert!(refusal("http://localhost.example.com").contains("use https"));
+        assert!(refusal("http://evil.localhost").contains("use https"));
         assert!(refusal("http://10.0.0.1").contains("use https"));
     }
 

@@ -18,6 +18,7 @@ mod decimal_text;
 mod decode;
 mod default_headers;
 mod each_field;
+mod echo;
 mod effect;
 mod encode;
 mod endpoint;
@@ -120,6 +121,8 @@ pub use request::Request;
 pub use response::Response;
 pub use retry_policy::RetryPolicy;
 pub use seam::Seam;
+#[doc(hidden)]
+pub use secret::unquoted;
 pub use secret::{Redacted, Secret};
 pub use session::Session;
 pub use session_builder::SessionBuilder;

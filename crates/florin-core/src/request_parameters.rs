@@ -2,13 +2,27 @@
 
 use std::fmt::Display;
 
-use http::header::{COOKIE, HeaderName, HeaderValue};
+use http::header::{
+    CONNECTION, CONTENT_LENGTH, COOKIE, HOST, HeaderName, HeaderValue, TE, TRANSFER_ENCODING,
+    UPGRADE,
+};
 use serde::Serialize;
 
 use crate::query::{self, escape};
 use crate::style;
 use crate::written::{Unwritable, Written};
 use crate::{IdempotencyKey, PairStyle, Request, TextStyle};
+
+/// Headers by which servers tell where a message goes and where the next one begins (RFC 9112, sections 3.2, 6 and 9). One of
+/// a caller's own could hide a second request behind the first.
+pub(crate) const FRAMING: [HeaderName; 6] = [
+    HOST,
+    CONTENT_LENGTH,
+    TRANSFER_ENCODING,
+    CONNECTION,
+    TE,
+    UPGRADE,
+];
 
 impl<'a> Request<'a> {
     /// Fills a placeholder of the path. The value is escaped; an empty one, `.` and `..` are refused.
@@ -65,7 +79,8 @@ impl<'a> Request<'a> {
         self
     }
 
-    /// Adds a header. A value with line breaks or other control characters is refused.
+    /// Adds a header. A value with line breaks or other control characters is refused, and so is a header that belongs to the
+    /// connection: `Host`, `Content-Length`, `Transfer-Encoding`, `Connection`, `TE`, `Upgrade`.
     ///
     /// The header that carries the operation's idempotency key is set as by [`idempotency_key`](Self::idempotency_key).
     pub fn header<T: Display + ?Sized>(&mut self, name: &str, value: &T) -> &mut Self {
@@ -81,6 +96,9 @@ impl<'a> Request<'a> {
             HeaderName::from_bytes(name.as_bytes()),
             HeaderValue::from_str(&value.to_string()),
         ) {
+            (Ok(name), _) if FRAMING.contains(&name) => self.refuse(format!(
+                "header {name} says where a message goes or ends, which is the connection's to say; leave it out"
+            )),
             (Ok(name), Ok(mut value)) => {
                 value.set_sensitive(self.is_sensitive(&name));
                 self.headers.push((name, value));

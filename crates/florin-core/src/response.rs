@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 use crate::IdempotencyKey;
 
@@ -115,7 +115,7 @@ impl<T> Response<T> {
 }
 
 /// Headers that name an exchange, the usual one first.
-const REQUEST_IDS: [&str; 6] = [
+pub(crate) const REQUEST_IDS: [&str; 6] = [
     "x-request-id",
     "request-id",
     "x-correlation-id",
@@ -124,43 +124,17 @@ const REQUEST_IDS: [&str; 6] = [
     "x-trace-id",
 ];
 
-/// As much of a body is searched for what an identifier repeats.
-const SEARCHED: usize = 64 << 10;
-
 /// Looks for the provider's identifier of an exchange under the names in use. It goes into logs, so what is no identifier, by
-/// its length or its characters, is left out, and so is what [`hush`] has found to be something else.
+/// its length or its characters, is left out, and so is what [`hush`](crate::echo::hush) has found to be something else.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:=+/~".contains(&byte);
-    REQUEST_IDS
-        .iter()
-        .find_map(|name| headers.get(*name))
-        .filter(|id| !id.is_sensitive() && id.len() <= 128)
-        .and_then(|id| id.to_str().ok())
-        .filter(|id| id.bytes().all(fits))
+    let id = REQUEST_IDS.iter().find_map(|name| headers.get(*name));
+    id.filter(|id| shows(id)).and_then(|id| id.to_str().ok())
 }
 
-/// Marks an identifier of the exchange that repeats a part of the request: a server that is wrong, or hostile, may send a token or
-/// a name back, and this one is logged. `sent` is what went out; of a large body the beginning is enough, since what is secret in
-/// one is a login.
-pub(crate) fn hush(headers: &mut HeaderMap, sent: &[&[u8]]) {
-    for name in REQUEST_IDS {
-        let Some(id) = headers.get_mut(name) else {
-            continue;
-        };
-        // What is shorter may be there by chance.
-        let parts = id.as_bytes().split(|byte| b"/:;, ".contains(byte));
-        let mut parts = parts.filter(|part| part.len() >= 8);
-        let repeats = |part: &[u8]| {
-            let within = |all: &&[u8]| {
-                let all = &all[..all.len().min(SEARCHED)];
-                all.windows(part.len()).any(|some| some == part)
-            };
-            sent.iter().any(within)
-        };
-        if parts.any(repeats) {
-            id.set_sensitive(true);
-        }
-    }
+/// Whether it looks like an identifier, and wasn't found to be something else.
+pub(crate) fn shows(id: &HeaderValue) -> bool {
+    let fits = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.:=+/~".contains(byte);
+    !id.is_sensitive() && id.len() <= 128 && id.as_bytes().iter().all(fits)
 }
 
 impl<T> Deref for Response<T> {

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use secrecy::zeroize::Zeroize;
 use secrecy::{ExposeSecret, SecretString};
+use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A credential: a client secret, a password, a token.
@@ -80,8 +81,25 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
+        String::deserialize(deserializer)
+            .map(Self::from)
+            .map_err(|error| unquoted(error, "a string"))
     }
+}
+
+/// An error in reading what holds a secret, without what stood there: serde quotes a value that is of another kind than
+/// `expected`, and that may be the secret.
+#[doc(hidden)]
+pub fn unquoted<E: serde::de::Error>(error: E, expected: &str) -> E {
+    let message = error.to_string();
+    if message.starts_with("missing field ") {
+        return error;
+    }
+    let quotes = ["invalid ", "unknown ", "duplicate "];
+    if quotes.iter().any(|quote| message.starts_with(quote)) {
+        return E::invalid_type(Unexpected::Other("something else"), &expected);
+    }
+    error
 }
 
 /// Stands in `Debug` output where a secret or personal value is left out. Prints `[redacted]`.
@@ -97,6 +115,21 @@ impl fmt::Debug for Redacted {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_text_is_not_quoted() {
+        for json in ["12345678", "true", "[\"s3cr3t\"]", "{\"s3cr3t\": 1}"] {
+            let error = serde_json::from_str::<Secret>(json).err().unwrap();
+            let shown = format!("{error} {error:?}");
+            assert!(shown.contains("expected a string"), "{shown}");
+            assert!(
+                !shown.contains("s3cr3t") && !shown.contains("1234"),
+                "{shown}"
+            );
+        }
+        let cut = serde_json::from_str::<Secret>("\"s3cr").err().unwrap();
+        assert!(cut.is_eof(), "{cut}");
+    }
 
     #[test]
     fn debug_shows_nothing_of_it_however_deep() {

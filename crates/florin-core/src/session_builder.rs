@@ -10,6 +10,7 @@ use crate::budget::Budget;
 use crate::default_headers::{DefaultHeaders, HeaderRule};
 use crate::endpoint::Endpoint;
 use crate::query_rule::{Absent, QueryRule};
+use crate::request_parameters::FRAMING;
 use crate::session::{Identity, Inner};
 use crate::transport::Transport;
 use crate::web::Web;
@@ -356,9 +357,8 @@ impl SessionBuilder {
         let transport = match self.transport {
             Some(transport) => transport,
             None => {
-                let is_local =
-                    base.is_loopback() && servers.iter().all(|(_, server)| server.is_loopback());
-                Arc::new(Web::new(&self.limits, is_local)?)
+                let others = servers.iter().map(|(_, server)| server);
+                Arc::new(Web::new(&self.limits, others.chain([&base]))?)
             }
         };
         let mut default_headers = DefaultHeaders::ruled_by(self.header_rules);
@@ -402,6 +402,12 @@ fn headers(settings: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
                 setting(),
                 "would send the same idempotency key with all calls, so that all but the first are taken for repeats of it; \
                  leave it out: the session makes a key for each call that takes one",
+            ));
+        }
+        if FRAMING.contains(&header) {
+            return Err(ConfigError::new(
+                setting(),
+                "says where a message goes or ends, which is the connection's to say; leave it out",
             ));
         }
         let value = HeaderValue::from_str(value)

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use http::HeaderValue;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Secret;
+use crate::secret::unquoted;
 
 /// An access token, with its expiry and its refresh token where the provider gives them.
 ///
@@ -19,19 +20,18 @@ use crate::Secret;
 ///
 /// let token = Token::new("eyJhbGciOi…").with_lifetime(Utc::now(), Duration::from_secs(43_200));
 /// ```
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Token {
     access: Secret,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     refresh: Option<Secret>,
-    #[serde(default = "bearer")]
     token_type: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     issued_at: Option<DateTime<Utc>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     expires_at: Option<DateTime<Utc>>,
     /// A digest of who gave it to whom, in a store.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     bound_to: Option<String>,
     /// Another process got it, so nobody knows whether the provider still takes it.
     #[serde(skip)]
@@ -166,6 +166,40 @@ impl Token {
     }
 }
 
+/// What is read of a stored token.
+#[derive(Deserialize)]
+#[serde(rename = "Token")]
+struct Stored {
+    access: Secret,
+    #[serde(default)]
+    refresh: Option<Secret>,
+    #[serde(default = "bearer")]
+    token_type: String,
+    #[serde(default)]
+    issued_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    expires_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    bound_to: Option<String>,
+}
+
+/// What can't be read is never quoted in the error: any part of it may be the token.
+impl<'de> Deserialize<'de> for Token {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let stored = Stored::deserialize(deserializer);
+        let stored = stored.map_err(|error| unquoted(error, "a stored token"))?;
+        Ok(Self {
+            access: stored.access,
+            refresh: stored.refresh,
+            token_type: stored.token_type,
+            issued_at: stored.issued_at,
+            expires_at: stored.expires_at,
+            bound_to: stored.bound_to,
+            is_adopted: false,
+        })
+    }
+}
+
 fn bearer() -> String {
     "Bearer".to_owned()
 }
@@ -198,6 +232,26 @@ mod tests {
             "{shown}"
         );
         assert!(shown.contains("[redacted]"), "{shown}");
+    }
+
+    #[test]
+    fn a_stored_token_that_is_spoilt_is_not_quoted() {
+        for spoilt in [
+            r#""acc3ss""#,
+            r#"[77889900]"#,
+            r#"{"access":77889900}"#,
+            r#"{"access":"a","token_type":["acc3ss"],"token_type":77889900}"#,
+            r#"{"access":"a","expires_at":"acc3ss"}"#,
+            r#"{"access":"a","bound_to":77889900}"#,
+            r#"{"access":"acc3ss"#,
+        ] {
+            let error = serde_json::from_str::<Token>(spoilt).unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(
+                !shown.contains("acc3ss") && !shown.contains("7788"),
+                "{shown}"
+            );
+        }
     }
 
     #[test]

@@ -49,7 +49,7 @@ impl Upgrader {
         let endpoint = Endpoint::parse(setting, base_url)?;
         limits.check()?;
         Ok(Self {
-            web: Web::new(limits, endpoint.is_loopback())?,
+            web: Web::new(limits, [&endpoint])?,
             endpoint,
         })
     }
@@ -93,8 +93,7 @@ impl Upgrader {
         })?;
         let mut request = reqwest::Request::new(Method::GET, url);
         *request.headers_mut() = headers;
-        let answer = self.web.http.execute(request).await;
-        let mut answer = answer.map_err(failed_to_send)?;
+        let mut answer = self.web.execute(request).await?;
         let status = answer.status();
         let headers = std::mem::take(answer.headers_mut());
         if status == StatusCode::SWITCHING_PROTOCOLS {

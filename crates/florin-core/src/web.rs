@@ -9,6 +9,7 @@ use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::{Method, StatusCode};
 
+use crate::endpoint::{Endpoint, is_loopback};
 use crate::transport::{Incoming, Phase, Transport, TransportError};
 use crate::{ConfigError, Limits, Outgoing, tls};
 
@@ -22,29 +23,50 @@ const PART: usize = 64 << 10;
 /// Sends over HTTP/1.1 with keep-alive. Follows no redirect, so that a token never reaches another host.
 #[derive(Debug)]
 pub(crate) struct Web {
-    pub(crate) http: reqwest::Client,
+    /// For hosts elsewhere, over the system's proxies. `None` where there are none.
+    remote: Option<reqwest::Client>,
+    /// For this machine. What stays on it must not go to a proxy, in plain text and with a secret.
+    local: Option<reqwest::Client>,
 }
 
 impl Web {
-    /// `is_local`: all it sends stays on this machine, so it must not go to a proxy, in plain text and with the token.
-    pub(crate) fn new(limits: &Limits, is_local: bool) -> Result<Self, ConfigError> {
-        let builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls::config()?)
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .connect_timeout(limits.connect)
-            .pool_idle_timeout(IDLE);
-        let builder = if is_local {
-            builder.no_proxy()
-        } else {
-            builder
+    /// For these places and no others.
+    pub(crate) fn new<'e>(
+        limits: &Limits,
+        endpoints: impl IntoIterator<Item = &'e Endpoint>,
+    ) -> Result<Self, ConfigError> {
+        let mut web = Self {
+            remote: None,
+            local: None,
         };
-        builder.build().map(|http| Self { http }).map_err(|error| {
-            ConfigError::new(
-                "http client",
-                format!("can't be set up: {}", error.without_url()),
+        for endpoint in endpoints {
+            let client = if endpoint.is_loopback() {
+                &mut web.local
+            } else {
+                &mut web.remote
+            };
+            if client.is_none() {
+                *client = Some(client_for(limits, endpoint.is_loopback())?);
+            }
+        }
+        Ok(web)
+    }
+
+    /// Sends a request as it is.
+    pub(crate) async fn execute(
+        &self,
+        request: reqwest::Request,
+    ) -> Result<reqwest::Response, TransportError> {
+        let is_local = request.url().host().is_some_and(|host| is_loopback(&host));
+        let client = if is_local { &self.local } else { &self.remote };
+        let Some(client) = client else {
+            return Err(TransportError::new(
+                Phase::NotSent,
+                "it would go to a host that isn't the session's",
             )
-        })
+            .permanent());
+        };
+        client.execute(request).await.map_err(failed_to_send)
     }
 
     async fn exchange(&self, outgoing: Outgoing<'_>) -> Result<Incoming, TransportError> {
@@ -62,7 +84,7 @@ impl Web {
                 .insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         *request.body_mut() = outgoing.body.map(reqwest::Body::from);
-        let mut response = self.http.execute(request).await.map_err(failed_to_send)?;
+        let mut response = self.execute(request).await?;
         let status = response.status();
         let limit = outgoing.response_bytes;
         let announced = response.content_length();
@@ -85,6 +107,26 @@ impl Web {
             })),
         }
     }
+}
+
+fn client_for(limits: &Limits, is_local: bool) -> Result<reqwest::Client, ConfigError> {
+    let builder = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls::config()?)
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .connect_timeout(limits.connect)
+        .pool_idle_timeout(IDLE);
+    let builder = if is_local {
+        builder.no_proxy()
+    } else {
+        builder
+    };
+    builder.build().map_err(|error| {
+        ConfigError::new(
+            "http client",
+            format!("can't be set up: {}", error.without_url()),
+        )
+    })
 }
 
 impl Transport for Web {

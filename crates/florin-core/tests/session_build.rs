@@ -142,6 +142,11 @@ fn settings_that_cannot_work_are_refused_by_name() {
         refusal(builder().header("not a name", "x")).0,
         "header \"not a name\""
     );
+    for name in ["Host", "Content-Length", "Transfer-Encoding"] {
+        let (setting, text) = refusal(builder().header(name, "5"));
+        assert_eq!(setting, format!("header {name:?}"));
+        assert!(text.contains("leave it out"), "{text}");
+    }
     let (setting, text) = refusal(builder().header("X-Key", "hunter2\r\n"));
     assert!(
         setting.contains("X-Key") && !text.contains("hunter2"),

@@ -10,7 +10,7 @@ mod scripted;
 
 use florin_core::http::Method;
 use florin_core::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
-use florin_core::{Effect, Error, Operation, Phase};
+use florin_core::{Effect, Error, Operation, Phase, SessionBuilder};
 use scripted::{
     EACH, KEYED, NEVER, SAFE, Scripted, Step, anonymous, body, cut, failure, lost, play, status,
     unreachable,
@@ -276,6 +276,25 @@ async fn an_error_names_the_providers_request_id_unless_it_is_too_long_to_be_one
             .request_id(),
         None
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_api_key_that_comes_back_as_the_request_id_is_none() {
+    let key = "Zk3vQ9tLmN2xR7wB5yH8";
+    let builders: [fn(_, &'static str) -> SessionBuilder; 3] = [
+        |builder: SessionBuilder, key| builder.api_key_query("key", key),
+        |builder, key| builder.api_key_cookie("key", key),
+        |builder, key| builder.api_key_header("x-key", key),
+    ];
+    for identified in builders {
+        let step = scripted::with_header(422, "x-request-id", &format!("req-{key}.1"));
+        let transport = Scripted::new([step]);
+        let session = identified(scripted::settings(&transport), key);
+        let session = session.build().unwrap();
+        let error: Error = session.request(&NEVER).send_empty().await.unwrap_err();
+        assert_eq!(error.request_id(), None);
+        assert!(!format!("{error} {error:?}").contains(key), "{error}");
+    }
 }
 
 /// `(is_retryable, is_transient)` of the failure that `steps` end in.

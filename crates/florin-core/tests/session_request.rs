@@ -189,6 +189,25 @@ async fn a_header_cannot_smuggle_another_and_its_value_is_not_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_header_that_says_where_a_message_goes_or_ends_is_refused_by_name() {
+    for name in [
+        "Host",
+        "content-length",
+        "Transfer-Encoding",
+        "connection",
+        "te",
+        "upgrade",
+    ] {
+        let said = refusal(&SAFE, |request| {
+            request.header(name, "5");
+        });
+        let said = said.await;
+        assert!(said.contains(&name.to_lowercase()), "{said}");
+        assert!(said.contains("leave it out"), "{said}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn bodies_come_with_their_media_type() {
     #[derive(Serialize)]
     struct Form {

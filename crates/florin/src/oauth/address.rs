@@ -40,9 +40,10 @@ pub(crate) fn address(setting: &str, text: &str) -> Result<Url, ConfigError> {
     Ok(url)
 }
 
+/// What is under `.localhost` may be resolved like any other name.
 fn is_loopback(host: &Host<&str>) -> bool {
     match host {
-        Host::Domain(name) => *name == "localhost" || name.ends_with(".localhost"),
+        Host::Domain(name) => *name == "localhost",
         Host::Ipv4(address) => address.is_loopback(),
         Host::Ipv6(address) => address.is_loopback(),
     }
@@ -74,6 +75,7 @@ mod tests {
         assert!(refusal("oauth/token").starts_with("token_url is not a URL"));
         assert!(refusal("http://a.example/token").contains("use https"));
         assert!(refusal("http://localhost.a.example/token").contains("use https"));
+        assert!(refusal("http://evil.localhost/token").contains("use https"));
         assert!(refusal("ftp://a.example/token").contains("ftp"));
         assert!(refusal("mailto:someone@a.example").contains("names no host"));
         assert!(refusal("https://u:p4ss@a.example/").contains("user name or password"));

@@ -4,10 +4,10 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
-use florin_core::{Token, TokenError, TokenSource};
+use florin_core::{Token, TokenError, TokenSource, unquoted};
 use oauth2::basic::BasicErrorResponse;
 use oauth2::{CsrfToken, RefreshToken, RequestTokenError};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::AuthorizationCodeFlow;
 use super::answer::refusal;
@@ -20,13 +20,30 @@ use super::exchange::Exchange;
 /// It keeps the tokens of its first day. Where the provider issues a new refresh token with each renewal, the newest one is
 /// in the client's [`TokenStore`](florin_core::TokenStore): give the client one that outlives the process, and it is found
 /// there by this handle's [`id`](Self::id).
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize)]
 pub struct GrantHandle {
     id: String,
     /// The flow that got it; empty counts as another one.
-    #[serde(default)]
     flow: String,
     token: Token,
+}
+
+/// What can't be read is never quoted in the error: any part of it may be a token.
+impl<'de> Deserialize<'de> for GrantHandle {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "GrantHandle")]
+        struct Stored {
+            id: String,
+            #[serde(default)]
+            flow: String,
+            token: Token,
+        }
+        let stored = Stored::deserialize(deserializer);
+        let stored = stored.map_err(|error| unquoted(error, "a stored grant"))?;
+        let Stored { id, flow, token } = stored;
+        Ok(Self { id, flow, token })
+    }
 }
 
 impl GrantHandle {

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use florin_core::{Effect, Secret};
+use florin_core::{Effect, Secret, unquoted};
 use oauth2::{AuthorizationCode, PkceCodeVerifier, RequestTokenError};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use subtle::ConstantTimeEq;
 
 use super::answer::refusal_of_code;
@@ -19,15 +19,39 @@ const SKEW: TimeDelta = TimeDelta::minutes(1);
 ///
 /// Serialising writes the state and the PKCE verifier in the clear: keep it where only the user's own session reads it,
 /// on the server. `Debug` shows neither.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 pub struct PendingHandle {
     pub(super) url: String,
     /// The flow that began it; empty counts as another one.
-    #[serde(default)]
     pub(super) flow: String,
     pub(super) state: State,
     pub(super) verifier: Secret,
     pub(super) begun_at: DateTime<Utc>,
+}
+
+/// What can't be read is never quoted in the error: any part of it may be the state or the verifier.
+impl<'de> Deserialize<'de> for PendingHandle {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "PendingHandle")]
+        struct Stored {
+            url: String,
+            #[serde(default)]
+            flow: String,
+            state: State,
+            verifier: Secret,
+            begun_at: DateTime<Utc>,
+        }
+        let stored = Stored::deserialize(deserializer);
+        let stored = stored.map_err(|error| unquoted(error, "a stored authorisation"))?;
+        Ok(Self {
+            url: stored.url,
+            flow: stored.flow,
+            state: stored.state,
+            verifier: stored.verifier,
+            begun_at: stored.begun_at,
+        })
+    }
 }
 
 /// An authorisation that was begun and isn't finished. Made by

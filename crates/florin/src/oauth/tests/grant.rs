@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use florin_core::{Secret, Token, TokenCache, TokenSource};
 
+use super::super::{GrantHandle, PendingHandle};
 use super::*;
 
 #[tokio::test(start_paused = true)]
@@ -160,4 +161,32 @@ async fn a_grant_of_another_flow_gives_no_token_and_nothing_is_sent() {
     // One that is set up the same way is the same flow, in whatever process.
     let again = flow(&elsewhere).grant(serde_json::from_value(stored).unwrap());
     assert_eq!(again.fetch(None).await.unwrap().access().expose(), "t0ken");
+}
+
+#[test]
+fn a_spoilt_handle_is_not_quoted() {
+    let grants = [
+        r#""s3cr3t""#,
+        r#"{"id":"a","token":"s3cr3t"}"#,
+        r#"{"id":["s3cr3t"],"token":{"access":"s3cr3t"}}"#,
+        r#"{"id":"a","token":{"access":77889900}}"#,
+    ];
+    let grants = grants.map(|text| serde_json::from_str::<GrantHandle>(text).err());
+    let pending = [
+        r#""s3cr3t""#,
+        r#"{"url":77889900}"#,
+        r#"{"url":"x","state":77889900}"#,
+        r#"{"url":"x","state":"s","verifier":["s3cr3t"]}"#,
+        r#"{"url":"x","state":"s","verifier":"v","begun_at":77889900}"#,
+        r#"{"url":"x","state":"s","verifier":"v","begun_at":"s3cr3t"}"#,
+    ];
+    let pending = pending.map(|text| serde_json::from_str::<PendingHandle>(text).err());
+    for error in grants.into_iter().chain(pending) {
+        let error = error.unwrap();
+        let shown = format!("{error} {error:?}");
+        assert!(
+            !shown.contains("s3cr3t") && !shown.contains("7788"),
+            "{shown}"
+        );
+    }
 }
