@@ -11,9 +11,11 @@ use crate::{Token, TokenSource};
 /// How long a store may take. A call waits for it, and can do without.
 const STORE_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// How long a turn lasts: longer than a token request usually takes, and no longer than callers can be kept waiting for a
-/// process that died.
-pub(crate) const TURN: Duration = Duration::from_secs(3);
+/// How long a turn lasts unless it is extended: no longer than callers can be kept waiting for a process that died.
+const TURN: Duration = Duration::from_secs(3);
+
+/// Between two extensions of a turn. One may get lost.
+const EXTENSION: Duration = Duration::from_secs(1);
 
 /// The store, as one cache sees it.
 pub(crate) struct KeptTokens<'a> {
@@ -96,6 +98,33 @@ impl<'a> KeptTokens<'a> {
             Err(_) => {
                 tracing::warn!("the token store doesn't answer; going on without");
                 None
+            }
+        }
+    }
+
+    /// How long it is worth waiting for a process that has the turn: it asks once, and its last turn ends by itself.
+    pub(crate) const fn patience(&self) -> Duration {
+        self.settings.fetch_timeout.saturating_add(TURN)
+    }
+
+    /// Keeps our turn from ending while the provider is asked, for as long as one request may take: another process may have
+    /// more luck with the next one.
+    pub(crate) async fn hold_turn(&self) {
+        let Settings {
+            store, key, seam, ..
+        } = self.settings;
+        let begun = seam.instant();
+        loop {
+            seam.sleep(EXTENSION).await;
+            if seam.instant().duration_since(begun) >= self.settings.fetch_timeout {
+                return;
+            }
+            match timeout(STORE_TIMEOUT, store.extend_turn(key, TURN)).await {
+                Ok(Ok(true)) | Err(_) => {}
+                Ok(Ok(false)) => return,
+                Ok(Err(error)) => {
+                    tracing::debug!(%error, "a turn at the token store isn't extended");
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ mod api_key;
 mod as_sent;
 mod as_sent_json;
 mod backoff;
+mod beside;
 mod budget;
 pub mod builder;
 mod call;

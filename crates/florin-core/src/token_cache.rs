@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 
 use crate::token_cache_builder::{Settings, TokenCacheBuilder};
 use crate::token_freshness::Freshness;
@@ -17,6 +17,16 @@ const RENEWAL_PAUSE: Duration = Duration::from_secs(10);
 
 /// Without a valid token, callers share a failure for this long before the source is asked again.
 const FAILURE_PAUSE: Duration = Duration::from_secs(1);
+
+/// In the pause after a failure the store is looked into this often, for what another process has got.
+const LOOK_PAUSE: Duration = Duration::from_secs(1);
+
+/// And this often where it can't be read, which may cost each look some time.
+const FAR_LOOK_PAUSE: Duration = Duration::from_secs(10);
+
+/// A renewal shows itself every second. One that doesn't for twice this long isn't driven by any runtime. Twice, since who
+/// looks may itself have stood still.
+const SILENCE: Duration = Duration::from_secs(5);
 
 /// The longest that a token endpoint can keep us from asking again.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
@@ -34,7 +44,8 @@ const INVALIDATION_PAUSE: Duration = Duration::from_secs(10);
 /// - A request to the source has a time-out and is repeated a few times where that may help.
 /// - Refused credentials are remembered for a while, and not sent again meanwhile; for longer each time. So is every other
 ///   failure that won't pass by itself.
-/// - Tokens are shared with other processes through a [`TokenStore`](crate::TokenStore).
+/// - Tokens are shared with other processes through a [`TokenStore`](crate::TokenStore). A token that another process gets ends
+///   the pause after a failure.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -62,9 +73,11 @@ struct State {
     /// The token that the provider refused, until there is another.
     rejected: Option<Arc<Token>>,
     failure: Option<(TokenError, Instant)>,
+    /// When the store may have something new, in the pause after that failure.
+    next_look: Instant,
     /// Failures that won't pass by themselves, since the last token came.
     refusals: u32,
-    flight: Option<watch::Receiver<Option<Outcome>>>,
+    flight: Option<watch::Receiver<Flight>>,
     /// Tells a renewal that ends late from the one that has begun since.
     flights: u64,
     invalidations: u32,
@@ -76,6 +89,13 @@ struct State {
 pub(crate) struct Held {
     pub(crate) token: Arc<Token>,
     pub(crate) freshness: Freshness,
+}
+
+/// A renewal, as those see it who wait for it.
+#[derive(Clone)]
+pub(crate) enum Flight {
+    UnderWay,
+    Landed(Outcome),
 }
 
 pub(crate) type Outcome = Result<Arc<Token>, TokenError>;
@@ -104,6 +124,7 @@ impl TokenCache {
             held: None,
             rejected: None,
             failure: None,
+            next_look: settings.seam.instant(),
             refusals: 0,
             flight: None,
             flights: 0,
@@ -126,21 +147,21 @@ impl TokenCache {
     /// # Errors
     /// Where no valid token is there and none can be had: the error of the source, maybe a remembered one.
     pub async fn token(&self) -> Result<Arc<Token>, TokenError> {
-        // A renewal dies with the runtime that it was started on, or when the source panics: then start one here.
+        // A renewal dies with the runtime that it was started on, or when the source panics, and stands still when nobody
+        // drives that runtime: then start one here.
         for _ in 0..2 {
-            let mut flight = match self.look() {
+            let (number, flight) = match self.look() {
                 Look::Token(token) => return Ok(token),
                 Look::Failure(error) => return Err(error),
-                Look::Flight(flight) => flight,
+                Look::Flight(number, flight) => (number, flight),
             };
-            if let Ok(landed) = flight.wait_for(Option::is_some).await
-                && let Some(outcome) = &*landed
-            {
-                return outcome.clone();
+            if let Some(outcome) = landing(flight).await {
+                return outcome;
             }
+            self.inner.abandon(number);
         }
         Err(TokenError::transient(
-            "the token source panicked, or its runtime was shut down",
+            "the token source panicked, or nobody drives its runtime any more",
         ))
     }
 
@@ -186,39 +207,38 @@ impl TokenCache {
         if let Some(held) = valid {
             if held.freshness.is_due(now)
                 && state.flight.is_none()
-                && self.pausing(&state, RENEWAL_PAUSE).is_none()
+                && self.inner.pausing(&state, RENEWAL_PAUSE).is_none()
             {
                 // Nobody waits for this one. Where it can't even start, the caller still has a valid token.
-                let _ = self.depart(&mut state);
+                let _ = self.depart(&mut state, Errand::Renew);
             }
             return Look::Token(held.token);
         }
         if let Some(flight) = &state.flight {
-            return Look::Flight(flight.clone());
+            return Look::Flight(state.flights, flight.clone());
         }
-        if let Some(error) = self.pausing(&state, FAILURE_PAUSE) {
-            return Look::Failure(error);
-        }
-        match self.depart(&mut state) {
-            Ok(flight) => Look::Flight(flight),
+        let errand = match self.inner.pausing(&state, FAILURE_PAUSE) {
+            Some(error) if self.inner.settings.seam.instant() < state.next_look => {
+                return Look::Failure(error);
+            }
+            Some(_) => Errand::Look,
+            None => Errand::Renew,
+        };
+        match self.depart(&mut state, errand) {
+            Ok(flight) => Look::Flight(state.flights, flight),
             Err(error) => Look::Failure(error),
         }
     }
 
-    /// The last failure, while it is too early to ask the source again.
-    fn pausing(&self, state: &State, usual: Duration) -> Option<TokenError> {
-        let (error, at) = state.failure.as_ref()?;
-        let pause = self.inner.pause(state, error, usual);
-        let ago = self.inner.settings.seam.instant().duration_since(*at);
-        let left = pause.checked_sub(ago).filter(|left| !left.is_zero())?;
-        Some(error.remembered(ago, left))
-    }
-
     /// Starts a renewal in a task of its own.
-    fn depart(&self, state: &mut State) -> Result<watch::Receiver<Option<Outcome>>, TokenError> {
+    fn depart(
+        &self,
+        state: &mut State,
+        errand: Errand,
+    ) -> Result<watch::Receiver<Flight>, TokenError> {
         let runtime = tokio::runtime::Handle::try_current()
             .map_err(|_| TokenError::failed("there is no tokio runtime to ask for a token on"))?;
-        let (landing, flight) = watch::channel(None);
+        let (landing, flight) = watch::channel(Flight::UnderWay);
         state.flights += 1;
         state.flight = Some(flight.clone());
         let replaced = state
@@ -227,7 +247,10 @@ impl TokenCache {
             .map(|held| Arc::clone(&held.token))
             .or_else(|| state.rejected.clone());
         let renewal = Renewal::new(Arc::clone(&self.inner), state.flights, landing);
-        runtime.spawn(renewal.run(replaced));
+        match errand {
+            Errand::Renew => runtime.spawn(renewal.run(replaced)),
+            Errand::Look => runtime.spawn(renewal.look(replaced)),
+        };
         Ok(flight)
     }
 }
@@ -235,7 +258,34 @@ impl TokenCache {
 enum Look {
     Token(Arc<Token>),
     Failure(TokenError),
-    Flight(watch::Receiver<Option<Outcome>>),
+    /// And its number.
+    Flight(u64, watch::Receiver<Flight>),
+}
+
+/// What a flight is for.
+enum Errand {
+    Renew,
+    /// To see whether another process has a token.
+    Look,
+}
+
+/// How a renewal ended; `None` where it has died, or doesn't move.
+async fn landing(mut flight: watch::Receiver<Flight>) -> Option<Outcome> {
+    let mut silences = 0;
+    loop {
+        if let Flight::Landed(outcome) = &*flight.borrow_and_update() {
+            return Some(outcome.clone());
+        }
+        match timeout(SILENCE, flight.changed()).await {
+            Ok(Ok(())) => silences = 0,
+            Ok(Err(_)) => return None,
+            Err(_) if silences > 0 => {
+                tracing::warn!("nobody drives the runtime of a token request; asking on this one");
+                return None;
+            }
+            Err(_) => silences += 1,
+        }
+    }
 }
 
 impl Inner {
@@ -260,11 +310,37 @@ impl Inner {
                 if !error.is_transient() {
                     state.refusals = state.refusals.saturating_add(1);
                 }
-                state.failure = Some((error.clone(), self.settings.seam.instant()));
+                let now = self.settings.seam.instant();
+                state.failure = Some((error.clone(), now));
+                state.next_look = now + LOOK_PAUSE;
                 let pause = self.pause(&state, &error, FAILURE_PAUSE);
                 Err(error.paused(pause))
             }
         }
+    }
+
+    /// Takes in that flight number `flight` has found nothing in the store that would end the pause.
+    pub(crate) fn go_on_pausing(&self, flight: u64, can_be_read: bool) -> Outcome {
+        let mut state = self.state();
+        state.clear(flight);
+        let pause = if can_be_read {
+            LOOK_PAUSE
+        } else {
+            FAR_LOOK_PAUSE
+        };
+        state.next_look = self.settings.seam.instant() + pause;
+        let over = || state.failure.as_ref().map(|(error, _)| error.clone());
+        let error = self.pausing(&state, FAILURE_PAUSE).or_else(over);
+        Err(error.unwrap_or_else(|| TokenError::transient("there was none to be had, till now")))
+    }
+
+    /// The last failure, while it is too early to ask the source again.
+    fn pausing(&self, state: &State, usual: Duration) -> Option<TokenError> {
+        let (error, at) = state.failure.as_ref()?;
+        let pause = self.pause(state, error, usual);
+        let ago = self.settings.seam.instant().duration_since(*at);
+        let left = pause.checked_sub(ago).filter(|left| !left.is_zero())?;
+        Some(error.remembered(ago, left))
     }
 
     /// How long the source isn't asked after this failure, the last one of `state`.

@@ -6,20 +6,24 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-use crate::kept_tokens::{Kept, KeptTokens, TURN};
-use crate::token_cache::{Held, Inner, Outcome};
+use crate::beside::beside;
+use crate::kept_tokens::{Kept, KeptTokens};
+use crate::token_cache::{Flight, Held, Inner};
 use crate::token_freshness::Freshness;
 use crate::{Token, TokenError};
 
 /// Between two looks for the token that another process is getting.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
+/// Between two signs of life.
+const BEAT: Duration = Duration::from_secs(1);
+
 /// Gets a token from the store or from the source, and tells everybody who waits.
 pub(crate) struct Renewal {
     cache: Arc<Inner>,
     /// The number that the cache gave it.
     flight: u64,
-    landing: watch::Sender<Option<Outcome>>,
+    landing: watch::Sender<Flight>,
 }
 
 /// Who asks the provider.
@@ -31,11 +35,7 @@ enum Turn {
 }
 
 impl Renewal {
-    pub(crate) fn new(
-        cache: Arc<Inner>,
-        flight: u64,
-        landing: watch::Sender<Option<Outcome>>,
-    ) -> Self {
+    pub(crate) fn new(cache: Arc<Inner>, flight: u64, landing: watch::Sender<Flight>) -> Self {
         Self {
             cache,
             flight,
@@ -45,12 +45,34 @@ impl Renewal {
 
     /// Replaces `replaced`, which is due, expired or refused.
     pub(crate) async fn run(self, replaced: Option<Arc<Token>>) {
-        let outcome = self.renew(replaced.as_deref()).await;
+        let outcome = beside(self.renew(replaced.as_deref()), self.beat()).await;
         if let Err(error) = &outcome {
             tracing::warn!(%error, "no new token");
         }
         let outcome = self.cache.land(self.flight, outcome);
-        self.landing.send_replace(Some(outcome));
+        self.landing.send_replace(Flight::Landed(outcome));
+    }
+
+    /// Looks, in the pause after a failure, whether another process has got a token meanwhile. Doesn't ask the provider.
+    pub(crate) async fn look(self, replaced: Option<Arc<Token>>) {
+        let kept = KeptTokens::of(&*self.cache.source, &self.cache.settings);
+        let outcome = match kept.load().await {
+            Kept::Token(stored) => match self.adopt(&stored, replaced.as_deref()) {
+                Some(held) => self.cache.land(self.flight, Ok(held)),
+                None => self.cache.go_on_pausing(self.flight, true),
+            },
+            Kept::Nothing => self.cache.go_on_pausing(self.flight, true),
+            Kept::Unreachable => self.cache.go_on_pausing(self.flight, false),
+        };
+        self.landing.send_replace(Flight::Landed(outcome));
+    }
+
+    /// Shows those who wait that somebody drives this task.
+    async fn beat(&self) {
+        loop {
+            self.cache.settings.seam.sleep(BEAT).await;
+            self.landing.send_replace(Flight::UnderWay);
+        }
     }
 
     async fn renew(&self, replaced: Option<&Token>) -> Result<Held, TokenError> {
@@ -60,7 +82,11 @@ impl Renewal {
             Turn::ToAsk { stored, turn } => (stored, turn),
         };
         let previous = newest(replaced, stored.as_ref()).cloned();
-        let fetched = self.fetch(previous).await;
+        let fetched = if turn {
+            beside(self.fetch(previous), kept.hold_turn()).await
+        } else {
+            self.fetch(previous).await
+        };
         if let Ok(token) = &fetched {
             // Before anybody uses it: a refresh token that was rotated is worth nothing but here.
             kept.save(token).await;
@@ -111,7 +137,7 @@ impl Renewal {
                 return Turn::Spared(held);
             }
             // After the turn was taken, the store was looked into once more: who had it before may have left a token.
-            let is_too_late = seam.instant().duration_since(begun) >= TURN;
+            let is_too_late = seam.instant().duration_since(begun) >= kept.patience();
             if has_turn || is_too_late {
                 return Turn::ToAsk {
                     stored,

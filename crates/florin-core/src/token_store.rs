@@ -19,8 +19,9 @@ use crate::Token;
 /// # Turns
 ///
 /// Processes that share a store draw different moments to renew early, so mostly one of them renews and the others find its
-/// token here. For those that ask in the same moment there are turns: who has the turn asks the provider, the others wait a
-/// few seconds at most and look here meanwhile. A turn saves requests and promises nothing: it ends by itself, so that nobody
+/// token here. For those that ask in the same moment there are turns: who has the turn asks the provider, the others look here
+/// meanwhile. A turn lasts three seconds and is extended every second while the provider is asked, for as long as one request
+/// may take ([`fetch_timeout`](crate::TokenCacheBuilder::fetch_timeout)); nobody waits longer than that. A turn saves requests and promises nothing: it ends by itself, so that nobody
 /// waits for a process that died, and a store without turns lets everybody ask. Two that do ask at once get a token each,
 /// and the later one stays; with a rotating refresh token one of the two is refused, looks here again and finds the other's
 /// token. Where a provider revokes the whole family on reuse of a refresh token, let the store's [`load`](Self::load) wait
@@ -63,6 +64,21 @@ pub trait TokenStore: fmt::Debug + Send + Sync + 'static {
         Box::pin(std::future::ready(Ok(true)))
     }
 
+    /// Has the turn that [`take_turn`](Self::take_turn) gave end in `at_most` from now, unless it has passed to another since.
+    /// `false`: it has.
+    ///
+    /// A store that does nothing here lets others ask while a slow request is under way.
+    ///
+    /// # Errors
+    /// Where the store fails. The turn then ends by itself, unless it is extended the next time.
+    fn extend_turn<'a>(
+        &'a self,
+        _key: &'a str,
+        _at_most: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, TokenStoreError>> + Send + 'a>> {
+        Box::pin(std::future::ready(Ok(true)))
+    }
+
     /// Ends the turn that [`take_turn`](Self::take_turn) gave, unless it has passed to another since.
     ///
     /// # Errors
@@ -97,6 +113,14 @@ impl<S: TokenStore + ?Sized> TokenStore for Arc<S> {
         at_most: Duration,
     ) -> Pin<Box<dyn Future<Output = Result<bool, TokenStoreError>> + Send + 'a>> {
         (**self).take_turn(key, at_most)
+    }
+
+    fn extend_turn<'a>(
+        &'a self,
+        key: &'a str,
+        at_most: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, TokenStoreError>> + Send + 'a>> {
+        (**self).extend_turn(key, at_most)
     }
 
     fn end_turn<'a>(

@@ -47,6 +47,15 @@ impl TokenStore for Turns {
         Box::pin(std::future::ready(Ok(is_free)))
     }
 
+    fn extend_turn<'a>(
+        &'a self,
+        _: &'a str,
+        at_most: Duration,
+    ) -> Answer<'a, Result<bool, TokenStoreError>> {
+        *self.ends.lock().unwrap() = Some(Instant::now() + at_most);
+        Box::pin(std::future::ready(Ok(true)))
+    }
+
     fn end_turn<'a>(&'a self, _: &'a str) -> Answer<'a, Result<(), TokenStoreError>> {
         *self.ends.lock().unwrap() = None;
         Box::pin(std::future::ready(Ok(())))
@@ -92,22 +101,123 @@ async fn who_is_refused_ends_its_turn_and_the_next_one_asks_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nobody_waits_long_for_one_that_died_or_hangs() {
+async fn nobody_waits_long_for_one_that_died() {
     let seam = seam();
     let store = Turns::default();
-    let stuck = Source::new(&seam, 1000, 0).then([Step::Hang]);
+    assert!(
+        store
+            .take_turn("key", Duration::from_secs(3))
+            .await
+            .unwrap()
+    );
+    let source = Source::new(&seam, 1000, 0);
+    let begun = Instant::now();
+    assert_eq!(text(&shared(source, &seam, store)).await, "token-1");
+    let waited = begun.elapsed();
+    assert!(waited <= Duration::from_millis(3100), "{waited:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn nobody_waits_for_one_that_hangs_longer_than_a_request_may_take() {
+    let seam = seam();
+    let store = Turns::default();
+    let stuck = Source::new(&seam, 1000, 0).then([Step::Hang, Step::Hang, Step::Hang]);
     let stuck = shared(stuck, &seam, store.clone());
-    let dead = tokio::spawn(async move { stuck.token().await.map(drop) });
+    let hanging = tokio::spawn(async move { stuck.token().await.map(drop) });
     pass(1).await;
     let source = Source::new(&seam, 1000, 0);
     let begun = Instant::now();
     assert_eq!(text(&shared(source, &seam, store)).await, "token-1");
-    assert!(
-        begun.elapsed() <= Duration::from_secs(3),
-        "{:?}",
-        begun.elapsed()
-    );
-    dead.abort();
+    let waited = begun.elapsed();
+    assert!(waited <= Duration::from_secs(13), "{waited:?}");
+    hanging.abort();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_turn_lasts_as_long_as_a_slow_request() {
+    let seam = seam();
+    for seconds in [4, 9] {
+        let store = Turns::default();
+        let source = Source::new(&seam, 1000, seconds * 1000);
+        let waiting: Vec<_> = (0..20)
+            .map(|_| {
+                let cache = shared(source.clone(), &seam, store.clone());
+                tokio::spawn(async move { text(&cache).await })
+            })
+            .collect();
+        for one in waiting {
+            assert_eq!(one.await.unwrap(), "token-1");
+        }
+        assert_eq!(source.fetches(), 1, "{seconds} s");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refresh_token_that_is_good_once_is_spent_once_though_the_endpoint_is_slow() {
+    let seam = seam();
+    let store = Turns::default();
+    let first = Token::new("first")
+        .with_refresh("good once")
+        .with_lifetime(seam.now(), Duration::from_secs(8));
+    let source = Source::new(&seam, 1000, 4000).then([Step::Give(first)]);
+    let caches = [(); 2].map(|()| shared(source.clone(), &seam, store.clone()));
+    for cache in &caches {
+        assert_eq!(text(cache).await, "first");
+    }
+    pass(5).await;
+    let waiting = caches.map(|cache| tokio::spawn(async move { text(&cache).await }));
+    for one in waiting {
+        assert_eq!(one.await.unwrap(), "token-2");
+    }
+    assert_eq!(source.fetches(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_another_process_gets_ends_the_pause_after_a_failure() {
+    let seam = seam();
+    let store = Turns::default();
+    let source = Source::new(&seam, 1000, 0).then([refused()]);
+    let paused = shared(source.clone(), &seam, store.clone());
+    assert!(paused.token().await.unwrap_err().is_refused());
+    pass(2).await;
+    let still = paused.token().await.unwrap_err();
+    assert!(still.is_remembered(), "{still}");
+    assert_eq!(still.retry_after(), Some(Duration::from_secs(28)));
+    assert_eq!(source.fetches(), 1, "the provider isn't asked");
+    let other = Source::new(&seam, 1000, 0);
+    assert_eq!(text(&shared(other, &seam, store)).await, "token-1");
+    pass(1).await;
+    assert_eq!(text(&paused).await, "token-1");
+    assert_eq!(source.fetches(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_renewal_that_no_runtime_drives_keeps_nobody_waiting() {
+    let seam = seam();
+    let source = Source::new(&seam, 1000, 200);
+    let cache = TokenCache::new(source.clone(), seam.clone());
+    let idle = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    {
+        let _on_it = idle.enter();
+        let mut asking = std::pin::pin!(cache.token());
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(asking.as_mut().poll(&mut context).is_pending());
+    }
+    let begun = Instant::now();
+    let waiting = [(); 20].map(|()| {
+        let cache = cache.clone();
+        tokio::spawn(async move { text(&cache).await })
+    });
+    for one in waiting {
+        assert_eq!(one.await.unwrap(), "token-1");
+    }
+    let waited = begun.elapsed();
+    assert!(waited <= Duration::from_secs(11), "{waited:?}");
+    assert_eq!(source.fetches(), 1);
+    idle.shutdown_background();
 }
 
 /// Says who issues its tokens.

@@ -25,10 +25,13 @@ const REFRESHABLE: i64 = 30 * 24 * 3600;
 const END_TURN: &str =
     "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
+/// Puts off the end of a turn that is still ours.
+const EXTEND_TURN: &str = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0";
+
 /// Keeps tokens in Redis. Clones share a connection, which is made at the first use and made again when it breaks.
 ///
-/// Of processes that need a token in the same moment one asks for it, and the others wait for it here, a few seconds at
-/// most. When Redis fails, each process goes on with a token of its own, and no call fails for it. A token is a credential and
+/// Of processes that need a token in the same moment one asks for it, and the others wait for it here, as long as one token
+/// request may take at most. When Redis fails, each process goes on with a token of its own, and no call fails for it. A token is a credential and
 /// is stored as it is: use a Redis that only your services reach, over TLS where it isn't on the same host.
 ///
 /// ```no_run
@@ -115,16 +118,29 @@ impl RedisStore {
     }
 
     async fn take(&self, key: &str, at_most: Duration) -> Result<bool, TokenStoreError> {
-        let milliseconds = u64::try_from(at_most.as_millis()).unwrap_or(u64::MAX);
         let only_if_free = SetOptions::default()
             .conditional_set(ExistenceCheck::NX)
-            .with_expiration(SetExpiry::PX(milliseconds.max(1)));
+            .with_expiration(SetExpiry::PX(milliseconds(at_most)));
         let taken: Option<String> = self
             .connection()?
             .set_options(self.turn(key), &self.name, only_if_free)
             .await
             .map_err(|error| failed(&error))?;
         Ok(taken.is_some())
+    }
+
+    async fn extend(&self, key: &str, at_most: Duration) -> Result<bool, TokenStoreError> {
+        let mut connection = self.connection()?;
+        let extended: Result<u64, _> = redis::cmd("EVAL")
+            .arg(EXTEND_TURN)
+            .arg(1)
+            .arg(self.turn(key))
+            .arg(&self.name)
+            .arg(milliseconds(at_most))
+            .query_async(&mut connection)
+            .await;
+        let count = extended.map_err(|error| failed(&error))?;
+        Ok(count > 0)
     }
 
     async fn end(&self, key: &str) -> Result<(), TokenStoreError> {
@@ -168,12 +184,25 @@ impl TokenStore for RedisStore {
         Box::pin(self.take(key, at_most))
     }
 
+    fn extend_turn<'a>(
+        &'a self,
+        key: &'a str,
+        at_most: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, TokenStoreError>> + Send + 'a>> {
+        Box::pin(self.extend(key, at_most))
+    }
+
     fn end_turn<'a>(
         &'a self,
         key: &'a str,
     ) -> Pin<Box<dyn Future<Output = Result<(), TokenStoreError>> + Send + 'a>> {
         Box::pin(self.end(key))
     }
+}
+
+/// No expiry of Redis' is zero.
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX).max(1)
 }
 
 /// Redis' own messages may quote a command, so only the kind of failure is kept.

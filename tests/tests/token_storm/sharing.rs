@@ -1,8 +1,12 @@
 //! Two processes and one Redis: one token between them, also when both ask in the same moment, and when the one that asks
-//! dies over it.
+//! dies over it, or the provider takes longer than a turn lasts.
 
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
+use florin::core::{Token, TokenCache, TokenError, TokenSource};
 use florin_sandbox::Fault;
 
 use super::house::{House, Source};
@@ -87,4 +91,40 @@ async fn a_process_that_is_killed_while_it_asks_for_the_token_keeps_nobody_waiti
     let mut three = Process::start(&house, &redis).await;
     three.call().await;
     assert_eq!(house.given(), 1, "and the token is shared");
+}
+
+/// Takes a little longer than a turn lasts that nobody extends.
+#[derive(Clone, Debug, Default)]
+struct Slow(Arc<AtomicUsize>);
+
+impl TokenSource for Slow {
+    fn fetch(
+        &self,
+        _: Option<Token>,
+    ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
+        Box::pin(async {
+            let number = self.0.fetch_add(1, SeqCst);
+            tokio::time::sleep(Duration::from_millis(3500)).await;
+            Ok(Token::new(format!("token {number}")))
+        })
+    }
+}
+
+#[tokio::test]
+async fn an_endpoint_that_is_slower_than_a_turn_is_asked_once() {
+    let Some(redis) = Redis::start().await else {
+        return;
+    };
+    let source = Slow::default();
+    let waiting: Vec<_> = (0..20)
+        .map(|_| {
+            let cache = TokenCache::builder(source.clone()).store("slow", redis.store());
+            let cache = cache.build().unwrap();
+            tokio::spawn(async move { cache.token().await.map(|token| token.access().clone()) })
+        })
+        .collect();
+    for one in waiting {
+        assert_eq!(one.await.unwrap().unwrap().expose(), "token 0");
+    }
+    assert_eq!(source.0.load(SeqCst), 1);
 }
