@@ -50,7 +50,13 @@ impl<'a> KeptTokens<'a> {
     pub(crate) async fn load(&self) -> Kept {
         let Settings { store, key, .. } = self.settings;
         match timeout(STORE_TIMEOUT, store.load(key)).await {
-            Ok(Ok(Some(token))) if token.is_foreign_to(&self.binding) => {
+            Ok(Ok(Some(token))) if token.binding().is_none() => {
+                tracing::warn!(
+                    "the token store holds a token that doesn't say whose it is; going on without it; a store has to keep a token whole, its binding included"
+                );
+                Kept::Nothing
+            }
+            Ok(Ok(Some(token))) if token.binding() != Some(self.binding.as_str()) => {
                 tracing::warn!(
                     "the token store holds another client's token under our key; going on without it"
                 );

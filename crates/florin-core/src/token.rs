@@ -117,18 +117,26 @@ impl Token {
         self.expires_at
     }
 
+    /// Is good for what `binding` tells: for a store that keeps a token in columns, and gives back what it was given.
+    #[must_use]
+    pub fn with_binding(mut self, binding: impl Into<String>) -> Self {
+        self.bound_to = Some(binding.into());
+        self
+    }
+
+    /// What it is good for, as the cache put it into the store: a digest, and no secret. A cache takes no token out of a store
+    /// without it.
+    #[must_use]
+    pub fn binding(&self) -> Option<&str> {
+        self.bound_to.as_deref()
+    }
+
     /// As it is put into a store: `binding` tells what it is good for.
     pub(crate) fn bound_to(&self, binding: &str) -> Self {
         Self {
             bound_to: Some(binding.to_owned()),
             ..self.clone()
         }
-    }
-
-    /// Whether it was put into the store for something else. One that doesn't say was put there by something else than a
-    /// token cache.
-    pub(crate) fn is_foreign_to(&self, binding: &str) -> bool {
-        self.bound_to.as_deref().is_some_and(|own| own != binding)
     }
 
     /// As it was found in a store, where another process has put it.

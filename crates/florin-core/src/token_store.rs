@@ -29,6 +29,9 @@ use crate::Token;
 ///
 /// # What is in it
 ///
+/// Keep a token whole: serialise it, or keep its [`binding`](Token::binding) in a column too and give it back with
+/// [`with_binding`](Token::with_binding). It says whose token it is, and one that doesn't say is taken by nobody.
+///
 /// A token is a credential. Encrypt it where the store is shared, and let it expire there with the token.
 pub trait TokenStore: fmt::Debug + Send + Sync + 'static {
     /// The token last saved under `key`, expired or not: an expired one may hold a refresh token.

@@ -46,6 +46,14 @@ fn shared(source: &Source, seam: &Seam, store: impl TokenStore) -> TokenCache {
         .unwrap()
 }
 
+/// As a cache puts it into a store.
+async fn bound(token: Token, seam: &Seam) -> Token {
+    let store = MemoryStore::default();
+    let source = Source::new(seam, 1000, 0).then([Step::Give(token)]);
+    let _ = shared(&source, seam, store.clone()).token().await;
+    store.load("key").await.unwrap().unwrap()
+}
+
 #[tokio::test(start_paused = true)]
 async fn two_caches_share_a_token_through_the_store() {
     let seam = seam();
@@ -101,6 +109,7 @@ async fn an_expired_token_in_the_store_lends_its_refresh_token() {
     let expired = Token::new("old")
         .with_refresh("r-1")
         .with_lifetime(start() - Duration::from_secs(60), Duration::from_secs(30));
+    let expired = bound(expired, &seam).await;
     store.save("key", &expired).await.unwrap();
     let source = Source::new(&seam, 1000, 0);
     assert_eq!(text(&shared(&source, &seam, store)).await, "token-1");
@@ -152,9 +161,10 @@ async fn who_loses_the_race_for_a_rotating_refresh_token_takes_the_winners() {
     let store = MemoryStore::default();
     let source = Source::new(&seam, 1000, 1000).then([refused()]);
     let cache = shared(&source, &seam, store.clone());
+    let winner = Token::new("winner").with_lifetime(seam.now(), Duration::from_secs(1000));
+    let winner = bound(winner, &seam).await;
     let loser = tokio::spawn(async move { text(&cache).await });
     tokio::time::sleep(Duration::from_millis(500)).await;
-    let winner = Token::new("winner").with_lifetime(seam.now(), Duration::from_secs(1000));
     store.save("key", &winner).await.unwrap();
     assert_eq!(loser.await.unwrap(), "winner");
 }
@@ -184,7 +194,7 @@ async fn our_refresh_token_is_used_where_saving_it_had_failed() {
         .with_refresh("r-2")
         .with_lifetime(start(), life);
     let source = Source::new(&seam, 1000, 0).then([Step::Give(rotated)]);
-    let cache = shared(&source, &seam, StaleStore(stale));
+    let cache = shared(&source, &seam, StaleStore(bound(stale, &seam).await));
     assert_eq!(text(&cache).await, "rotated");
     pass(100).await;
     assert_eq!(text(&cache).await, "token-2");
@@ -211,5 +221,65 @@ async fn a_store_that_fails_or_hangs_costs_sharing_and_nothing_else() {
         );
         assert_eq!(text(&cache).await, "token-1");
         assert_eq!(source.fetches(), 1);
+    }
+}
+
+/// A table with a column for each thing that a token has, but maybe for whose it is.
+#[derive(Clone, Debug)]
+struct Columns {
+    kept: MemoryStore,
+    has_binding: bool,
+}
+
+impl TokenStore for Columns {
+    fn load<'a>(&'a self, _: &'a str) -> Answer<'a, Result<Option<Token>, TokenStoreError>> {
+        Box::pin(async {
+            let row = self.kept.load("").await?;
+            Ok(row.map(|row| {
+                let mut token = Token::new(row.access().clone());
+                if let Some(refresh) = row.refresh() {
+                    token = token.with_refresh(refresh.clone());
+                }
+                match row.binding().filter(|_| self.has_binding) {
+                    Some(binding) => token.with_binding(binding),
+                    None => token,
+                }
+            }))
+        })
+    }
+
+    fn save<'a>(&'a self, _: &'a str, token: &'a Token) -> Answer<'a, Result<(), TokenStoreError>> {
+        self.kept.save("", token)
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_store_that_does_not_keep_whose_a_token_is_gives_it_to_nobody() {
+    for has_binding in [false, true] {
+        let seam = seam();
+        let store = Columns {
+            kept: MemoryStore::default(),
+            has_binding,
+        };
+        let give = |name: &str| {
+            let token = Token::new(name).with_refresh(format!("refresh {name}"));
+            Source::new(&seam, 1000, 0).then([Step::Give(token)])
+        };
+        let first = give("one's");
+        assert_eq!(text(&shared(&first, &seam, store.clone())).await, "one's");
+        // Another client, which happens to find the same row.
+        let other = give("other's");
+        let cache = TokenCache::builder(other.clone())
+            .seam(seam.clone())
+            .store("another key", store.clone());
+        assert_eq!(text(&cache.build().unwrap()).await, "other's");
+        assert_eq!(other.asked(), [None], "nor is a refresh token sent there");
+        // The same client after a restart.
+        let again = give("again");
+        let cache = TokenCache::builder(again.clone())
+            .seam(seam.clone())
+            .store("another key", store);
+        let expected = if has_binding { "other's" } else { "again" };
+        assert_eq!(text(&cache.build().unwrap()).await, expected);
     }
 }
