@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 use crate::field_path::FieldPath;
 use crate::reason::Reason;
@@ -17,6 +18,8 @@ pub(crate) struct DecodeError {
     reason: Option<Reason>,
     line: usize,
     column: usize,
+    /// It could be read as JSON, so the way to the field is one of the type's.
+    is_json: bool,
 }
 
 impl DecodeError {
@@ -27,6 +30,7 @@ impl DecodeError {
             reason: None,
             line: 0,
             column: 0,
+            is_json: false,
         }
     }
 
@@ -50,6 +54,16 @@ pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
 #[cold]
 fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
     let reason = (!body.is_empty()).then(|| Reason::of(error));
+    if error.classify() != Category::Data {
+        // The way to it may lead through members that no spec names, and their names may be anything.
+        return DecodeError {
+            path: FieldPath::root(),
+            reason,
+            line: error.line(),
+            column: error.column(),
+            is_json: false,
+        };
+    }
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let path = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
         // The value was fine; what follows it was not.
@@ -64,12 +78,18 @@ fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> Decode
         reason,
         line: error.line(),
         column: error.column(),
+        is_json: true,
     }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.reason {
+            Some(reason) if !self.is_json => write!(
+                f,
+                "it isn't JSON: {reason} (line {}, column {})",
+                self.line, self.column
+            ),
             Some(reason) => {
                 write!(
                     f,
@@ -112,6 +132,32 @@ mod tests {
             "{text}"
         );
         assert!(!format!("{text} {error:?}").contains("Jane"), "{text}");
+    }
+
+    #[test]
+    fn what_is_no_json_is_told_by_its_place_and_not_by_the_names_on_the_way() {
+        for body in [
+            r#"{"JaneDoe":{"Smith": tru}}"#,
+            r#"{"list":[{"count":1,"JaneDoe":{"Smith":"half a \ud800 surrogate"}}]}"#,
+            r#"{"list":[{"count":1,"JaneDoe":[{"Smith":1e999}]}]}"#,
+            r#"{"list":[{"count":1,"JaneDoe":{"Smith":"#,
+        ] {
+            let error = json::<serde_json::Value>(body.as_bytes()).unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(shown.contains("it isn't JSON: "), "{shown}");
+            assert!(shown.contains("(line 1, column "), "{shown}");
+            assert!(
+                !shown.contains("Jane") && !shown.contains("Smith"),
+                "{shown}"
+            );
+            if let Err(error) = json::<Outer>(body.as_bytes()) {
+                let shown = format!("{error} {error:?}");
+                assert!(
+                    !shown.contains("Jane") && !shown.contains("Smith"),
+                    "{shown}"
+                );
+            }
+        }
     }
 
     #[test]

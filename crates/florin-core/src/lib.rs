@@ -46,6 +46,7 @@ mod media_type;
 mod moment;
 mod multipart;
 mod multipart_read;
+mod oauth_code;
 mod open_list;
 mod open_text;
 mod operation;
@@ -113,6 +114,8 @@ pub use limited_text::limited_text;
 pub use limits::Limits;
 pub use multipart::Multipart;
 pub use multipart_read::{ReadPart, read_multipart};
+#[doc(hidden)]
+pub use oauth_code::is_oauth_code;
 pub use open_text::open_text;
 pub use operation::{Certainty, Operation, Place, Provenance, Retry, Sensitive, Sensitivity};
 pub use outgoing::Outgoing;

@@ -6,8 +6,7 @@ use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
 
-/// The longest code that is taken for one.
-const CODE: usize = 64;
+use crate::oauth_code::is_oauth_code;
 
 #[derive(Clone)]
 pub(crate) struct TokenAnswer {
@@ -25,17 +24,14 @@ impl TokenAnswer {
     }
 }
 
-/// Some providers put free text there, which may quote the request: that is no code.
+/// Some providers put free text there, which may quote the request: only what OAuth 2.0 names is a code.
 fn code(body: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct Refusal {
         error: String,
     }
     let Refusal { error } = serde_json::from_slice(body).ok()?;
-    let mut bytes = error.bytes();
-    let is_code =
-        error.len() <= CODE && bytes.all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    (is_code && !error.is_empty()).then_some(error)
+    is_oauth_code(&error).then_some(error)
 }
 
 /// Shows the status and the size; the text may quote credentials.
@@ -59,6 +55,7 @@ mod tests {
         assert_eq!(code(refused).as_deref(), Some("invalid_client"));
         for text in [
             r#"{"error":"Jane Doe"}"#,
+            r#"{"error":"correcthorsebatterystaple"}"#,
             r#"{"error":""}"#,
             r#"{"error":7}"#,
             r#"[{"errorCode":"x"}]"#,

@@ -231,7 +231,8 @@ impl TokenError {
         self.cause.answer.as_ref().map(|answer| answer.status)
     }
 
-    /// The code of OAuth 2.0 in the token endpoint's answer, such as `invalid_client`: its `error`, unless that is free text.
+    /// The code of OAuth 2.0 in the token endpoint's answer, such as `invalid_client`: its `error`, unless that is a word
+    /// that no standard knows. That stands in [`raw_body`](Self::raw_body) alone, since it may be anything.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.cause.answer.as_ref()?.code.as_deref()

@@ -209,7 +209,7 @@ async fn a_page_is_no_success_also_where_nothing_is_expected() {
 #[tokio::test(start_paused = true)]
 async fn what_is_not_json_at_all_is_told_apart_from_what_has_the_wrong_shape() {
     assert!(format!("{:#}", order("").await).ends_with(": the body is empty"));
-    assert!(format!("{:#}", order("<html>").await).contains("field .: expected value"));
+    assert!(format!("{:#}", order("<html>").await).contains("it isn't JSON: expected value"));
     assert!(format!("{:#}", order(r#"{"lines":[]} more"#).await).contains("trailing characters"));
     assert!(
         format!("{:#}", order(r#"{"lines":[{}]}"#).await)

@@ -7,7 +7,7 @@ use florin_core::{Token, TokenError};
 use oauth2::basic::{BasicErrorResponse, BasicTokenResponse, BasicTokenType};
 use oauth2::{RequestTokenError, TokenResponse};
 
-use super::exchange::Exchange;
+use super::exchange::{Exchange, UNKNOWN};
 use crate::no_json::is_no_json;
 
 /// The members of an answer that may be named: those that OAuth 2.0 names (RFC 6749, section 5.1).
@@ -86,6 +86,9 @@ pub(super) fn refusal(error: RequestTokenError<Exchange, BasicErrorResponse>) ->
             code @ ("temporarily_unavailable" | "server_error" | "slow_down") => {
                 TokenError::transient(format!("the token endpoint answered {code}"))
             }
+            UNKNOWN => TokenError::refused(
+                "the token endpoint answered with an error that OAuth 2.0 doesn't name",
+            ),
             code => TokenError::refused(format!("the token endpoint answered {code}")),
         },
         RequestTokenError::Request(Exchange(error)) => {

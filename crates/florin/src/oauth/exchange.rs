@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use florin_core::http::StatusCode;
 use florin_core::http::header::AUTHORIZATION;
-use florin_core::{Bytes, Error, Operation, Session, TokenError};
+use florin_core::{Bytes, Error, Operation, Session, TokenError, is_oauth_code};
 #[cfg(feature = "monetago")]
 use oauth2::url::form_urlencoded;
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
@@ -134,8 +134,11 @@ fn fields(form: &[u8]) -> Map<String, Value> {
         .collect()
 }
 
-/// A refusal in OAuth's terms, reduced to its code; none where there is a token, or where `error` is no code. Some providers
-/// put free text there, which may quote the request.
+/// In place of a code that no standard knows: it may be anything, also what was sent.
+pub(super) const UNKNOWN: &str = "unknown";
+
+/// A refusal in OAuth's terms, reduced to its code; none where there is a token, or where `error` doesn't look like a code. Some
+/// providers put free text there, which may quote the request.
 fn oauth_refusal(body: &Bytes) -> Option<Vec<u8>> {
     let is_code = |text: &str| {
         text.len() <= 64
@@ -146,6 +149,7 @@ fn oauth_refusal(body: &Bytes) -> Option<Vec<u8>> {
     let body: Value = serde_json::from_slice(body).ok()?;
     let has_token = body.get("access_token").is_some_and(Value::is_string);
     let code = body.get("error")?.as_str().filter(|code| is_code(code))?;
+    let code = if is_oauth_code(code) { code } else { UNKNOWN };
     (!has_token).then(|| json!({ "error": code }).to_string().into_bytes())
 }
 

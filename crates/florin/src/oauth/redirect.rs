@@ -3,11 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use florin_core::Secret;
+use florin_core::{Secret, is_oauth_code};
 use oauth2::url::form_urlencoded;
-
-/// The longest word that is taken for one of OAuth 2.0's error codes.
-const CODE: usize = 64;
 
 /// The provider's answer to an authorisation, as it stands in the query of the redirect.
 ///
@@ -27,7 +24,7 @@ pub enum Redirect {
     },
     /// The user or the provider refused.
     Refused {
-        /// OAuth 2.0's code: `access_denied` where the user said no. `unknown` where it isn't a code.
+        /// OAuth 2.0's code: `access_denied` where the user said no. `unknown` where it is none that a standard names.
         error: String,
         /// Which authorisation it belongs to.
         state: Secret,
@@ -67,7 +64,7 @@ impl Redirect {
                 issuer,
             }),
             (None, Some(error)) => Ok(Self::Refused {
-                error: if is_code(&error) {
+                error: if is_oauth_code(&error) {
                     error.into_owned()
                 } else {
                     "unknown".to_owned()
@@ -116,14 +113,6 @@ fn one<'a>(query: &'a str, name: &'static str) -> Result<Option<Cow<'a, str>>, R
         )),
         (value, _) => Ok(value.filter(|value| !value.is_empty())),
     }
-}
-
-/// Error codes are words. Anything else came from elsewhere and may quote anything.
-fn is_code(text: &str) -> bool {
-    text.len() <= CODE
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
 /// A redirect that isn't one of this flow. `Display` says what is wrong with it and shows nothing of it.
@@ -201,6 +190,7 @@ mod tests {
             "access_denied"
         );
         assert_eq!(read("error=Jane+Doe+said+no&state=s"), "unknown");
+        assert_eq!(read("error=janedoe_born&state=s"), "unknown");
     }
 
     #[test]

@@ -8,8 +8,9 @@ use super::Error;
 
 /// What a refusal says went wrong (`ErrorMessage`, documented): codes and places to decide by, texts to show on request.
 ///
-/// `Display` and `Debug` show codes, names of fields and the request's identifier. The texts are free and may repeat what was
-/// sent, so they are had from [`message`](Self::message) and [`FieldProblem::message`] alone; mind where you put them.
+/// `Display` and `Debug` show usual words such as `VALIDATION_ERROR`, how many fields are wrong, and the request's identifier if it
+/// is a UUID: the provider's codes are undocumented, and what merely looks like one may repeat what was sent. Ask for all else by
+/// its method, and mind where you put it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Problems {
     request_id: Option<String>,
@@ -175,39 +176,73 @@ fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     }
 }
 
-/// What looks like a code or a name, and not like a text that may hold anything.
-fn shown(text: &str) -> &str {
-    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.[]/".contains(&byte);
-    if text.len() <= 128 && text.bytes().all(is_name) {
-        text
-    } else {
-        "…"
-    }
+/// The words that may be shown, whoever says them. The provider's own are undocumented, so any other may be what was sent.
+const WORDS: [&str; 20] = [
+    "ERROR",
+    "VALIDATION_ERROR",
+    "BAD_REQUEST",
+    "UNAUTHORIZED",
+    "FORBIDDEN",
+    "NO_ACCESS",
+    "NOT_FOUND",
+    "METHOD_NOT_ALLOWED",
+    "CONFLICT",
+    "PAYLOAD_TOO_LARGE",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "UNPROCESSABLE_ENTITY",
+    "TOO_MANY_REQUESTS",
+    "INTERNAL_SERVER_ERROR",
+    "NOT_IMPLEMENTED",
+    "BAD_GATEWAY",
+    "SERVICE_UNAVAILABLE",
+    "REQUIRED",
+    "PATTERN",
+    "INVALID",
+];
+
+fn known(word: &str) -> Option<&str> {
+    WORDS.contains(&word).then_some(word)
 }
 
-/// `VALIDATION_ERROR; firstName: TOO_LONG; request 0f…`. Codes and names alone.
+/// An identifier of the usual form, in which no name and no password can stand.
+fn uuid(text: &str) -> Option<&str> {
+    let fits = |(at, byte): (usize, u8)| match at {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
+    };
+    (text.len() == 36 && text.bytes().enumerate().all(fits)).then_some(text)
+}
+
+/// `VALIDATION_ERROR; 2 wrong in fields (PATTERN, …); request 0f…`. Words that are known, and an identifier.
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.error_code().or(self.response_type());
-        f.write_str(code.map_or("refused", shown))?;
-        for problem in &self.fields {
-            write!(f, "; {}", shown(&problem.field))?;
-            if let Some(code) = problem.code() {
-                write!(f, ": {}", shown(code))?;
-            }
+        let codes = [self.error_code(), self.response_type()];
+        let code = codes.into_iter().flatten().find_map(known);
+        f.write_str(code.unwrap_or("refused"))?;
+        if !self.fields.is_empty() {
+            let codes = self.fields.iter().map(FieldProblem::code);
+            let codes: Vec<_> = codes
+                .map(|code| code.and_then(known).unwrap_or("…"))
+                .collect();
+            write!(
+                f,
+                "; {} wrong in fields ({})",
+                codes.len(),
+                codes.join(", ")
+            )?;
         }
-        if let Some(id) = self.request_id() {
-            write!(f, "; request {}", shown(id))?;
+        match self.request_id().and_then(uuid) {
+            Some(id) => write!(f, "; request {id}"),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
 impl fmt::Debug for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Problems")
-            .field("request_id", &self.request_id().map(shown))
-            .field("error_code", &self.error_code().map(shown))
+            .field("request_id", &self.request_id().and_then(uuid))
+            .field("error_code", &self.error_code().and_then(known))
             .field("fields", &self.fields)
             .finish_non_exhaustive()
     }
@@ -216,8 +251,7 @@ impl fmt::Debug for Problems {
 impl fmt::Debug for FieldProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FieldProblem")
-            .field("field", &shown(&self.field))
-            .field("code", &self.code().map(shown))
+            .field("code", &self.code().and_then(known))
             .finish_non_exhaustive()
     }
 }
@@ -228,7 +262,7 @@ mod tests {
 
     const DOCUMENTED: &str = r#"{
         "message": "Jane is no name", "responseType": "BAD_REQUEST", "validationString": "see Jane",
-        "requestId": "0f-1", "errorCode": "VALIDATION_ERROR",
+        "requestId": "7e3912c4-86b5-4d17-a2c4-e59f0a6d3b81", "errorCode": "VALIDATION_ERROR",
         "errorDetails": [
             {"field": "firstName", "errors": [
                 {"code": "PATTERN", "parameter": "Jane", "message": "Jane doesn't match"},
@@ -241,7 +275,10 @@ mod tests {
     #[test]
     fn codes_and_places_are_read_and_texts_are_shown_on_request_alone() {
         let problems = Problems::read(DOCUMENTED.as_bytes()).unwrap();
-        assert_eq!(problems.request_id(), Some("0f-1"));
+        assert_eq!(
+            problems.request_id(),
+            Some("7e3912c4-86b5-4d17-a2c4-e59f0a6d3b81")
+        );
         assert_eq!(problems.error_code(), Some("VALIDATION_ERROR"));
         assert_eq!(problems.message(), Some("Jane is no name"));
         let fields: Vec<_> = problems
@@ -261,10 +298,26 @@ mod tests {
         assert!(!shown.contains("Jane"), "{shown}");
         assert!(
             shown.starts_with(
-                "VALIDATION_ERROR; firstName: PATTERN; firstName: …; birthDay; request 0f-1"
+                "VALIDATION_ERROR; 3 wrong in fields (PATTERN, …, …); request 7e3912c4-"
             ),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn a_word_that_nobody_knows_is_not_shown_however_much_it_looks_like_one() {
+        let echoed = r#"{"requestId":"req-Zk3vQ9tLmN2xR7wB5yH8","errorCode":"correcthorse","responseType":"CORRECTHORSE",
+            "errorDetails":[{"field":"jane","errors":[{"code":"Zk3vQ9tLmN2xR7wB5yH8"}]}]}"#;
+        let problems = Problems::read(echoed.as_bytes()).unwrap();
+        let shown = format!("{problems} {problems:?}").to_lowercase();
+        for sent in ["zk3v", "correct", "jane"] {
+            assert!(!shown.contains(sent), "{shown}");
+        }
+        assert!(
+            shown.starts_with("refused; 1 wrong in fields (…)"),
+            "{shown}"
+        );
+        assert_eq!(problems.fields()[0].field(), "jane");
     }
 
     #[test]

@@ -195,6 +195,7 @@ async fn what_the_endpoint_said_can_be_read_and_is_not_shown() {
         (200, ODD, false, None),
         (201, r#"{"access_token":"","hint":"c4nary"}"#, false, None),
         (503, HTML, false, None),
+        (400, r#"{"error":"correcthorsebatterystaple"}"#, true, None),
     ] {
         let network = Scripted::answering(move |_| (status, body.to_owned()));
         let office = office(&network).fetch(None).await.unwrap_err();
@@ -212,6 +213,7 @@ async fn what_the_endpoint_said_can_be_read_and_is_not_shown() {
             assert_eq!(error.is_transient(), status == 503 || is_a_page, "{error}");
             let shown = format!("{error} {error:?}");
             assert!(!shown.contains("c4nary"), "{shown}");
+            assert!(!shown.contains("correcthorse"), "{shown}");
         }
     }
 }
