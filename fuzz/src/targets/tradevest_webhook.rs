@@ -5,7 +5,6 @@
 use florin::core::http::header::{HeaderMap, HeaderName, HeaderValue};
 use florin::tradevest::{EventType, Notification, Webhooks};
 use florin::webhook::Rejection;
-use serde_json::Value;
 
 use crate::canary;
 use crate::parts::{chosen, line};
@@ -57,14 +56,9 @@ pub fn tradevest_webhook(input: &[u8]) {
     }
 }
 
-/// The same said with other spaces, and members in another order, is the same notification.
+/// The same said with other spaces is the same notification.
 fn known_again(event: &EventType, notification: &Notification) {
-    let json = notification.json();
-    let text = json.to_string();
-    // Floats need not come back to the last bit.
-    if serde_json::from_str::<Value>(&text).ok().as_ref() != Some(&json) {
-        return;
-    }
+    let text = spaced(notification.raw());
     match Notification::parse(event.clone(), text.as_bytes()) {
         Ok(again) => {
             assert_eq!(again.dedup_key(), notification.dedup_key());
@@ -78,6 +72,31 @@ fn known_again(event: &EventType, notification: &Notification) {
         notification.refusal(),
         format!("{notification:?} {:?}", notification.payload()),
     );
+}
+
+/// With other spaces outside of texts.
+fn spaced(json: &str) -> String {
+    let mut spaced = " ".to_owned();
+    let (mut is_text, mut is_escaped) = (false, false);
+    for c in json.chars() {
+        let is_space = matches!(c, ' ' | '\t' | '\n' | '\r');
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '"' => is_text = !is_text,
+            _ if is_text => {}
+            _ if is_space => continue,
+            '{' | '[' | ',' | ':' => {
+                spaced.push(c);
+                spaced.push('\n');
+                continue;
+            }
+            '}' | ']' => spaced.push('\t'),
+            _ => {}
+        }
+        spaced.push(c);
+    }
+    spaced
 }
 
 fn headers(input: &[u8]) -> (HeaderMap, &[u8]) {

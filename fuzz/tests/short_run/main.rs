@@ -2,7 +2,7 @@
 //!
 //! - `FUZZ_SEED` (0 unless said): another seed makes other inputs.
 //! - `FUZZ_RUNS` (1 unless said): so many times as many inputs. Build with `--release` where it is large.
-//! - `FUZZ_INPUT`: a file; `replay` gives it to the target that `FUZZ_TARGET` names, or its folder.
+//! - `FUZZ_INPUT`: a file, by its whole path or from the workspace's root; `replay` gives it to the target that `FUZZ_TARGET` names, or its folder.
 //!
 //! Where something is found, the input is made smaller, and the message says in which file it is and how to keep it.
 #![allow(
@@ -136,10 +136,30 @@ fn the_corpus_is_of_targets_that_there_are_and_is_small() {
     );
 }
 
+/// A path as it is meant: from the workspace's root, since cargo runs this in the package's folder.
+fn from_root(path: PathBuf) -> PathBuf {
+    if path.is_relative() && !path.exists() {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+    } else {
+        path
+    }
+}
+
+#[test]
+fn an_input_is_found_from_the_root_and_by_its_whole_path() {
+    let kept = corpus::folders().into_iter().next().unwrap();
+    assert!(kept.is_absolute() && from_root(kept.clone()) == kept);
+    assert!(from_root("fuzz/README.md".into()).is_file());
+    assert!(from_root("README.md".into()).is_file());
+}
+
 /// `FUZZ_INPUT=<file> cargo test -p florin-fuzz --test short_run replay -- --nocapture`
 #[test]
 fn replay() {
-    let Some(path) = std::env::var_os("FUZZ_INPUT").map(PathBuf::from) else {
+    let Some(path) = std::env::var_os("FUZZ_INPUT")
+        .map(PathBuf::from)
+        .map(from_root)
+    else {
         return;
     };
     let input = std::fs::read(&path).unwrap();

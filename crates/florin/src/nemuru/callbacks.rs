@@ -8,11 +8,10 @@ use chrono::{DateTime, FixedOffset};
 #[cfg(feature = "axum")]
 use florin_core::http::HeaderMap;
 use florin_nemuru::types;
-use serde_json::Value;
 
 use super::loan::Following;
 use crate::poll::{Poller, Wake, WakeList};
-use crate::webhook::{BODY_LIMIT, Recent, Rejection, Sender};
+use crate::webhook::{BODY_LIMIT, Members, Recent, Rejection, Sender, Text};
 
 /// Takes callbacks in and wakes the pollers of the loans that they name. Cheap to clone; clones are one.
 ///
@@ -255,13 +254,21 @@ fn name(id: &str) -> String {
     id.trim().to_ascii_lowercase()
 }
 
-/// An event with an identifier and a step in it; the rest as far as it can be read.
+/// An event with an identifier and a step in it; the rest as far as it can be read. A number is the text that it came as.
 fn read(body: &[u8]) -> Option<types::LoanStepEvent> {
-    let mut fields: serde_json::Map<String, Value> = serde_json::from_slice(body).ok()?;
-    let mut text = |name: &str| match fields.remove(name)? {
-        Value::String(text) if !text.trim().is_empty() => Some(text),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
+    let Members(fields) = serde_json::from_slice(body).ok()?;
+    let text = |wanted: &str| {
+        // Where a name is there twice, the last one counts, as in most readers of JSON.
+        let mut fields = fields.iter().rev();
+        let (_, field) = fields.find(|(name, _)| name.0 == wanted.as_bytes())?;
+        let json = field.get();
+        match json.bytes().next()? {
+            b'"' => Text::of(json)
+                .map(|text| text.shown().into_owned())
+                .filter(|text| !text.trim().is_empty()),
+            b'-' | b'0'..=b'9' => Some(json.to_owned()),
+            _ => None,
+        }
     };
     Some(types::LoanStepEvent {
         id: text("id")?,
@@ -319,6 +326,26 @@ mod tests {
         assert_eq!(callback.step().as_str(), "status_new");
         assert_eq!(callback.triggered_at(), None);
         assert_eq!(callback.event().triggered_at.as_deref(), Some("5"));
+    }
+
+    #[test]
+    fn an_odd_value_that_nobody_needs_costs_no_callback() {
+        let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+        for odd in ["1e999", &"9".repeat(400), r#""\ud800""#, &deep] {
+            let body = format!(r#"{{"more": {odd}, "id": "a", "step": "status_new"}}"#);
+            let callback = callbacks().take(body.as_bytes()).unwrap();
+            assert_eq!(callback.loan_id(), "a");
+            let body = format!(r#"{{"id": "a", "step": "status_new", "triggered_at": {odd}}}"#);
+            let callback = callbacks().take(body.as_bytes()).unwrap();
+            assert_eq!(callback.triggered_at(), None);
+        }
+    }
+
+    #[test]
+    fn a_number_that_names_a_loan_keeps_its_digits() {
+        let id = "123456789012345678901234567890";
+        let callback = receive(&format!(r#"{{"id": {id}, "step": "status_new"}}"#));
+        assert_eq!(callback.unwrap().loan_id(), id);
     }
 
     #[test]

@@ -8,12 +8,14 @@
 #[cfg(feature = "axum")]
 mod body;
 mod header_set;
+mod members;
 mod recent;
 mod rejection;
 mod sender;
 
 #[cfg(feature = "axum")]
 pub(crate) use body::body_within;
+pub(crate) use members::{Members, Text};
 pub use recent::Recent;
 pub use rejection::Rejection;
 pub use sender::Sender;

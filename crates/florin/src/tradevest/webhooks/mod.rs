@@ -15,6 +15,7 @@ mod payload;
 mod receiver;
 mod register;
 mod registration;
+mod said;
 mod static_headers;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::body_digest::digest;
 use super::facts::{Facts, name};
 use super::meaning::Stated;
+use super::said::Said;
 use super::validation_error::Code;
 use super::{DedupKey, EventType, Meaning, Payload, ValidationError};
 use crate::webhook::Rejection;
@@ -43,15 +44,16 @@ impl Notification {
     /// Reads the body of one that was posted to the address of `event_type`. No body says by itself which type it is of.
     ///
     /// # Errors
-    /// [`Rejection::Unreadable`] where it isn't JSON. JSON of any other shape is read as [`Payload::Unfit`].
+    /// [`Rejection::Unreadable`] where it isn't JSON by its grammar. JSON of any other shape, or with a value in it that has no
+    /// place in its type, is read as [`Payload::Unfit`].
     pub fn parse(event_type: EventType, body: &[u8]) -> Result<Self, Rejection> {
         let raw = str::from_utf8(body).map_err(|_| Rejection::Unreadable)?;
-        let json: Value = serde_json::from_str(raw).map_err(|_| Rejection::Unreadable)?;
+        let said = Said::read(raw).ok_or(Rejection::Unreadable)?;
         Ok(Self {
             payload: Payload::read(&event_type, raw),
-            facts: Facts::read(&event_type, &json),
+            facts: Facts::read(&event_type, &said.value()),
             raw: raw.into(),
-            digest: digest(&json),
+            digest: digest(&said),
             is_repeat: false,
             event: event_type,
         })
@@ -130,11 +132,12 @@ impl Notification {
         &self.raw
     }
 
-    /// The body as JSON. Numbers in it have gone through a float; those of [`payload`](Self::payload) have not.
+    /// The body as JSON. Numbers in it have gone through a float; those of [`payload`](Self::payload) have not. A number that no
+    /// float has room for is null in it, as is what is nested more than 32 deep; [`raw`](Self::raw) has all of it.
     #[must_use]
     pub fn json(&self) -> Value {
         // It was read before.
-        serde_json::from_str(&self.raw).unwrap_or_default()
+        Said::read(&self.raw).map_or(Value::Null, |said| said.value())
     }
 
     /// What tells it from others.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::EventType;
+use super::said::Said;
 
 /// A notification that couldn't be delivered, as the provider lists it.
 ///
@@ -51,11 +52,12 @@ impl UndeliveredEntry {
     }
 
     /// The same as JSON. Numbers in it have gone through a float; those of [`raw`](Self::raw), and of what is
-    /// [recovered](super::Webhooks::recover), have not.
+    /// [recovered](super::Webhooks::recover), have not. What [`Notification::json`](super::Notification::json) has no room for
+    /// is null here, too.
     #[must_use]
     pub fn json(&self) -> Value {
         // It was read before.
-        serde_json::from_str(&self.raw).unwrap_or_default()
+        Said::read(&self.raw).map_or(Value::Null, |said| said.value())
     }
 
     /// The event type, if it and a payload could be found.

@@ -274,3 +274,34 @@ fn the_key_is_of_all_that_is_said_and_survives_being_stored() {
     );
     assert_eq!(one.object_id(), Some("c1"));
 }
+
+#[test]
+fn an_odd_value_that_nobody_needs_costs_no_notification() {
+    let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+    for odd in ["1e999", &"9".repeat(400), r#""\ud800""#, &deep] {
+        let body = format!(
+            r#"{{"more": {odd}, "customerId": "c1", "validationError": {{"errorType": "ALREADY_EXISTS_ERROR", "x": {odd}}}}}"#
+        );
+        let notification = parse(EventType::Customer, &body);
+        assert_eq!(notification.object_id(), Some("c1"));
+        assert_eq!(notification.meaning(), Meaning::UpdateRefused);
+        let reason = notification.refusal().unwrap();
+        assert_eq!(reason.error_type(), Some("ALREADY_EXISTS_ERROR"));
+        assert_eq!(notification.raw(), body);
+        assert_eq!(notification.json()["customerId"], "c1");
+    }
+}
+
+#[test]
+fn amounts_that_differ_in_a_late_digit_are_two_notifications() {
+    let key = |body: &str| parse(EventType::Transfer, body).dedup_key();
+    let one = key(r#"{"transferId": "t", "amount": 0.12345678901234567890}"#);
+    assert_ne!(
+        one,
+        key(r#"{"transferId": "t", "amount": 0.12345678901234567891}"#)
+    );
+    assert_eq!(
+        one,
+        key(r#" { "amount":0.12345678901234567890 , "transferId":"t"}"#)
+    );
+}
