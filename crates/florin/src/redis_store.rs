@@ -28,6 +28,12 @@ const END_TURN: &str =
 /// Puts off the end of a turn that is still ours.
 const EXTEND_TURN: &str = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0";
 
+/// Takes over what has no end, in one step: by now it may be another's turn.
+const TAKE_OVER: &str = "if redis.call('pttl', KEYS[1]) ~= -1 then return 0 end redis.call('set', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1";
+
+/// What Redis says of a key that doesn't expire.
+const ENDLESS: i64 = -1;
+
 /// Keeps tokens in Redis. Clones share a connection, which is made at the first use and made again when it breaks.
 ///
 /// Of processes that need a token in the same moment one asks for it, and the others wait for it here, as long as one token
@@ -126,12 +132,38 @@ impl RedisStore {
             .set_options(self.turn(key), &self.name, only_if_free)
             .await
             .map_err(|error| failed(&error))?;
-        Ok(taken.is_some())
+        Ok(taken.is_some() || self.heal(key, at_most).await)
+    }
+
+    /// Takes over what stands in the place of a turn and never ends, where that can be told. A turn always ends, so that is
+    /// none.
+    async fn heal(&self, key: &str, at_most: Duration) -> bool {
+        let Ok(mut connection) = self.connection() else {
+            return false;
+        };
+        let place = self.turn(key);
+        let left: Result<i64, _> = connection.pttl(&place).await;
+        if left != Ok(ENDLESS) {
+            return false;
+        }
+        let taken: Result<u64, _> = redis::cmd("EVAL")
+            .arg(TAKE_OVER)
+            .arg(1)
+            .arg(&place)
+            .arg(&self.name)
+            .arg(milliseconds(at_most))
+            .query_async(&mut connection)
+            .await;
+        let is_ours = taken == Ok(1);
+        if is_ours {
+            tracing::warn!("a turn in redis would never have ended; it is taken over");
+        }
+        is_ours
     }
 
     async fn extend(&self, key: &str, at_most: Duration) -> Result<bool, TokenStoreError> {
         let mut connection = self.connection()?;
-        let extended: Result<u64, _> = redis::cmd("EVAL")
+        let extended: Result<u64, redis::RedisError> = redis::cmd("EVAL")
             .arg(EXTEND_TURN)
             .arg(1)
             .arg(self.turn(key))
@@ -139,20 +171,57 @@ impl RedisStore {
             .arg(milliseconds(at_most))
             .query_async(&mut connection)
             .await;
-        let count = extended.map_err(|error| failed(&error))?;
-        Ok(count > 0)
+        match extended {
+            // Where scripts aren't allowed.
+            Err(error) if !error.is_io_error() => {
+                let place = self.turn(key);
+                let owner: Option<String> = connection
+                    .get(&place)
+                    .await
+                    .map_err(|error| failed(&error))?;
+                if owner.as_deref() != Some(&self.name) {
+                    return Ok(false);
+                }
+                let milliseconds = i64::try_from(milliseconds(at_most)).unwrap_or(i64::MAX);
+                connection
+                    .pexpire(&place, milliseconds)
+                    .await
+                    .map_err(|error| failed(&error))
+            }
+            extended => extended
+                .map(|count| count > 0)
+                .map_err(|error| failed(&error)),
+        }
     }
 
     async fn end(&self, key: &str) -> Result<(), TokenStoreError> {
         let mut connection = self.connection()?;
-        let ended: Result<u64, _> = redis::cmd("EVAL")
+        let ended: Result<u64, redis::RedisError> = redis::cmd("EVAL")
             .arg(END_TURN)
             .arg(1)
             .arg(self.turn(key))
             .arg(&self.name)
             .query_async(&mut connection)
             .await;
-        ended.map(drop).map_err(|error| failed(&error))
+        match ended {
+            // Where scripts aren't allowed, it is done in two steps. At worst that ends a turn which another has just got, and
+            // costs a request.
+            Err(error) if !error.is_io_error() => {
+                let place = self.turn(key);
+                let owner: Option<String> = connection
+                    .get(&place)
+                    .await
+                    .map_err(|error| failed(&error))?;
+                if owner.as_deref() == Some(&self.name) {
+                    let () = connection
+                        .del(&place)
+                        .await
+                        .map_err(|error| failed(&error))?;
+                }
+                Ok(())
+            }
+            ended => ended.map(drop).map_err(|error| failed(&error)),
+        }
     }
 
     fn turn(&self, key: &str) -> String {

@@ -93,9 +93,9 @@ async fn a_process_that_is_killed_while_it_asks_for_the_token_keeps_nobody_waiti
     assert_eq!(house.given(), 1, "and the token is shared");
 }
 
-/// Takes a little longer than a turn lasts that nobody extends.
-#[derive(Clone, Debug, Default)]
-struct Slow(Arc<AtomicUsize>);
+/// Takes its time.
+#[derive(Clone, Debug)]
+struct Slow(Arc<AtomicUsize>, Duration);
 
 impl TokenSource for Slow {
     fn fetch(
@@ -104,27 +104,57 @@ impl TokenSource for Slow {
     ) -> Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + '_>> {
         Box::pin(async {
             let number = self.0.fetch_add(1, SeqCst);
-            tokio::time::sleep(Duration::from_millis(3500)).await;
+            tokio::time::sleep(self.1).await;
             Ok(Token::new(format!("token {number}")))
         })
     }
 }
 
-#[tokio::test]
-async fn an_endpoint_that_is_slower_than_a_turn_is_asked_once() {
-    let Some(redis) = Redis::start().await else {
-        return;
-    };
-    let source = Slow::default();
+/// Asks in twenty places at once, as twenty processes would. One request does.
+async fn ask_at_once(redis: &Redis, key: &str, takes: Duration) {
+    let source = Slow(Arc::default(), takes);
     let waiting: Vec<_> = (0..20)
         .map(|_| {
-            let cache = TokenCache::builder(source.clone()).store("slow", redis.store());
+            let cache = TokenCache::builder(source.clone()).store(key, redis.store());
             let cache = cache.build().unwrap();
             tokio::spawn(async move { cache.token().await.map(|token| token.access().clone()) })
         })
         .collect();
     for one in waiting {
-        assert_eq!(one.await.unwrap().unwrap().expose(), "token 0");
+        assert_eq!(one.await.unwrap().unwrap().expose(), "token 0", "{key}");
     }
-    assert_eq!(source.0.load(SeqCst), 1);
+    assert_eq!(source.0.load(SeqCst), 1, "{key}");
+}
+
+/// A little longer than a turn lasts that nobody extends.
+const SLOW: Duration = Duration::from_millis(3500);
+
+#[tokio::test]
+async fn an_endpoint_that_is_slower_than_a_turn_is_asked_once_also_where_scripts_are_not_allowed() {
+    let Some(redis) = Redis::start().await else {
+        return;
+    };
+    ask_at_once(&redis, "slow", SLOW).await;
+    redis.say(&[b"ACL", b"SETUSER", b"default", b"-eval"]);
+    ask_at_once(&redis, "without scripts", SLOW).await;
+    assert!(
+        redis
+            .say(&[b"GET", b"florin-test:without scripts turn"])
+            .is_empty(),
+        "the turn was ended"
+    );
+}
+
+#[tokio::test]
+async fn what_stands_in_the_place_of_a_turn_and_never_ends_is_taken_over() {
+    let Some(redis) = Redis::start().await else {
+        return;
+    };
+    redis.say(&[b"SET", b"florin-test:text turn", b"somebody"]);
+    redis.say(&[b"LPUSH", b"florin-test:list turn", b"somebody"]);
+    for key in ["text", "list"] {
+        ask_at_once(&redis, key, Duration::from_millis(300)).await;
+        let place = format!("florin-test:{key} turn");
+        assert!(redis.say(&[b"GET", place.as_bytes()]).is_empty(), "{key}");
+    }
 }
