@@ -9,12 +9,41 @@ use super::target::{Location, Step, written};
 /// What is wrong, and what to do.
 pub(super) type Misfit = (String, &'static str);
 
+/// What a document may grow to by actions that change many nodes, in [`size`]. Each may double it, so that a short overlay would
+/// fill the memory. The largest public specs have about one million.
+const LIMIT: usize = 2_000_000;
+
+/// How many values are in it and how long they are, roughly.
+fn size(value: &Value) -> usize {
+    let text = |text: &str| text.len() / 64;
+    match value {
+        Value::Object(map) => {
+            let members = map.iter();
+            1 + members
+                .map(|(key, value)| text(key) + size(value))
+                .sum::<usize>()
+        }
+        Value::Array(entries) => 1 + entries.iter().map(size).sum::<usize>(),
+        Value::String(string) => 1 + text(string),
+        _ => 1,
+    }
+}
+
 /// Merges into each object, and appends to each list.
 pub(super) fn update(
     document: &mut Value,
     located: &BTreeSet<Location>,
     update: &Value,
 ) -> Result<(), Misfit> {
+    // What goes into one node is no more than was written by hand.
+    let added = located.len().saturating_mul(size(update));
+    if located.len() > 1 && size(document).saturating_add(added) > LIMIT {
+        let wrong = format!(
+            "it matches {} nodes, and would make a document of more than {LIMIT} values",
+            located.len()
+        );
+        return Err((wrong, "name the nodes that are meant"));
+    }
     for location in located {
         let Some(node) = at(document, location) else {
             continue;

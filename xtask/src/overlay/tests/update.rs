@@ -150,3 +150,20 @@ fn a_node_and_what_is_in_it_are_both_updated() {
         json!({ "a": { "b": { "c": { "x": 1 }, "x": 1 }, "x": 1 } })
     );
 }
+
+#[test]
+fn what_would_grow_without_end_is_refused_with_the_action_that_does() {
+    let document = json!({ "a": {}, "b": {} });
+    let grow = |number: usize| {
+        let update: serde_json::Map<_, _> = (0..200)
+            .map(|name| (format!("x{number}-{name}"), json!({})))
+            .collect();
+        json!({ "target": "$..*", "update": update })
+    };
+    let actions: Vec<_> = (0..4).map(grow).collect();
+    let said = refused(&document, &json!(actions));
+    assert!(said.contains("action 3 (`$..*`)"), "{said}");
+    assert!(said.contains("more than 2000000 values"), "{said}");
+    let few = applied(&document, &json!(actions[..2]));
+    assert_eq!(few["a"]["x0-0"]["x1-199"], json!({}));
+}
