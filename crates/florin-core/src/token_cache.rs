@@ -263,6 +263,7 @@ enum Look {
 }
 
 /// What a flight is for.
+#[derive(Clone, Copy)]
 enum Errand {
     Renew,
     /// To see whether another process has a token.
