@@ -4,6 +4,7 @@
 use florin::Effect;
 use florin::core::MemoryStore;
 use florin::monetago::types::RegistrationRequest;
+use florin::monetago::{RegistrationHandle, Selection};
 use florin::testing::Recorder;
 
 /// The registration of the quickstart.
@@ -28,6 +29,58 @@ async fn a_registration_that_was_taken_in_without_a_usable_identifier_is_no_refu
         assert!(error.is_decode() && !error.is_retryable(), "{answer}");
         assert_eq!(recorder.requests_of("register_transactions").len(), 1);
     }
+}
+
+#[tokio::test]
+async fn a_change_that_was_taken_in_without_an_identifier_is_told_as_doubt() {
+    for answer in [
+        "{}",
+        "",
+        "null",
+        r#"{"message": "hunter2"}"#,
+        r#"{"errors": [{"detail": "hunter2"}]}"#,
+        r#"{"request_identification": " ", "cancellation_id": "", "cancellation_identification": " "}"#,
+    ] {
+        let recorder = Recorder::new();
+        let fvr = r#"[{"submitter_data_set_identification": "fvr-1", "financing_request_status": "REGU"}]"#;
+        recorder.answer("get_status", 200, fvr);
+        recorder.answer("mark_as_financed", 200, answer);
+        recorder.answer("cancel_transactions", 200, answer);
+        let monetago = recorder.monetago().institution("LENDER").build().unwrap();
+        let registration = monetago.resume(RegistrationHandle::new("r-1"));
+        let fvrs = registration.read().await.unwrap();
+        for error in [
+            monetago.finance(&fvrs[0]).await.unwrap_err(),
+            monetago.cancel(&fvrs[0]).await.unwrap_err(),
+            monetago
+                .finance_all(Selection::fvr("fvr-1"))
+                .await
+                .unwrap_err(),
+        ] {
+            assert_eq!(error.effect(), Effect::MaybeApplied, "{answer} {error}");
+            assert!(error.is_decode() && !error.is_retryable(), "{answer}");
+            assert!(error.to_string().contains("read the FVR"), "{error}");
+            assert_eq!(error.raw_body().unwrap(), answer);
+            assert!(!format!("{error:#}{error:?}").contains("hunter2"));
+        }
+        assert_eq!(recorder.requests_of("mark_as_financed").len(), 2);
+        assert_eq!(recorder.requests_of("cancel_transactions").len(), 1);
+    }
+    // Either name of it is taken, beside an empty one too.
+    let recorder = Recorder::new();
+    let fvr =
+        r#"[{"submitter_data_set_identification": "fvr-1", "financing_request_status": "REGU"}]"#;
+    recorder.answer("get_status", 200, fvr);
+    let answer = r#"{"cancellation_id": "", "cancellation_identification": "c-1"}"#;
+    recorder.answer("cancel_transactions", 200, answer);
+    let monetago = recorder.monetago().institution("LENDER").build().unwrap();
+    let fvrs = monetago
+        .resume(RegistrationHandle::new("r-1"))
+        .read()
+        .await
+        .unwrap();
+    let change = monetago.cancel(&fvrs[0]).await.unwrap();
+    assert_eq!(change.id(), Some("c-1"));
 }
 
 #[tokio::test]

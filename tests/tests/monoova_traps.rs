@@ -139,7 +139,7 @@ async fn trap_02_a_transaction_is_one_in_its_envelope_or_bare() {
 
 #[tokio::test(start_paused = true)]
 async fn trap_03_amounts_are_sent_as_plain_text_and_read_in_all_three_forms() {
-    let provider = saying(answer::transaction(7, "created"));
+    let provider = saying(json!({"transaction": {"id": 7, "status": "created"}}));
     let amount = "1,234,567.50".parse().unwrap();
     let order = Order::new(
         Currency::code("AUD"),
@@ -203,7 +203,7 @@ async fn trap_04_what_a_country_can_is_an_object_and_what_a_currency_can_is_a_li
 
 #[tokio::test(start_paused = true)]
 async fn trap_05_a_currency_needs_no_standard() {
-    let provider = saying(answer::transaction(7, "created"));
+    let provider = saying(json!({"transaction": {"id": 7, "status": "created"}}));
     let amount = "1".parse().unwrap();
     for code in ["CNH", "cnh", "XYZ1"] {
         let order = Order::new(
@@ -240,7 +240,7 @@ async fn trap_06_country_codes_are_passed_on_and_never_converted() {
 
 #[tokio::test(start_paused = true)]
 async fn trap_07_of_identifier_and_code_one_is_sent() {
-    let provider = saying(answer::transaction(7, "created"));
+    let provider = saying(json!({"transaction": {"id": 7, "status": "created"}}));
     let amount = "1".parse().unwrap();
     let by_id = || Currency::id(10_001);
     for (sell, buy) in [

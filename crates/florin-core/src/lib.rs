@@ -46,6 +46,7 @@ mod media_type;
 mod moment;
 mod multipart;
 mod multipart_read;
+mod nothing;
 mod oauth_code;
 mod open_list;
 mod open_text;

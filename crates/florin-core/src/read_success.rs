@@ -1,11 +1,10 @@
 //! Reads a successful answer, and says what a success that can't be read means for the effect.
 
-use serde::de::IgnoredAny;
-
 use crate::answered::{Answered, Empty};
 use crate::decode::{self, DecodeError};
 use crate::failure::{Failure, Kind};
 use crate::media_type::MediaType;
+use crate::nothing::Nothing;
 use crate::session::Success;
 use crate::{Effect, Error, FromAnswer, Operation, Response, Retry, Unreadable, trace};
 
@@ -32,32 +31,23 @@ pub(crate) fn read_success<T: FromAnswer, E>(
     }
 }
 
-/// Takes a success of an operation that is answered with nothing.
+/// Takes a success of an operation that is answered with nothing: no body, or one of JSON with nothing in it
+/// but identifiers perhaps.
 ///
-/// What a provider says beside it is its own affair. But a web page is no provider's word: it is what a gateway says for itself,
-/// during maintenance or before a login, and also with the status 200. The same goes for what calls itself JSON and is none.
+/// Whoever says more is somebody else than was asked, or has something else to say: a gateway's page during maintenance or before
+/// a login, a refusal under the status 200. Nobody knows what it stands for, whatever it calls itself.
 pub(crate) fn take_nothing<E: FromAnswer>(
     operation: &Operation,
     success: Success,
 ) -> Result<Response<()>, Error<E>> {
-    let answer = &success.answer;
-    let claims = MediaType::of(&answer.headers).is_of(&PAGES_AND_JSON);
-    if claims
-        && !answer.body.trim_ascii().is_empty()
-        && let Err(error) = decode::json::<IgnoredAny>(&answer.body)
+    let body = success.answer.body.trim_ascii();
+    if !body.is_empty()
+        && let Err(error) = decode::json::<Nothing>(body)
     {
         return Err(Error::bare(unreadable(operation, success, error)));
     }
     Ok(success.response(|_| ()))
 }
-
-/// A page is never JSON, so reading it as such finds it out.
-const PAGES_AND_JSON: [&str; 4] = [
-    "text/html",
-    "application/xhtml+xml",
-    "application/json",
-    "application/problem+json",
-];
 
 #[cold]
 fn unreadable(operation: &Operation, success: Success, error: DecodeError) -> Failure {

@@ -164,8 +164,9 @@ impl<'a> Request<'a> {
 
     /// Sends it and expects nothing but success.
     ///
-    /// A body that comes all the same is let be, unless it is a web page or calls itself JSON and is none: then something in
-    /// between has answered, and whether anything was done is in [doubt](crate::Effect::MaybeApplied).
+    /// JSON that says nothing, such as `{}`, or names identifiers alone, is let be. Any other body isn't taken for success: something in between may have
+    /// answered, or somebody refuses under a good status. Whether anything was done is in
+    /// [doubt](crate::Effect::MaybeApplied) then, unless the operation is safe to repeat.
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.

@@ -6,6 +6,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -16,6 +17,9 @@ const BEFORE_A_FRESH_START: &str = "a process that begins without it may do agai
 
 /// Ends a file, so that one that breaks off is told from a whole one whatever is in it.
 const END: &[u8] = b"\n";
+
+/// Held while a file is written: the name that it is written under is one for all tasks and clones of the process.
+static WRITING: Mutex<()> = Mutex::new(());
 
 /// A value in a file: a handle, a checkpoint, a position, the state of an onboarding. For whoever has no database at hand.
 ///
@@ -42,7 +46,8 @@ const END: &[u8] = b"\n";
 /// # What isn't
 ///
 /// - A file that was deleted, and a relative path at another working directory, look like a first start. Give an absolute path.
-/// - One process writes it at a time. Nobody is kept from writing over what another one wrote.
+/// - One process writes it at a time. Within a process whoever writes takes turns, and nobody is kept from writing over what
+///   another one wrote.
 /// - Both methods block for a moment, `write` until the disk has it.
 ///
 /// It is JSON, and ends with a newline. On Unix a new file is readable for its owner alone. Beside it there may be one of the same
@@ -141,6 +146,7 @@ impl<T: Serialize> StateFile<T> {
     }
 
     fn replace(&self, content: &[u8]) -> io::Result<()> {
+        let _turn = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         let beside = self.beside();
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
@@ -315,6 +321,27 @@ mod tests {
         assert_eq!(file.read().unwrap(), Some(value("a")));
         file.write(&value("b")).unwrap();
         assert_eq!(file.read().unwrap(), Some(value("b")));
+    }
+
+    #[test]
+    fn clones_that_write_at_once_take_turns_and_whoever_reads_finds_a_whole_one() {
+        let folder = Folder::new("turns");
+        let file = folder.file();
+        file.write(&value("first")).unwrap();
+        std::thread::scope(|scope| {
+            for length in [1, 500] {
+                let file = file.clone();
+                scope.spawn(move || {
+                    for _ in 0..200 {
+                        file.write(&value(&"x".repeat(length))).unwrap();
+                    }
+                });
+            }
+            for _ in 0..200 {
+                assert!(file.read().unwrap().is_some());
+            }
+        });
+        assert!(!file.beside().exists());
     }
 
     #[test]

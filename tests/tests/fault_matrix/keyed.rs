@@ -1,5 +1,6 @@
 //! A write that the provider recognises: by a header, or by an identifier of the caller's in it.
 
+use florin::Effect;
 use florin::tradevest::HasExternalId as _;
 use florin_sandbox::Received;
 use florin_tests::nemuru::invitation::LOAN;
@@ -43,6 +44,13 @@ async fn nemuru(strike: Strike) -> Cell {
     let told = Told::of(&created, |loan| found(loan.was_there()));
     let mut cell = strike.cell(stand_in, OPERATION, told, Some(stand_in.invitations(LOAN)));
     Strike::same_each_time(&mut cell, stand_in, OPERATION, |sent| member(sent, "id"));
+    // The id is the caller's own; what a repetition rests on has to be said all the same.
+    if let Err(error) = &created
+        && error.effect() == Effect::MaybeApplied
+        && !error.to_string().contains(" id")
+    {
+        cell.wrong("nothing is told of its id");
+    }
     cell
 }
 

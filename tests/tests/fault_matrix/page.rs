@@ -22,7 +22,8 @@ $ BLESS=1 cargo test -p florin-tests --test fault_matrix   # writes
 
 Beside the table the test has rules that hold for every cell, whatever is written here. Nothing is done twice. Where success is
 told, it was done, once. Where something was done and success isn't told, *maybe applied* is told, and never that a repetition
-would be harmless. All requests of a keyed write go out under one key, and its error names it. No token follows a redirect. No
+would be harmless. All requests of a keyed write go out under one key, and its error names it; of a loan's, which is the id in
+the request, an error that leaves doubt says so. No token follows a redirect. No
 cell hangs, and none fills the memory.
 
 **A row** is a fault. *Before* and *after* say on which side of the effect it strikes: whether the provider has done what was

@@ -132,3 +132,36 @@ async fn a_success_that_names_errors_leaves_the_invite_in_doubt() {
     assert!(!format!("{error:#} {error:?}").contains("hunter2"));
     assert_eq!(provider.asked("send_direct_invite").len(), 1);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_success_that_speaks_of_something_else_leaves_the_invite_in_doubt() {
+    for said in [
+        json!({"message": "hunter2 is down for maintenance"}),
+        json!({"error": "hunter2"}),
+        json!({"error": {"code": 7, "message": "hunter2"}, "application_link": "https://x.example"}),
+        json!([[]]),
+        json!("hunter2"),
+    ] {
+        let provider = provider(move |_| Says::Yes(said.clone()));
+        let error = invited(&provider).await;
+        assert!(error.is_decode(), "{error:#}");
+        assert_eq!(error.effect(), Effect::MaybeApplied);
+        assert!(error.to_string().contains("may have the message"));
+        assert!(!format!("{error:#} {error:?}").contains("hunter2"));
+        assert_eq!(provider.asked("send_direct_invite").len(), 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_invite_is_sent_whatever_else_its_answer_holds() {
+    for said in [
+        json!({}),
+        json!({"error": null, "message": "", "errors": []}),
+        json!({"application_link": "https://x.example/a", "message": "Sent"}),
+        json!({"id": 4, "status": "sent"}),
+    ] {
+        let provider = provider(move |_| Says::Yes(said.clone()));
+        let client = provider.merchant().build().unwrap();
+        client.invite(&by_email()).await.unwrap();
+    }
+}

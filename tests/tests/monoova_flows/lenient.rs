@@ -52,6 +52,71 @@ async fn an_answer_about_another_transaction_is_never_taken_for_this_one() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn an_answer_about_another_order_is_never_taken_for_this_one() {
+    for said in [
+        json!({"transaction": {"id": 9, "status": "quoted", "counter_currency_amount": "999999.00"}}),
+        json!({"transaction": {"id": 9, "counter_currency": {"currency_code": "JPY"}}}),
+        json!({"id": 9, "base_currency": "NZD"}),
+    ] {
+        let client = client(&answering(said));
+        let error = client.create_transaction(&order("1.00")).await;
+        let error = error.map(drop).unwrap_err();
+        assert_eq!(error.effect(), Effect::MaybeApplied, "{error}");
+        assert!(error.is_decode() && error.idempotency_key().is_some());
+        assert!(error.to_string().contains("it has another"), "{error}");
+        assert!(error.raw_body().is_some());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_write_whose_answer_names_errors_is_in_doubt_whatever_is_beside_them() {
+    for named in [
+        json!({"errors": ["insufficient c4nary"]}),
+        json!({"errors": {"transaction": ["is c4nary"]}}),
+        json!({"error": "c4nary"}),
+        json!({"error": {"code": "c4nary"}}),
+    ] {
+        let mut said = json!({"transaction": {"id": 7, "status": "quoted"}, "id": 7});
+        let more = named.as_object().unwrap().clone();
+        said.as_object_mut().unwrap().extend(more);
+        let client = client(&answering(said));
+        let deal = client.deal(7);
+        for error in [
+            client.create_transaction(&order("1.00")).await.unwrap_err(),
+            deal.update([payment("1.00")]).await.unwrap_err(),
+            deal.confirm().await.unwrap_err(),
+            deal.allocate().await.unwrap_err(),
+            client
+                .create_beneficiary(&beneficiary())
+                .await
+                .map(drop)
+                .unwrap_err(),
+            client
+                .create_sub_customer(&sub_customer())
+                .await
+                .map(drop)
+                .unwrap_err(),
+        ] {
+            assert_eq!(error.effect(), Effect::MaybeApplied, "{error}");
+            assert!(error.is_decode() && error.idempotency_key().is_some());
+            assert!(error.raw_body().is_some());
+            assert!(!format!("{error:#} {error:?}").contains("c4nary"));
+        }
+        deal.read().await.unwrap();
+    }
+    for empty in [
+        json!([]),
+        json!(null),
+        json!({}),
+        json!(""),
+        json!({"transaction": []}),
+    ] {
+        let said = json!({"transaction": {"id": 7}, "errors": empty, "error": null});
+        client(&answering(said)).deal(7).confirm().await.unwrap();
+    }
+}
+
 /// Every way in which a field could be odd.
 fn odd() -> Vec<Value> {
     vec![

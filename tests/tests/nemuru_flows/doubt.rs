@@ -91,7 +91,15 @@ async fn an_answer_that_is_slow_spoilt_or_far_too_long_costs_nobody_the_loan() {
 #[tokio::test]
 async fn a_page_that_says_success_creates_nothing_and_is_told_as_doubt() {
     let page = Fault::status(200).body("text/html", "<h1>We'll be back soon</h1>");
-    for fault in [page, Fault::garbage()] {
+    let message = json!({"message": "down for maintenance"});
+    for fault in [
+        page,
+        Fault::garbage(),
+        Fault::status(200).json(&message),
+        Fault::status(200).json(&json!({"error": "invalid"})),
+        Fault::status(201).json(&json!([[]])),
+        Fault::status(200).body("text/plain", "please log in"),
+    ] {
         let told = format!("{fault:?}");
         let sandbox = sandbox().await;
         let nemuru = sandbox.nemuru();

@@ -250,6 +250,11 @@ async fn a_failure_tells_of_each_file_what_became_of_it_and_nothing_is_sent_twic
             true,
         ),
         (Fault::status(504), FileFate::InDoubt, false),
+        (
+            Fault::status(200).json(&json!({"message": "down for maintenance"})),
+            FileFate::InDoubt,
+            false,
+        ),
         (Fault::status(413), FileFate::Refused, false),
         (Fault::status(400), FileFate::Refused, false),
     ] {

@@ -102,7 +102,14 @@ impl Client {
         invite::check(invite, self.caller)?;
         let call = self.api.send_direct_invite().body(invite.clone());
         let sent = call.send().await;
-        let sent = sent.and_then(|answer| without_errors(operation, answer));
+        let sent = sent.and_then(|answer| {
+            if invite::is_something_else(&answer) {
+                let message =
+                    "the answer is a success and holds a message in the place of an invite";
+                return Err(CoreError::unusable_answer(operation, message).with_answer(&answer));
+            }
+            without_errors(operation, answer)
+        });
         sent.map_err(|error| match error.effect() {
             Effect::MaybeApplied => error.with_note(invite::where_to_look(invite)),
             Effect::NotSent | Effect::Answered => error,

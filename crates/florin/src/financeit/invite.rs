@@ -1,10 +1,10 @@
 //! What an invite must hold, checked before it is sent: a message to the wrong place can't be called back.
 
 use florin_core::Decimal;
-use florin_financeit::types::{DirectInviteRequest, SendVia};
+use florin_financeit::types::{DirectInviteRequest, DirectInviteResponse, SendVia};
 
 use super::account::Caller;
-use super::{Error, operations};
+use super::{Error, error_texts, operations};
 
 /// Refuses an invite that breaks a documented rule. The message names the field and never its value.
 pub(super) fn check(invite: &DirectInviteRequest, caller: Caller) -> Result<(), Error> {
@@ -29,6 +29,15 @@ pub(super) fn where_to_look(invite: &DirectInviteRequest) -> &'static str {
              again"
         }
     }
+}
+
+/// Whether the answer speaks of something else than an invite: of an error, or of maintenance.
+///
+/// An answer with nothing in it is documented, and a link is told of. What else there may be is open, so that other fields prove
+/// nothing.
+pub(super) fn is_something_else(answer: &DirectInviteResponse) -> bool {
+    let is_said = |name| error_texts::are_in(answer.extra.get(name));
+    is_said("error") || (is_said("message") && answer.application_link.is_none())
 }
 
 fn problem(invite: &DirectInviteRequest) -> Option<&'static str> {

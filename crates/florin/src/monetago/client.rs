@@ -112,15 +112,12 @@ impl Client {
         let taken_in = call
             .send_json::<types::RequestIdentificationResponse, _>()
             .await
-            .map_err(|error| doubt::look(error, doubt::OF_A_REGISTRATION))?
-            .into_inner();
-        if taken_in.request_identification.is_empty() {
-            let message = "the registry took it in and names no identifier to read it by";
-            let error = CoreError::unusable_answer(operation, message);
-            return Err(doubt::look(error, doubt::OF_A_REGISTRATION));
-        }
+            .map_err(|error| doubt::look(error, doubt::OF_A_REGISTRATION))?;
+        let named = Some(&taken_in.request_identification);
+        let registration_id =
+            doubt::identifier(operation, &taken_in, named, doubt::OF_A_REGISTRATION)?;
         Ok(self.resume(RegistrationHandle {
-            registration_id: taken_in.request_identification,
+            registration_id,
             institution,
             data_set_ids,
             finances,
@@ -144,7 +141,7 @@ impl Client {
     /// # Errors
     /// As any call. A refusal may also come later, through the poller; that it can come either way is documented nowhere
     /// and expected here. On [`Effect::MaybeApplied`](florin_core::Effect::MaybeApplied) [`read`](Self::read) the FVR
-    /// before you repeat it.
+    /// before you repeat it. A success that names no identifier of the financing leaves that doubt too.
     pub async fn finance(&self, fvr: &Fvr) -> Result<Change, Error> {
         let operation = &operations::MARK_AS_FINANCED;
         let mut change = self.change(ChangeKind::Financing, fvr, operation).await?;
@@ -159,9 +156,10 @@ impl Client {
             .body(body)
             .send()
             .await
-            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?
-            .into_inner();
-        change.handle.change_id = Some(taken_in.request_identification);
+            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?;
+        let named = Some(&taken_in.request_identification);
+        let id = doubt::identifier(operation, &taken_in, named, doubt::OF_A_CHANGE)?;
+        change.handle.change_id = Some(id);
         Ok(change)
     }
 
@@ -171,7 +169,7 @@ impl Client {
     /// registrations that the FVRs came with.
     ///
     /// # Errors
-    /// As any call. An empty selection is refused before it is sent.
+    /// As [`finance`](Self::finance). An empty selection is refused before it is sent.
     pub async fn finance_all(&self, selection: Selection) -> Result<String, Error> {
         let operation = &operations::MARK_AS_FINANCED;
         if selection.is_empty() {
@@ -185,15 +183,15 @@ impl Client {
                 .institution_for(None, operation)?,
             financing_batch: selection.into_items(),
         };
-        Ok(self
+        let taken_in = self
             .api
             .mark_as_financed()
             .body(body)
             .send()
             .await
-            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?
-            .into_inner()
-            .request_identification)
+            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?;
+        let named = Some(&taken_in.request_identification);
+        doubt::identifier(operation, &taken_in, named, doubt::OF_A_CHANGE)
     }
 
     /// Cancels one FVR: its registration, and its financing where it was financed.
@@ -236,11 +234,12 @@ impl Client {
             .body(body)
             .send()
             .await
-            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?
-            .into_inner();
-        change.handle.change_id = taken_in
-            .cancellation_id
-            .or(taken_in.cancellation_identification);
+            .map_err(|error| doubt::look(error, doubt::OF_A_CHANGE))?;
+        let is_there = |id: &&String| !id.trim().is_empty();
+        let named = taken_in.cancellation_id.as_ref().filter(is_there);
+        let named = named.or(taken_in.cancellation_identification.as_ref());
+        let id = doubt::identifier(operation, &taken_in, named, doubt::OF_A_CHANGE)?;
+        change.handle.change_id = Some(id);
         Ok(change)
     }
 

@@ -10,8 +10,8 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::Error;
 use super::lenient::{self, Open};
+use super::{Error, problems};
 
 /// What an answer is about.
 pub(super) trait Subject: Open + Clone {
@@ -125,6 +125,21 @@ pub(super) fn asked_for<T: Subject>(
         return Ok(found);
     }
     let message = format!("the answer is about another {} than was asked for", T::NAME);
+    Err(CoreError::unusable_answer(operation, message).with_answer(answer))
+}
+
+/// That a write was carried out is only believed where no errors stand beside what it made: nothing documents that they may.
+///
+/// # Errors
+/// Where they do. The error's problems are what was said.
+pub(super) fn without_errors<A>(
+    operation: &'static Operation,
+    answer: &Response<A>,
+) -> Result<(), Error> {
+    if !problems::are_named(answer.raw_body()) {
+        return Ok(());
+    }
+    let message = "the answer is a success and names errors";
     Err(CoreError::unusable_answer(operation, message).with_answer(answer))
 }
 

@@ -117,15 +117,20 @@ impl Client {
     /// [confirmed](Deal::confirm).
     ///
     /// # Errors
-    /// As any call, and what [`Write`] says. Before anything is sent: a back office without a user, and what [`Order`] can't
-    /// be.
+    /// As any call, and what [`Write`] says. An answer about other currencies, or another amount than the order fixes, isn't taken
+    /// for this order's: it is [maybe applied](florin_core::Effect::MaybeApplied). What the answer doesn't say proves nothing.
+    /// Before anything is sent: a back office without a user, and what [`Order`] can't be.
     pub fn create_transaction(&self, order: &Order) -> Write<Deal> {
         let operation = &operations::CREATE_TRANSACTION;
         let body = order.body();
         let fill = move |request: &mut Request<'_>| {
             request.json(&body);
         };
-        Write::new(self, operation, fill, Deal::created).refused_for(order.problem())
+        let ordered = order.ordered();
+        Write::new(self, operation, fill, move |client, answer| {
+            Deal::created(client, &ordered, answer)
+        })
+        .refused_for(order.problem())
     }
 
     /// A deal of which the identifier is known. Sends nothing.

@@ -8,6 +8,7 @@ use florin_monoova::{operations, types};
 use serde::{Deserialize, Serialize};
 
 use super::answers::Found;
+use super::ordered::Ordered;
 use super::{Client, Error, Payment, Status, Until, Write, answers, payment};
 use crate::poll::{Poll, Poller, Progress, Reading, may_pass};
 
@@ -91,9 +92,17 @@ impl Deal {
     )]
     pub(super) fn created(
         client: &Client,
+        ordered: &Ordered,
         answer: Response<Found<types::Transaction>>,
     ) -> Result<Self, Error> {
-        let (id, transaction) = answers::made(&operations::CREATE_TRANSACTION, &answer)?;
+        let operation = &operations::CREATE_TRANSACTION;
+        let (id, transaction) = answers::made(operation, &answer)?;
+        if let Some(field) = ordered.contradicted_by(&transaction) {
+            let message = format!(
+                "the transaction in it isn't the one that was ordered: it has another {field}"
+            );
+            return Err(CoreError::unusable_answer(operation, message).with_answer(&answer));
+        }
         Ok(Self {
             client: client.clone(),
             id,

@@ -105,6 +105,7 @@ mod listing;
 mod lists;
 mod lookup;
 mod order;
+mod ordered;
 mod page_answer;
 mod pages;
 mod payment;

@@ -5,6 +5,7 @@ use florin_core::Decimal;
 use florin_core::decimal_string::DecimalString;
 use florin_monoova::types;
 
+use super::ordered::Ordered;
 use super::{Currency, Payment, payment};
 
 /// How much. The other amount follows from the rate.
@@ -155,6 +156,15 @@ impl Order {
                 (rate <= Decimal::ZERO).then(|| "the exchange rate is not above zero".to_owned())
             })
             .or_else(|| payment::problem(&self.payments, self.amount.bought()))
+    }
+
+    /// What the answer is held against.
+    pub(super) fn ordered(&self) -> Ordered {
+        Ordered {
+            sell: self.sell.clone(),
+            buy: self.buy.clone(),
+            amount: self.amount,
+        }
     }
 
     /// The body of the request.

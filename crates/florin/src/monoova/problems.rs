@@ -200,6 +200,27 @@ fn plain(text: &str) -> Problem {
     }
 }
 
+/// Whether an answer names errors, whatever else is in it. Empty ones are none.
+pub(super) fn are_named(body: &[u8]) -> bool {
+    let Ok(Value::Object(fields)) = serde_json::from_slice(body) else {
+        return false;
+    };
+    ["errors", "error"]
+        .iter()
+        .any(|name| fields.get(*name).is_some_and(holds_something))
+}
+
+fn holds_something(errors: &Value) -> bool {
+    match errors {
+        Value::Null | Value::Bool(false) => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Number(code) => code.as_i64() != Some(0),
+        Value::Array(list) => list.iter().any(holds_something),
+        Value::Object(fields) => fields.values().any(holds_something),
+        Value::Bool(true) => true,
+    }
+}
+
 fn says_something(errors: &Value) -> bool {
     match errors {
         Value::Null | Value::Bool(false) => false,

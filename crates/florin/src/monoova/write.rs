@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use florin_core::{Error as CoreError, IdempotencyKey, Operation, Request, Response};
 use serde::de::DeserializeOwned;
 
-use super::{Client, Error, referenced};
+use super::{Client, Error, answers, referenced};
 
 /// What awaiting a [`Write`] polls.
 type Sending<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
@@ -108,6 +108,7 @@ impl<T: Send + 'static> Write<T> {
                     };
                     request.send_json().await?
                 };
+                answers::without_errors(operation, &answer)?;
                 read(&client, answer)
             })
         };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use florin_core::Error as CoreError;
+use florin_core::{Effect, Error as CoreError};
 use florin_nemuru::{operations, types};
 
 use super::same_loan::differences;
@@ -14,6 +14,9 @@ const LOOK_AGAIN: [Duration; 3] = [
     Duration::from_secs(1),
     Duration::from_secs(2),
 ];
+
+/// What makes a repetition safe here is no key.
+const UNDER_THE_SAME_ID: &str = "the loan may be there, under the id in the request; call again with the same request, under the same id";
 
 impl Client {
     /// Creates a loan: Nemuru invites the borrower by e-mail and SMS.
@@ -27,9 +30,9 @@ impl Client {
     /// [`Loan::was_there`]: an earlier try of this call has created it, or one of a process that died before it could say
     /// so. Nobody is invited twice, and no loan is lost.
     ///
-    /// Any 2xx counts as created, also with another body than the documented one, which is empty. But a web page, or what calls
-    /// itself JSON and is none, comes from something in between, which also says 200: then the loan is looked for and compared,
-    /// and is only taken for created where it is found. [`Loan::read`] shows what is there.
+    /// Any 2xx counts as created that is answered with nothing, or with an empty object, as documented. A page, a message, whatever
+    /// else is said may come from something in between, which also says 200: then the loan is looked for and compared, and is only
+    /// taken for created where it is found. [`Loan::read`] shows what is there.
     ///
     /// Before anything is sent the request is checked, see [`check::loan`].
     ///
@@ -62,7 +65,12 @@ impl Client {
                 self.make_sure(error, request).await?;
                 false
             }
-            Err(error) => return Err(error),
+            Err(error) => {
+                return Err(match error.effect() {
+                    Effect::MaybeApplied => error.with_note(UNDER_THE_SAME_ID),
+                    Effect::NotSent | Effect::Answered => error,
+                });
+            }
         };
         Ok(Loan {
             client: self.clone(),
