@@ -37,6 +37,11 @@ impl DecodeError {
     pub(crate) fn path(&self) -> &str {
         self.path.as_str()
     }
+
+    /// Whether it is JSON, of another kind than was wanted.
+    pub(crate) const fn is_json(&self) -> bool {
+        self.is_json
+    }
 }
 
 /// Decodes `body`. The way to the field is only looked for when decoding fails, so that a good answer doesn't pay.

@@ -1,10 +1,10 @@
 //! Reads a successful answer, and says what a success that can't be read means for the effect.
 
 use crate::answered::{Answered, Empty};
+use crate::beside_nothing::Beside;
 use crate::decode::{self, DecodeError};
 use crate::failure::{Failure, Kind};
 use crate::media_type::MediaType;
-use crate::nothing::Nothing;
 use crate::session::Success;
 use crate::{Effect, Error, FromAnswer, Operation, Response, Retry, Unreadable, trace};
 
@@ -31,23 +31,44 @@ pub(crate) fn read_success<T: FromAnswer, E>(
     }
 }
 
-/// Takes a success of an operation that is answered with nothing: no body, or one of JSON with nothing in it
-/// but identifiers perhaps.
+/// Takes a success of an operation that is answered with nothing.
 ///
-/// Whoever says more is somebody else than was asked, or has something else to say: a gateway's page during maintenance or before
-/// a login, a refusal under the status 200. Nobody knows what it stands for, whatever it calls itself.
+/// What a provider says beside it is its own affair, and a redirect has a page of its own. But a web page is no provider's word:
+/// it is what a gateway says for itself, during maintenance or before a login, and also with the status 200. The same goes for
+/// what calls itself JSON and is none; and JSON that names an error refuses, whatever the status says.
 pub(crate) fn take_nothing<E: FromAnswer>(
     operation: &Operation,
     success: Success,
 ) -> Result<Response<()>, Error<E>> {
-    let body = success.answer.body.trim_ascii();
-    if !body.is_empty()
-        && let Err(error) = decode::json::<Nothing>(body)
-    {
-        return Err(Error::bare(unreadable(operation, success, error)));
+    let answer = &success.answer;
+    let body = answer.body.trim_ascii();
+    let claims = MediaType::of(&answer.headers).is_of(&PAGES_AND_JSON);
+    if !body.is_empty() && !answer.status.is_redirection() {
+        let read = match decode::json::<Beside>(body) {
+            Err(error) if !error.is_json() && (!claims || is_word(body)) => Ok(()),
+            read => read.map(drop),
+        };
+        if let Err(error) = read {
+            return Err(Error::bare(unreadable(operation, success, error)));
+        }
     }
-    Ok(success.response(|_| ()))
+    let raw = success.answer.body.clone();
+    Ok(success.response(|_| ()).with_raw(raw))
 }
+
+/// Whether it is neither markup nor the beginning of JSON: some say "OK", and call even that JSON or HTML.
+fn is_word(body: &[u8]) -> bool {
+    let text = std::str::from_utf8(body);
+    text.is_ok_and(|text| !text.starts_with(['{', '[', '"', '<']))
+}
+
+/// A page is never JSON, so reading it as such finds it out.
+const PAGES_AND_JSON: [&str; 4] = [
+    "text/html",
+    "application/xhtml+xml",
+    "application/json",
+    "application/problem+json",
+];
 
 #[cold]
 fn unreadable(operation: &Operation, success: Success, error: DecodeError) -> Failure {

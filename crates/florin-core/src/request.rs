@@ -164,9 +164,9 @@ impl<'a> Request<'a> {
 
     /// Sends it and expects nothing but success.
     ///
-    /// JSON that says nothing, such as `{}`, or names identifiers alone, is let be. Any other body isn't taken for success: something in between may have
-    /// answered, or somebody refuses under a good status. Whether anything was done is in
-    /// [doubt](crate::Effect::MaybeApplied) then, unless the operation is safe to repeat.
+    /// A body that comes all the same is let be, and is the [`raw_body`](Response::raw_body); unless it is a web page, calls itself
+    /// JSON and is none, or names an error. Then something in between has answered, or somebody refuses under a good status, and
+    /// whether anything was done is in [doubt](crate::Effect::MaybeApplied), unless the operation is safe to repeat.
     ///
     /// # Errors
     /// Whatever [`Error`] tells apart; see there.

@@ -98,7 +98,6 @@ async fn a_page_that_says_success_creates_nothing_and_is_told_as_doubt() {
         Fault::status(200).json(&message),
         Fault::status(200).json(&json!({"error": "invalid"})),
         Fault::status(201).json(&json!([[]])),
-        Fault::status(200).body("text/plain", "please log in"),
     ] {
         let told = format!("{fault:?}");
         let sandbox = sandbox().await;

@@ -251,7 +251,7 @@ async fn a_failure_tells_of_each_file_what_became_of_it_and_nothing_is_sent_twic
         ),
         (Fault::status(504), FileFate::InDoubt, false),
         (
-            Fault::status(200).json(&json!({"message": "down for maintenance"})),
+            Fault::status(200).json(&json!({"error": "invalid"})),
             FileFate::InDoubt,
             false,
         ),

@@ -101,15 +101,19 @@ fn is_code(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|letter| letter.is_ascii_alphabetic())
 }
 
-/// By value; and the same amount still where it was rounded to the places that are told.
+/// By value; and the same amount still where it was rounded, or cut, to the places that are told.
 fn is_another_amount(ordered: Decimal, told: Decimal) -> bool {
     let (ordered, told) = (ordered.as_rust_decimal(), told.as_rust_decimal());
-    let is_rounded = ordered.normalize().scale() > told.scale();
-    let is_close = || {
-        let apart = ordered.checked_sub(told);
-        apart.is_some_and(|apart| apart.abs().trunc_with_scale(told.scale()).is_zero())
-    };
-    ordered != told && !(is_rounded && is_close())
+    let mut unit = Decimal::from(1).as_rust_decimal();
+    if unit.set_scale(told.scale()).is_err() {
+        return ordered != told;
+    }
+    let apart = ordered.checked_sub(told).map(|apart| apart.abs());
+    let twice = apart.and_then(|apart| apart.checked_add(apart));
+    let is_rounded = twice.is_some_and(|twice| twice <= unit);
+    let is_finer = ordered.normalize().scale() > told.scale();
+    let is_cut = ordered.trunc_with_scale(told.scale()) == told;
+    ordered != told && !(is_finer && (is_rounded || is_cut))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use florin_core::{Effect, Error as CoreError};
 use florin_nemuru::{operations, types};
+use serde_json::Value;
 
 use super::same_loan::differences;
 use super::{Client, Error, Loan, LoanHandle, check};
@@ -30,9 +31,9 @@ impl Client {
     /// [`Loan::was_there`]: an earlier try of this call has created it, or one of a process that died before it could say
     /// so. Nobody is invited twice, and no loan is lost.
     ///
-    /// Any 2xx counts as created that is answered with nothing, or with an empty object, as documented. A page, a message, whatever
-    /// else is said may come from something in between, which also says 200: then the loan is looked for and compared, and is only
-    /// taken for created where it is found. [`Loan::read`] shows what is there.
+    /// Any 2xx counts as created that is answered with nothing, or with an object of whatever isn't a message, as documented. A page,
+    /// a message, an error may come from something in between, which also says 200: then the loan is looked for and compared, and is
+    /// only taken for created where it is found. [`Loan::read`] shows what is there.
     ///
     /// Before anything is sent the request is checked, see [`check::loan`].
     ///
@@ -56,7 +57,13 @@ impl Client {
         let mut call = self.api.session().request(operation);
         call.json(request);
         let was_there = match call.send_empty().await {
-            Ok(_) => false,
+            Ok(answer) if is_nothing(answer.raw_body()) => false,
+            Ok(_) => {
+                let odd = "it says more than that the loan is created";
+                let odd = CoreError::unusable_answer(operation, odd);
+                self.make_sure(odd, request).await?;
+                false
+            }
             Err(error) if error.is_conflict() => {
                 self.look_into(error, request).await?;
                 true
@@ -135,5 +142,15 @@ impl Client {
             }
         }
         self.read_loan(id).await
+    }
+}
+
+/// Whether an answer says nothing against what its status says. A text is let be: what a creation is answered with is documented
+/// to be of no account.
+fn is_nothing(body: &[u8]) -> bool {
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(fields)) => !fields.contains_key("message"),
+        Ok(Value::Array(list)) => list.is_empty(),
+        Ok(_) | Err(_) => true,
     }
 }
