@@ -3,7 +3,7 @@
 //! A [`Subject`](subject::Subject) is a provider with a kind of write. [`blow`](blow::blow) sends the writes through several
 //! clients, each with a session and a token cache of its own, while the sandbox strikes a share of all requests. Then the weather
 //! clears, each write that was left in doubt is looked into with nothing but what the client gave for that, and the
-//! [judge](judge) holds what was said of each write against the sandbox's own books.
+//! [judge] holds what was said of each write against the sandbox's own books.
 //!
 //! Who writes here does what the documentation of [`Effect`](florin::core::Effect) tells a caller to do: what is said not to have
 //! been done is done anew, under another key; what may have been done is left alone until it is looked into. So a wrong word of a
